@@ -1,0 +1,5 @@
+//! The worker.
+#[cfg(target_arch = "wasm32")]
+fn main() {}
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {}

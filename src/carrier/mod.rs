@@ -1,0 +1,1 @@
+//! How a hand-off travels: one file, or a set of QR codes.

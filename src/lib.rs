@@ -1,0 +1,3 @@
+//! ステップノート
+pub mod carrier;
+pub mod envelope;

@@ -1,0 +1,64 @@
+//! Digits as people type them: full or half width, with any separator, in any rhythm.
+
+/// Full-width digits and Latin letters as their plain forms; all else untouched.
+pub fn narrow(typed: &str) -> String {
+    typed
+        .chars()
+        .map(|c| match c {
+            '\u{3000}' => ' ',
+            '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
+            _ => c,
+        })
+        .collect()
+}
+
+/// A telephone number in the usual groups: `0422601239` → `0422-60-1239`.
+/// What is no Japanese number of a known length stays as it was typed.
+pub fn phone(typed: &str) -> String {
+    let narrow = narrow(typed);
+    let Some(digits) = only_digits(&narrow) else {
+        return typed.trim().to_owned();
+    };
+    let groups: &[usize] = match (digits.len(), digits.get(..3).unwrap_or("")) {
+        (11, "050" | "070" | "080" | "090") => &[3, 4, 4],
+        (10, "012") if digits.starts_with("0120") => &[4, 3, 3],
+        (10, "042") if digits.starts_with("0422") => &[4, 2, 4],
+        (10, _) if digits.starts_with("03") || digits.starts_with("06") => &[2, 4, 4],
+        _ => return narrow.trim().to_owned(),
+    };
+    grouped(&digits, groups)
+}
+
+/// A postal code as `180-0012`; anything but seven digits stays as it was typed.
+pub fn postcode(typed: &str) -> String {
+    let narrow = narrow(typed);
+    match only_digits(narrow.trim_start_matches('〒')) {
+        Some(digits) if digits.len() == 7 => grouped(&digits, &[3, 4]),
+        _ => narrow.trim().to_owned(),
+    }
+}
+
+/// The digits, if there is nothing beside them but separators.
+fn only_digits(typed: &str) -> Option<String> {
+    let mut digits = String::new();
+    for c in typed.chars() {
+        match c {
+            '0'..='9' => digits.push(c),
+            '-' | ' ' | '(' | ')' | '.' | '‐' | '‑' | '–' | '—' | '―' | '−' | 'ー' | 'ｰ' =>
+                {}
+            _ => return None,
+        }
+    }
+    Some(digits)
+}
+
+fn grouped(digits: &str, groups: &[usize]) -> String {
+    let mut rest = digits;
+    let mut parts = Vec::new();
+    for &length in groups {
+        let (part, after) = rest.split_at(length.min(rest.len()));
+        parts.push(part);
+        rest = after;
+    }
+    parts.join("-")
+}

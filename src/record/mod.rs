@@ -1,0 +1,112 @@
+//! What is kept: the answers of one child's sheets, as a map from permanent ids to answers.
+//!
+//! On the wire a note is JSON that can be read with nothing but a browser (RFC 8259, UTF-8).
+//! What this version does not know, it keeps and sends on untouched.
+
+mod note;
+mod wire;
+
+pub use note::{Note, State, Unreadable};
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
+
+use crate::{
+    answer::Answer,
+    form::{Form, Section},
+};
+
+/// The answers to one form.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Record {
+    /// What was answered once, by question id. Blank answers are not kept.
+    pub answers: Answers,
+    /// The entries of the repeated parts, by part id, in the order in which they stand.
+    pub groups: BTreeMap<String, Vec<Entry>>,
+}
+
+/// One entry of a repeated part.
+pub type Entry = Answers;
+
+/// Answers by question id, and members of a newer version, kept as they came.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Answers {
+    /// Answers to questions we know.
+    pub known: BTreeMap<String, Answer>,
+    /// Everything else that stood there.
+    pub unknown: Map<String, Value>,
+}
+
+impl Answers {
+    /// The answer to a question.
+    pub fn get(&self, id: &str) -> Option<&Answer> {
+        self.known.get(id)
+    }
+
+    /// The text answered to a question, or "".
+    pub fn text(&self, id: &str) -> &str {
+        self.get(id).map_or("", Answer::text)
+    }
+
+    /// Writes an answer; a blank one is taken away.
+    pub fn put(&mut self, id: &str, answer: Answer) {
+        if answer.is_blank() {
+            self.known.remove(id);
+        } else {
+            self.known.insert(id.to_owned(), answer);
+        }
+    }
+
+    /// Whether nothing was written.
+    pub fn is_blank(&self) -> bool {
+        self.known.is_empty() && self.unknown.is_empty()
+    }
+}
+
+impl Record {
+    /// The record in the JSON object of a sheet. Answers of a shape we do not know are kept aside.
+    pub fn from_json(form: &Form, sheet: &Map<String, Value>) -> Record {
+        let mut record = Record::default();
+        for (id, value) in sheet {
+            if let Some(part) = form.groups().find(|part| part.id == id)
+                && let Value::Array(entries) = value
+                && entries.iter().all(Value::is_object)
+            {
+                let entries = entries.iter().filter_map(Value::as_object);
+                let entries = entries
+                    .map(|entry| wire::answers(part.questions, entry))
+                    .collect();
+                record.groups.insert(id.clone(), entries);
+            } else {
+                wire::answer(form.question(id), id, value, &mut record.answers);
+            }
+        }
+        record
+    }
+
+    /// The JSON object of a sheet.
+    pub fn to_json(&self) -> Map<String, Value> {
+        let mut sheet = wire::object(&self.answers);
+        for (id, entries) in &self.groups {
+            if !entries.is_empty() {
+                let entries = entries
+                    .iter()
+                    .map(|e| Value::Object(wire::object(e)))
+                    .collect();
+                sheet.insert(id.clone(), Value::Array(entries));
+            }
+        }
+        sheet
+    }
+
+    /// The entries of a repeated part.
+    pub fn entries(&self, part: &Section) -> &[Entry] {
+        self.groups.get(part.id).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether nothing was written.
+    pub fn is_blank(&self) -> bool {
+        self.answers.is_blank() && self.groups.values().flatten().all(Answers::is_blank)
+    }
+}

@@ -1,0 +1,123 @@
+//! All sheets of one child.
+//!
+//! `{"v": 1, "kind": "note", "sheets": {"profile": {…}, …}, "states": {"profile": "written"}}`
+
+use serde_json::{Map, Value};
+use thiserror::Error;
+
+use super::Record;
+use crate::form::Form;
+
+/// The version of the container that is written.
+const VERSION: u64 = 1;
+
+/// How the parent sees a sheet. She sets it herself; nothing is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// まだ
+    Blank,
+    /// とちゅう
+    Begun,
+    /// 書きました
+    Written,
+}
+
+/// All sheets of one child.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Note {
+    /// The whole object, so that what we do not know is kept.
+    json: Map<String, Value>,
+}
+
+/// Why bytes are not a note.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum Unreadable {
+    /// Written by a newer version: not guessed at.
+    #[error("written by a newer version")]
+    TooNew,
+    /// Not the JSON of a note.
+    #[error("not a note")]
+    NotANote,
+}
+
+impl Default for Note {
+    fn default() -> Self {
+        let mut json = Map::new();
+        json.insert("v".into(), Value::from(VERSION));
+        json.insert("kind".into(), Value::from("note"));
+        Note { json }
+    }
+}
+
+impl Note {
+    /// Reads a note.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Note, Unreadable> {
+        let Ok(Value::Object(json)) = serde_json::from_slice(bytes) else {
+            return Err(Unreadable::NotANote);
+        };
+        if json.get("kind").and_then(Value::as_str) != Some("note") {
+            return Err(Unreadable::NotANote);
+        }
+        match json.get("v").and_then(Value::as_u64) {
+            Some(VERSION) => Ok(Note { json }),
+            Some(newer) if newer > VERSION => Err(Unreadable::TooNew),
+            _ => Err(Unreadable::NotANote),
+        }
+    }
+
+    /// Writes the note.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        Value::Object(self.json.clone()).to_string().into_bytes()
+    }
+
+    /// The record of a form; blank where nothing was written.
+    pub fn record(&self, form: &Form) -> Record {
+        let sheet = self
+            .json
+            .get("sheets")
+            .and_then(|sheets| sheets.get(form.id));
+        sheet
+            .and_then(Value::as_object)
+            .map(|sheet| Record::from_json(form, sheet))
+            .unwrap_or_default()
+    }
+
+    /// Writes the record of a form.
+    pub fn put(&mut self, form: &Form, record: &Record) {
+        if let Some(sheets) = self.object("sheets") {
+            sheets.insert(form.id.to_owned(), Value::Object(record.to_json()));
+        }
+    }
+
+    /// How the parent sees a sheet.
+    pub fn state(&self, form: &Form) -> State {
+        let set = self
+            .json
+            .get("states")
+            .and_then(|states| states.get(form.id));
+        match set.and_then(Value::as_str) {
+            Some("written") => State::Written,
+            _ if self.record(form).is_blank() => State::Blank,
+            _ => State::Begun,
+        }
+    }
+
+    /// Sets whether a sheet is written.
+    pub fn set_written(&mut self, form: &Form, written: bool) {
+        if let Some(states) = self.object("states") {
+            if written {
+                states.insert(form.id.to_owned(), Value::from("written"));
+            } else {
+                states.remove(form.id);
+            }
+        }
+    }
+
+    /// The member that holds an object; made where it is missing.
+    fn object(&mut self, key: &str) -> Option<&mut Map<String, Value>> {
+        self.json
+            .entry(key)
+            .or_insert_with(|| Value::Object(Map::new()))
+            .as_object_mut()
+    }
+}

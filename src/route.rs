@@ -1,0 +1,60 @@
+//! Where we are: the fragment of the address, and nothing else of it. No personal data, ever.
+
+/// A screen.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Route {
+    /// The doors, or the child's note when it is unlocked.
+    #[default]
+    Home,
+    /// One sheet, by the id of its form.
+    Sheet(String),
+    /// わたす
+    HandOver,
+    /// Sheets on paper.
+    Print,
+    /// 受け取る
+    Receive,
+    /// 相談: whom to call.
+    Help,
+    /// A QR code that was opened as a link: the digits of one frame.
+    Frame(String),
+}
+
+/// A frame has at most 2 900 bytes, so at most some 7 100 digits.
+const LONGEST: usize = 8_000;
+
+impl Route {
+    /// The route of a fragment, with or without its `#`. What we do not know leads home.
+    pub fn parse(fragment: &str) -> Route {
+        let path = fragment.trim_start_matches('#');
+        if path.len() > LONGEST {
+            return Route::Home;
+        }
+        if !path.is_empty() && path.bytes().all(|b| b.is_ascii_digit()) {
+            return Route::Frame(path.to_owned());
+        }
+        match path.trim_start_matches('/').split_once('/') {
+            Some(("sheet", id)) => Route::Sheet(id.to_owned()),
+            Some(_) => Route::Home,
+            None => match path.trim_start_matches('/') {
+                "hand-over" => Route::HandOver,
+                "print" => Route::Print,
+                "receive" => Route::Receive,
+                "help" => Route::Help,
+                _ => Route::Home,
+            },
+        }
+    }
+
+    /// The fragment of a route, for links. A frame is never put back into the address.
+    pub fn fragment(&self) -> String {
+        match self {
+            Route::Home => "#/".to_owned(),
+            Route::Sheet(id) => format!("#/sheet/{id}"),
+            Route::HandOver => "#/hand-over".to_owned(),
+            Route::Print => "#/print".to_owned(),
+            Route::Receive | Route::Frame(_) => "#/receive".to_owned(),
+            Route::Help => "#/help".to_owned(),
+        }
+    }
+}

@@ -1,0 +1,200 @@
+//! A record in words: what is summarised on screen and printed on paper.
+//!
+//! The parent's check page and the reader at the office are this same fold, in the same words.
+
+use crate::{
+    answer::{Age, Answer, PartialDate, Period, Typed, age, era_year},
+    form::{Form, Kind, Question, Role, Section},
+    record::{Answers, Record},
+    text::Lang,
+};
+
+/// A sheet as it is read: only what was written.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sheet {
+    /// The official title.
+    pub title: &'static str,
+    /// The parts in which something was written.
+    pub parts: Vec<Part>,
+    /// Answers that only a newer version can show.
+    pub unknown: usize,
+}
+
+/// A part of a sheet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Part {
+    /// Heading.
+    pub title: &'static str,
+    /// Whether it is a list of entries.
+    pub repeats: bool,
+    /// The entries; one where the part does not repeat.
+    pub entries: Vec<Vec<Line>>,
+}
+
+/// One answered question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// Permanent name of the question.
+    pub id: &'static str,
+    /// Words naming the question.
+    pub label: &'static str,
+    /// The answer in words.
+    pub answer: String,
+    /// Whether the answer is long text.
+    pub long: bool,
+}
+
+/// What other sheets say that this one needs.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Facts {
+    /// The child's date of birth.
+    pub birth: Option<PartialDate>,
+}
+
+impl Facts {
+    /// The facts in a set of records.
+    pub fn of<'a>(records: impl IntoIterator<Item = (&'a Form, &'a Record)>) -> Facts {
+        let birth = records.into_iter().find_map(|(form, record)| {
+            let id = form.with_role(Role::Birth)?;
+            record.answers.get(id)?.date().understood().ok()
+        });
+        Facts { birth }
+    }
+}
+
+impl Sheet {
+    /// Reads a record through its form.
+    pub fn of(form: &Form, record: &Record, facts: Facts, lang: Lang) -> Sheet {
+        let part = |section: &'static Section| {
+            let once = std::slice::from_ref(&record.answers);
+            let entries = if section.repeat.is_some() {
+                record.entries(section)
+            } else {
+                once
+            };
+            let read = |answers: &Answers| -> Vec<Line> {
+                let line = |question| Line::of(question, answers, facts, lang);
+                section.questions.iter().filter_map(line).collect()
+            };
+            let entries: Vec<_> = entries.iter().map(read).filter(|e| !e.is_empty()).collect();
+            let repeats = section.repeat.is_some();
+            Part {
+                title: section.title.to(lang),
+                repeats,
+                entries,
+            }
+        };
+        let groups = record
+            .groups
+            .values()
+            .flatten()
+            .map(|entry| entry.unknown.len());
+        Sheet {
+            title: form.title.to(lang),
+            parts: form
+                .sections
+                .iter()
+                .map(part)
+                .filter(|p| !p.entries.is_empty())
+                .collect(),
+            unknown: record.answers.unknown.len() + groups.sum::<usize>(),
+        }
+    }
+}
+
+impl Line {
+    fn of(
+        question: &'static Question,
+        answers: &Answers,
+        facts: Facts,
+        lang: Lang,
+    ) -> Option<Line> {
+        let answer = in_words(question, answers, facts, lang)?;
+        let long = matches!(question.kind, Kind::Lines);
+        Some(Line {
+            id: question.id,
+            label: question.label.to(lang),
+            answer,
+            long,
+        })
+    }
+}
+
+/// The answer to a question in words; `None` where nothing was written.
+pub fn in_words(
+    question: &Question,
+    answers: &Answers,
+    facts: Facts,
+    lang: Lang,
+) -> Option<String> {
+    if let Kind::Age(on) = question.kind {
+        return age_on(answers, on, facts).map(|age| age_in_words(age, lang));
+    }
+    let words = match answers.get(question.id)? {
+        Answer::Text(text) => match question.kind {
+            Kind::One(choices) => {
+                let chosen = choices.iter().find(|choice| choice.code == text);
+                chosen
+                    .map_or(text.as_str(), |choice| choice.label.to(lang))
+                    .to_owned()
+            }
+            _ => text.clone(),
+        },
+        Answer::Date(date) => date_in_words(date, lang),
+        Answer::Period(period) => period_in_words(period, lang),
+    };
+    Some(words)
+}
+
+/// The child's age on the date with an id.
+pub fn age_on(answers: &Answers, on: &str, facts: Facts) -> Option<Age> {
+    age(facts.birth?, answers.get(on)?.date().understood().ok()?)
+}
+
+/// An age in words.
+pub fn age_in_words(age: Age, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => age.ja(),
+        Lang::Easy => format!("{}さい{}かげつ", age.years, age.months),
+        Lang::En => age.en(),
+    }
+}
+
+/// A date in words, with the year of the era beside it; as typed where it is no date yet.
+pub fn date_in_words(date: &Typed, lang: Lang) -> String {
+    match (date.understood(), lang) {
+        (Ok(date), Lang::Ja | Lang::Easy) => format!("{}（{}）", date.ja(), era_year(date)),
+        (Ok(date), Lang::En) => date.en(),
+        (Err(_), _) => as_typed(date),
+    }
+}
+
+/// A period in words.
+pub fn period_in_words(period: &Period, lang: Lang) -> String {
+    let words = |date: &Typed| {
+        if date.is_blank() {
+            String::new()
+        } else {
+            date_in_words(date, lang)
+        }
+    };
+    let (from, until) = (words(&period.from), words(&period.until));
+    match (period.ongoing, lang) {
+        (true, Lang::Ja) if from.is_empty() => "いまも続いている".to_owned(),
+        (true, Lang::Easy) if from.is_empty() => "いまも つづいて います".to_owned(),
+        (true, Lang::En) if from.is_empty() => "still going on".to_owned(),
+        (true, Lang::Ja | Lang::Easy) => format!("{from}から いまも"),
+        (true, Lang::En) => format!("since {from}"),
+        (false, _) if until.is_empty() => from,
+        (false, Lang::Ja | Lang::Easy) => format!("{from} 〜 {until}"),
+        (false, Lang::En) => format!("{from} – {until}"),
+    }
+}
+
+fn as_typed(date: &Typed) -> String {
+    [(&date.year, "年"), (&date.month, "月"), (&date.day, "日")]
+        .into_iter()
+        .filter(|(part, _)| !part.trim().is_empty())
+        .map(|(part, unit)| format!("{part}{unit}"))
+        .collect()
+}

@@ -95,7 +95,7 @@ impl Bundle {
     }
 
     /// How many sheets are inside that none of the given forms can show.
-    pub fn unknown_sheets(&self, known: &[&Form]) -> usize {
+    pub fn unknown_sheets(&self, known: &[Form]) -> usize {
         let unknown =
             |sheet: &&Map<String, Value>| !known.iter().any(|form| id_of(sheet) == Some(form.id));
         self.sheets().filter(unknown).count()

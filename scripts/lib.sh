@@ -1,0 +1,39 @@
+# Sourced by the other scripts: where things are, and how progress and failure are said.
+# shellcheck shell=bash
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+cache=${STEPNOTE_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/stepnote}
+me=${0##*/}
+began=$SECONDS
+export PATH="$root/node_modules/.bin:$cache/tools/bin:$PATH"
+
+# Which Rust has the wasm target; written by scripts/setup.
+choose_rust() {
+  # shellcheck source=/dev/null
+  if [ -f "$cache/env" ]; then . "$cache/env"; fi
+}
+
+die() {
+  printf '%s: %s\n' "$me" "$1" >&2
+  exit 1
+}
+
+has() { command -v "$1" >/dev/null 2>&1; }
+
+clock() { printf '%d:%02d' $((($SECONDS - began) / 60)) $((($SECONDS - began) % 60)); }
+
+# say WORDS: a heading with the time since the start.
+say() { printf '\n== %s  (%s)\n' "$1" "$(clock)"; }
+
+# root_do COMMAND...: as root, or by sudo, or one line that says what to run by hand.
+root_do() {
+  if [ "$(id -u)" = 0 ]; then "$@"
+  elif has sudo; then sudo "$@"
+  else die "needs root once; run as root: $*"; fi
+}
+
+# apt_add PACKAGE...: installs Debian packages, without questions and without recommendations.
+apt_add() {
+  has apt-get || die "no apt-get on this machine; install by hand what Debian calls: $*"
+  root_do env DEBIAN_FRONTEND=noninteractive apt-get update -qq &&
+    root_do env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"
+}

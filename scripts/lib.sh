@@ -6,10 +6,11 @@ me=${0##*/}
 began=$SECONDS
 export PATH="$root/node_modules/.bin:$cache/tools/bin:$PATH"
 
-# Which Rust has the wasm target; written by scripts/setup.
-choose_rust() {
+# need SCOPE: runs set-up, then knows which Rust has the wasm target: "${wasm_rust[@]}" cargo ...
+need() {
+  "$root/scripts/setup" "$1"
   # shellcheck source=/dev/null
-  if [ -f "$cache/env" ]; then . "$cache/env"; fi
+  . "$cache/env"
 }
 
 die() {
@@ -19,7 +20,7 @@ die() {
 
 has() { command -v "$1" >/dev/null 2>&1; }
 
-clock() { printf '%d:%02d' $((($SECONDS - began) / 60)) $((($SECONDS - began) % 60)); }
+clock() { printf '%d:%02d' $(((SECONDS - began) / 60)) $(((SECONDS - began) % 60)); }
 
 # say WORDS: a heading with the time since the start.
 say() { printf '\n== %s  (%s)\n' "$1" "$(clock)"; }

@@ -1,9 +1,10 @@
 # Sourced by the other scripts: where things are, and how progress and failure are said.
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cache=${STEPNOTE_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/stepnote}
 me=${0##*/}
 began=$SECONDS
+wasm_rust=(env)
 export PATH="$root/node_modules/.bin:$cache/tools/bin:$PATH"
 
 # need SCOPE: runs set-up, then knows which Rust has the wasm target: "${wasm_rust[@]}" cargo ...

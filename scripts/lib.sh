@@ -26,6 +26,12 @@ clock() { printf '%d:%02d' $(((SECONDS - began) / 60)) $(((SECONDS - began) % 60
 # say WORDS: a heading with the time since the start.
 say() { printf '\n== %s  (%s)\n' "$1" "$(clock)"; }
 
+# bounded COMMAND...: a blocked network must not hold us up for ever; macOS has no `timeout`.
+bounded() {
+  export RUSTUP_MAX_RETRIES=1
+  if has timeout; then timeout 180 "$@"; else "$@"; fi
+}
+
 # root_do COMMAND...: as root, or by sudo, or one line that says what to run by hand.
 root_do() {
   if [ "$(id -u)" = 0 ]; then "$@"

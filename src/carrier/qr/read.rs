@@ -13,6 +13,9 @@ use rxing::{Binarizer, BinaryBitmap, Luma8Source};
 const MIN_SIDE: usize = 21;
 /// Larger than any camera frame; a photograph is scaled down before it comes here.
 const MAX_SIDE: usize = 8192;
+/// How often a look may take three corners for a symbol in vain. Real pictures stay below ten; one
+/// covered with corners would otherwise keep the worker busy for minutes.
+const MAX_VAIN: usize = 1000;
 
 /// What one symbol says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,11 +91,16 @@ fn codes(picture: &BitMatrix) -> Vec<Code> {
     let mut patterns = FindFinderPatterns(picture, true, 0);
     let mut used = Vec::new();
     let mut found = Vec::new();
+    let mut tried = 0;
     for set in GenerateFinderPatternSets(&mut patterns) {
         let corners = [set.bl, set.tl, set.tr];
         if corners.iter().any(|corner| used.contains(corner)) {
             continue;
         }
+        if tried - found.len() == MAX_VAIN {
+            break;
+        }
+        tried += 1;
         let Ok(sampled) = SampleQR(picture, &set) else {
             continue;
         };

@@ -19,7 +19,7 @@ fn set(density: Density) -> Set {
 }
 
 fn symbol(set: &Set, n: u8) -> Symbol {
-    draw(BASE, &set.digits(n), set.density()).expect("it fits")
+    draw(BASE, &set.frame(n), set.density()).expect("it fits")
 }
 
 fn text(set: &Set, n: u8) -> Vec<u8> {
@@ -62,14 +62,14 @@ fn the_fullest_frame_of_every_density_still_fits_its_symbol() {
             let Some(len) = longest else { continue };
             let set = split(&vec![7; len], base.len(), density).expect("it fits");
             assert!(
-                draw(&base, &set.digits(0), density).is_ok(),
+                draw(&base, &set.frame(0), density).is_ok(),
                 "{len} behind {}",
                 base.len()
             );
         }
     }
-    let digits = set(Density::Fine).digits(0);
-    assert_eq!(draw(BASE, &digits, Density::Coarse), Err(Unfit::Density));
+    let frame = set(Density::Fine).frame(0);
+    assert_eq!(draw(BASE, &frame, Density::Coarse), Err(Unfit::Density));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! How a hand-off travels: one file, or a set of QR codes. Both carry the same sealed envelope;
 //! nothing here knows a key.
 //!
-//! - [`file`]: the name of the file.
+//! - [`mod@file`]: the name of the file.
 //! - [`qr`]: the set of codes "SH1", from bytes to pictures and back.
 
 pub mod file;

@@ -6,6 +6,7 @@ use qrcode::QrCode;
 use qrcode::bits::Bits;
 use qrcode::types::{Color, QrResult};
 
+use super::digits::frame_to_digits;
 use super::split::{Density, Unfit};
 
 /// Light modules that must surround a symbol on every side (ISO/IEC 18004, 6.3.8).
@@ -20,14 +21,14 @@ pub struct Symbol {
     pub dark: Vec<bool>,
 }
 
-/// Draws `base_url#digits` (`base_url` without the `#`) at the version of the density. The segments
-/// are built by hand: the crate's automatic constructors turn what looks like Shift_JIS into Kanji
-/// mode and corrupt it. [`Unfit::Density`] if it does not fit.
-pub fn draw(base_url: &str, digits: &str, density: Density) -> Result<Symbol, Unfit> {
+/// Draws `base_url`, `#` and the digits of a frame at the version of the density. The segments are
+/// built by hand: the crate's automatic constructors turn what looks like Shift_JIS into Kanji mode
+/// and corrupt it. [`Unfit::Density`] if it does not fit.
+pub fn draw(base_url: &str, frame: &[u8], density: Density) -> Result<Symbol, Unfit> {
     let symbol = || -> QrResult<QrCode> {
         let mut bits = Bits::new(density.version());
         bits.push_byte_data(&[base_url.as_bytes(), b"#"].concat())?;
-        bits.push_numeric_data(digits.as_bytes())?;
+        bits.push_numeric_data(frame_to_digits(frame).as_bytes())?;
         bits.push_terminator(density.level())?;
         QrCode::with_bits(bits, density.level())
     };
@@ -49,7 +50,8 @@ impl Symbol {
     }
 
     /// The dark modules as the `d` of one SVG `path`, in modules, the quiet zone included:
-    /// `viewBox="0 0 side side"`. The light background is the page's to draw.
+    /// `viewBox="0 0 side side"`. The white behind it is the page's to draw, and
+    /// `shape-rendering="crispEdges"` keeps seams out between the rows.
     pub fn to_svg_path(&self) -> String {
         let mut path = String::new();
         for (y, row) in self.dark.chunks(self.size).enumerate() {

@@ -1,8 +1,8 @@
 //! The set of QR codes "SH1": `FORMAT.md` beside this file is the whole format.
 //!
 //! ```text
-//! envelope bytes ── split ──► Set ── frame(n) ──► digits ── draw ──► Symbol (SVG path)
-//!                                                                      │ screen, paper, camera
+//! envelope bytes ── split ──► Set ── frame(n) ── draw ──► Symbol (SVG path)
+//!                                                             │ screen, paper, camera
 //! envelope bytes ◄── join ─── Join::take ◄── "https://…/#digits" ◄── read (grey picture)
 //! ```
 //!

@@ -60,7 +60,7 @@ fn draw(
     let mut side = 0;
     let mut paths = Vec::with_capacity(serials.len());
     for &n in serials {
-        let symbol = qr::draw(address, &set.digits(n), density).map_err(impossible)?;
+        let symbol = qr::draw(address, &set.frame(n), density).map_err(impossible)?;
         side = symbol.side() as u32;
         paths.push(symbol.to_svg_path());
     }

@@ -47,6 +47,8 @@ pub struct Draft {
     pub groups: Arc<BTreeMap<&'static str, ArcRwSignal<Vec<EntryDraft>>>>,
     /// Counts what the parent did, so that saving can follow.
     pub touched: ArcRwSignal<u32>,
+    /// What the child's own row of the family was given last.
+    followed: ArcRwSignal<Answers>,
     kept: Arc<Record>,
 }
 
@@ -114,6 +116,7 @@ impl Draft {
             once: Fields::of(form.once(), &record.answers),
             groups: Arc::new(groups.collect()),
             touched: ArcRwSignal::new(0),
+            followed: ArcRwSignal::new(Answers::default()),
             kept: Arc::new(record.clone()),
         };
         draft.seat_the_child();
@@ -142,8 +145,8 @@ impl Draft {
         self.groups.get(part.id).cloned().unwrap_or_default()
     }
 
-    /// Writes the child's own row of the family from what stands above it. Only blanks are filled:
-    /// what the parent wrote there stays.
+    /// Writes the child's own row of the family from what stands above it. What the parent wrote
+    /// there herself stays.
     pub fn follow_the_child(&self) {
         let Some((part, entries)) = self.family() else {
             return;
@@ -183,13 +186,18 @@ impl Draft {
         };
         let mut answers = child.fields.answers();
         let before = answers.clone();
+        let mut followed = self.followed.get_untracked();
         for (answer, question) in sources {
-            if let (Some(answer), Some(question)) = (answer, question)
-                && answers.get(question.id).is_none()
-            {
-                answers.put(question.id, answer);
+            let (Some(answer), Some(question)) = (answer, question) else {
+                continue;
+            };
+            let theirs = answers.get(question.id);
+            if theirs.is_none() || theirs == followed.get(question.id) {
+                answers.put(question.id, answer.clone());
+                followed.put(question.id, answer);
             }
         }
+        self.followed.set(followed);
         if answers != before {
             let key = child.key;
             // A new entry in its place: fields never echo what is set behind their back.

@@ -64,8 +64,20 @@ pub fn preferred_language() -> String {
 
 /// Whether the reader asks for less motion.
 pub fn reduced_motion() -> bool {
-    let query = window().match_media("(prefers-reduced-motion: reduce)");
-    query.ok().flatten().is_some_and(|query| query.matches())
+    matches("(prefers-reduced-motion: reduce)")
+}
+
+/// Whether there is room for several codes side by side.
+pub fn wide() -> bool {
+    matches("(min-width: 48em)")
+}
+
+fn matches(query: &str) -> bool {
+    window()
+        .match_media(query)
+        .ok()
+        .flatten()
+        .is_some_and(|query| query.matches())
 }
 
 /// Puts a value into a field by id. Fields are not controlled: this is for tidying one that was left.

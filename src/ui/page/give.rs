@@ -192,7 +192,8 @@ fn Codes(envelope: Vec<u8>) -> impl IntoView {
 #[component]
 fn Show(set: qr::Set, envelope: Vec<u8>, address: String) -> impl IntoView {
     let k = set.k();
-    let few = k <= AT_A_GLANCE;
+    // On a phone two of them are out of sight, so there they take turns.
+    let few = k == 1 || (k <= AT_A_GLANCE && page::wide());
     let drawn = RwSignal::new(Drawn::default());
     // Every frame of the order is new to whoever missed one, so it is drawn as it is needed.
     let order: Vec<u8> = set.order().take(ORDER).collect();

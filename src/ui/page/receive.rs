@@ -377,11 +377,13 @@ fn Progress(cells: RwSignal<Option<Cells>>) -> impl IntoView {
         cells.get().map(|cells| {
             let need = cells.data.len();
             let have = (cells.data.iter().filter(|held| **held).count() + cells.parity).min(need);
+            // Not a plain attribute: leptos would take a fixed drawing for HTML.
+            let leaf = || "#leaf-full";
             let cell = |(i, held): (usize, bool)| view! {
                 <li>
                     <svg viewBox="0 0 96 68" aria-hidden="true">
                         <use_ href=format!("#stone-{}", i % 4 + 1)/>
-                        {held.then(|| view! { <use_ href="#leaf-full"/> })}
+                        {held.then(|| view! { <use_ href=leaf()/> })}
                     </svg>
                     <span class="ks-num">{i + 1}<span class="ks-hide">{say(if held { w::READ_OK } else { w::NOT_YET })}</span></span>
                 </li>

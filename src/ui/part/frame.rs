@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{icon, say};
+use super::{art, icon, say};
 use crate::{browser::place, route::Route, store::Session, text::Text, ui::words};
 
 /// What stands at the left of the bar.
@@ -46,7 +46,7 @@ pub fn Frame(
             {match lead {
                 Lead::Brand => view! {
                     <a class="ks-top__lead ks-top__brand" href="#/">
-                        <svg class="mark" aria-hidden="true"><use_ href="#mark"/></svg>
+                        {art("mark", "mark")}
                         <span>{say(words::APP)}</span>
                     </a>
                 }.into_any(),

@@ -37,33 +37,56 @@ pub fn Reader(
 }
 
 fn sheet_view(sheet: Sheet) -> impl IntoView {
+    let parts = sheet
+        .parts
+        .into_iter()
+        .map(|part| part_view(part, sheet.title));
     view! {
         <section class="rd__sec" aria-label=sheet.title>
             <h2 class="rd__h">{sheet.title}</h2>
-            {sheet.parts.into_iter().map(part_view).collect_view()}
+            {parts.collect_view()}
         </section>
     }
 }
 
-fn part_view(part: Part) -> impl IntoView {
-    if part.repeats {
-        let entries = part.entries.into_iter().enumerate().map(|(i, lines)| {
-            view! {
-                <li><span class="rd__n ks-num">{i + 1}</span>{lines_view(lines)}</li>
-            }
-        });
-        view! {
-            <h3 class="ks-h3 rd__part">{part.title}</h3>
-            <ol class="rd__rows">{entries.collect_view()}</ol>
-        }
-        .into_any()
-    } else {
-        part.entries
+/// A list of entries is a table where there is room, and a list of cards where there is none.
+fn part_view(part: Part, sheet: &'static str) -> AnyView {
+    if !part.repeats {
+        return part
+            .entries
             .into_iter()
             .map(lines_view)
             .collect_view()
-            .into_any()
+            .into_any();
     }
+    let mut heads: Vec<(&'static str, &'static str)> = Vec::new();
+    for line in part.entries.iter().flatten() {
+        if !heads.iter().any(|(id, _)| *id == line.id) {
+            heads.push((line.id, line.label));
+        }
+    }
+    let row = |(i, lines): (usize, Vec<Line>)| {
+        let cells = heads.iter().map(|(id, label)| {
+            let line = lines.iter().find(|line| line.id == *id);
+            let answer = line.map(|line| line.answer.clone()).unwrap_or_default();
+            let none = answer.is_empty();
+            view! { <td data-label=*label class:rd__none=none translate="no">{answer}</td> }
+        });
+        view! { <tr><th scope="row" class="ks-num">{i + 1}</th>{cells.collect_view()}</tr> }
+    };
+    let head = heads
+        .iter()
+        .map(|(_, label)| view! { <th scope="col">{*label}</th> })
+        .collect_view();
+    let rows = part.entries.into_iter().enumerate().map(row).collect_view();
+    view! {
+        <table class="rd-table">
+            <caption class:ks-hide={part.title == sheet}>{part.title}</caption>
+            <thead><tr><td></td>{head}</tr></thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+    .into_any()
 }
 
 /// What people typed is not ours to translate.

@@ -1,3 +1,4 @@
 //! ステップノート
 pub mod carrier;
 pub mod envelope;
+pub mod vault;

@@ -461,6 +461,78 @@ fn keys_and_names_are_not_shown_by_debug() {
     assert_eq!(format!("{:?}", kek()), "Key(…)");
 }
 
+const GOLDEN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/vault/v1");
+
+fn golden(name: &str) -> String {
+    std::fs::read_to_string(format!("{GOLDEN}/{name}")).expect(name)
+}
+
+#[test]
+fn the_example_of_version_1_unlocks_and_can_be_written_on() {
+    let shelf = MemoryShelf::default();
+    let dump: BTreeMap<String, String> =
+        serde_json::from_str(&golden("example.shelf.json")).unwrap();
+    for (key, value) in dump {
+        shelf.set(&key, &value).unwrap();
+    }
+    let header = header(&shelf);
+    let passphrase = golden("example.passphrase");
+    let kek = derive_kek(passphrase.trim_end(), header.slots()[0].params()).unwrap();
+    let mut vault = Vault::unlock(&shelf, &header, &kek).unwrap();
+    let records: Value = serde_json::from_str(&golden("example.records.json")).unwrap();
+    let children = vault.children();
+    assert_eq!(children.len(), records.as_array().unwrap().len());
+    assert!(!vault.restored_older());
+    for (child, expected) in children.iter().zip(records.as_array().unwrap()) {
+        assert_eq!(child.label, expected["label"]);
+        let loaded = vault.load(&child.id).unwrap();
+        assert!(!loaded.restored_older);
+        let record: Value = serde_json::from_slice(&loaded.bytes).unwrap();
+        assert_eq!(record, expected["record"]);
+    }
+    vault
+        .save(&children[0].id, b"{}", NOW, &mut random())
+        .unwrap();
+    assert_eq!(*vault.load(&children[0].id).unwrap().bytes, b"{}");
+}
+
+/// Writes the example of version 1 if it is not there. It is never written again: one that stops
+/// opening is a fault in the code.
+#[test]
+#[ignore = "writes the golden files, once"]
+fn write_golden_files_once() {
+    let (shelf_file, passphrase_file) = ("example.shelf.json", "example.passphrase");
+    let path = |name: &str| format!("{GOLDEN}/{name}");
+    assert!(!std::fs::exists(path(shelf_file)).unwrap());
+    let mut random = random();
+    let passphrase = "けやきの みち｡ 2026 さくら";
+    let params = KdfParams::make(Profile::STANDARD, &mut random).unwrap();
+    let kek = derive_kek(passphrase, &params).unwrap();
+    let shelf = MemoryShelf::default();
+    let mut vault = Vault::create(&shelf, &kek, params, &mut random).unwrap();
+    let records: Value = serde_json::from_str(&golden("example.records.json")).unwrap();
+    for child in records.as_array().unwrap() {
+        let record = child["record"].to_string();
+        let id = vault
+            .add_child(child["label"].clone(), b"{}", NOW, &mut random)
+            .unwrap();
+        vault
+            .save(&id, record.as_bytes(), NOW + 1, &mut random)
+            .unwrap();
+    }
+    let dump: BTreeMap<String, String> = shelf
+        .keys("")
+        .into_iter()
+        .map(|key| (key.clone(), shelf.get(&key).unwrap()))
+        .collect();
+    std::fs::write(
+        path(shelf_file),
+        serde_json::to_string_pretty(&dump).unwrap(),
+    )
+    .unwrap();
+    std::fs::write(path(passphrase_file), format!("{passphrase}\n")).unwrap();
+}
+
 /// What goes wrong with a shelf, at one write or from it on.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Fault {

@@ -111,7 +111,8 @@ fn pbes2_unwraps_the_key_of_rfc_7520() {
 fn the_key_that_the_format_text_shows_is_the_one_derived() {
     let p2s = unb64("AAECAwQFBgcICQoLDA0ODw").unwrap();
     let kek = kdf::derive(b"1234-5678-9012-3456-7888", &p2s, 1000);
-    let hex: String = kek.expose().iter().map(|b| format!("{b:02x}")).collect();
+    let digits = kek.expose().iter().map(|byte| format!("{byte:02x}"));
+    let hex = digits.collect::<Vec<_>>().concat();
     assert!(
         include_str!("FORMAT.md").contains(&format!("`{hex}`")),
         "{hex}"

@@ -115,7 +115,8 @@ impl Keys {
     }
 }
 
-/// What is on a shelf.
+/// What is on a shelf. On an empty one this writes and removes a probe, so do not answer every
+/// `storage` event with it: two empty tabs would call each other for ever.
 pub fn look(shelf: &dyn Shelf) -> Outlook {
     match Header::read(shelf) {
         Some(Ok(header)) => Outlook::Present(header),

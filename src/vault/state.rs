@@ -1,8 +1,6 @@
-//! The vault itself: look, create, unlock, and everything that is read and written after.
+//! The vault itself: create, unlock, and everything that is read and written after.
 
-use hkdf::Hkdf;
 use serde_json::{Map, Value};
-use sha2::Sha256;
 use zeroize::Zeroizing;
 
 use crate::envelope::{Key, b64, draw, open_box, seal_box, unb64};
@@ -11,26 +9,10 @@ use super::error::{Damage, SaveError, VaultError};
 use super::header::Header;
 use super::index::{Entry, Index};
 use super::kdf::{KdfParams, Kek};
-use super::shelf::{Shelf, ShelfError};
-use super::side::{HEADER, PREFIX, PROBE, RECORDS, Side};
-
-/// Version of the record's envelope.
-const SCHEMA: u32 = 1;
-
-/// What a shelf holds, before any passphrase is asked for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Outlook {
-    /// Nothing: offer to begin, or to bring in a backup.
-    Absent,
-    /// A vault: ask for the passphrase.
-    Present(Header),
-    /// What is left of a vault.
-    Damaged(Damage),
-    /// A vault of a newer version.
-    TooNew,
-    /// Nothing can be kept here: storage is switched off, not allowed, or loses what it takes.
-    NoStorage,
-}
+use super::keys::{Keys, dek_aad, get, index_aad, put, record_aad};
+use super::look::{Outlook, look};
+use super::shelf::Shelf;
+use super::side::Side;
 
 /// The permanent name of a child in this vault: base64url, means nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -94,57 +76,6 @@ pub struct Vault<S: Shelf> {
     restored_older: bool,
 }
 
-struct Keys {
-    index: Key,
-    dek_wrap: Key,
-}
-
-impl Keys {
-    fn derive(master: &Key, vault: &str) -> Self {
-        let hkdf = Hkdf::<Sha256>::new(Some(vault.as_bytes()), master.expose());
-        let key = |info: &str| {
-            Key::filled(|key| {
-                hkdf.expand(info.as_bytes(), key)
-                    .expect("32 bytes are within HKDF's limit");
-            })
-        };
-        Self {
-            index: key("index"),
-            dek_wrap: key("dek-wrap"),
-        }
-    }
-}
-
-/// What is on a shelf. On an empty one this writes and removes a probe, so do not answer every
-/// `storage` event with it: two empty tabs would call each other for ever.
-pub fn look(shelf: &dyn Shelf) -> Outlook {
-    match Header::read(shelf) {
-        Some(Ok(header)) => Outlook::Present(header),
-        Some(Err(VaultError::TooNew)) => Outlook::TooNew,
-        Some(Err(_)) => Outlook::Damaged(Damage::Header),
-        // An index alone is what an interrupted beginning leaves.
-        None if !shelf.keys(RECORDS).is_empty() => Outlook::Damaged(Damage::NoHeader),
-        None if keeps(shelf) => Outlook::Absent,
-        None => Outlook::NoStorage,
-    }
-}
-
-/// Whether the shelf keeps anything at all. A full one does.
-fn keeps(shelf: &dyn Shelf) -> bool {
-    let set = shelf.set(PROBE, PROBE);
-    let kept = shelf.get(PROBE).as_deref() == Some(PROBE);
-    shelf.remove(PROBE);
-    kept || set == Err(ShelfError::Full)
-}
-
-/// Removes every trace of a vault from a shelf, header first: without it the rest is noise.
-pub fn wipe(shelf: &dyn Shelf) {
-    shelf.remove(HEADER);
-    for key in shelf.keys(PREFIX) {
-        shelf.remove(&key);
-    }
-}
-
 impl<S: Shelf> Vault<S> {
     /// A new, empty vault that `kek`, derived with `params`, unlocks.
     pub fn create(
@@ -179,7 +110,7 @@ impl<S: Shelf> Vault<S> {
         Ok(vault)
     }
 
-    /// Opens the vault whose header [`look`] found.
+    /// Opens the vault whose header [`look`](super::look) found.
     pub fn unlock(shelf: S, header: &Header, kek: &Kek) -> Result<Self, VaultError> {
         let master = header.open(kek)?;
         let keys = Keys::derive(&master, &header.vault);
@@ -225,7 +156,7 @@ impl<S: Shelf> Vault<S> {
     }
 
     /// Reads the index again, after [`SaveError::Changed`]. When that fails, another tab has wiped
-    /// the vault or made a new one: lock, and [`look`] again.
+    /// the vault or made a new one: lock, and [`look`](super::look) again.
     pub fn reload(&mut self) -> Result<(), VaultError> {
         let seen = Side::BOTH.map(|side| self.shelf.get(&side.index()));
         let (index, side, restored_older) = newest(&seen, &self.keys, &self.id)?;
@@ -245,7 +176,7 @@ impl<S: Shelf> Vault<S> {
         self.unchanged()?;
         let id = b64(&*draw::<16>(random)?);
         let dek = Key::make(random)?;
-        let aad = self.dek_aad(&id);
+        let aad = dek_aad(&self.id, &id);
         let entry = Entry {
             dek: seal_box(&self.keys.dek_wrap, aad.as_bytes(), dek.expose(), random)?,
             side: Side::A,
@@ -352,27 +283,15 @@ impl<S: Shelf> Vault<S> {
         self.index.children.iter().find(|entry| entry.id == child.0)
     }
 
-    fn dek_aad(&self, child: &str) -> String {
-        let vault = &self.id;
-        format!(r#"{{"fmt":"svl","vaultId":"{vault}","childId":"{child}","use":"dek"}}"#)
-    }
-
     fn dek(&self, entry: &Entry) -> Option<Key> {
-        let aad = self.dek_aad(&entry.id);
+        let aad = dek_aad(&self.id, &entry.id);
         let dek = open_box(&self.keys.dek_wrap, aad.as_bytes(), &entry.dek)?;
         Key::from_slice(&dek)
     }
 
-    fn record_aad(&self, entry: &Entry, side: Side) -> String {
-        let (vault, child, revision) = (&self.id, &entry.id, entry.revision(side));
-        format!(
-            r#"{{"fmt":"svl","vaultId":"{vault}","childId":"{child}","schema":{SCHEMA},"revision":{revision}}}"#
-        )
-    }
-
     fn record(&self, entry: &Entry, dek: &Key, side: Side) -> Option<Zeroizing<Vec<u8>>> {
-        let text = self.shelf.get(&side.record(&entry.id))?;
-        open_box(dek, self.record_aad(entry, side).as_bytes(), &unb64(&text)?)
+        let aad = record_aad(&self.id, &entry.id, entry.revision(side));
+        get(&self.shelf, &side.record(&entry.id), dek, &aad)
     }
 
     fn put_record(
@@ -383,7 +302,7 @@ impl<S: Shelf> Vault<S> {
         random: &mut dyn FnMut(&mut [u8]),
     ) -> Result<(), SaveError> {
         let key = entry.side.record(&entry.id);
-        let aad = self.record_aad(entry, entry.side);
+        let aad = record_aad(&self.id, &entry.id, entry.revision(entry.side));
         put(&self.shelf, &key, dek, &aad, record, random)?;
         Ok(())
     }
@@ -437,28 +356,6 @@ impl<S: Shelf> Vault<S> {
         (self.index, self.side) = (index, side);
         Ok(())
     }
-}
-
-/// Seals, puts, reads back and opens: nothing less is a write.
-fn put(
-    shelf: &dyn Shelf,
-    key: &str,
-    with: &Key,
-    aad: &str,
-    plaintext: &[u8],
-    random: &mut dyn FnMut(&mut [u8]),
-) -> Result<(), SaveError> {
-    let sealed = b64(&seal_box(with, aad.as_bytes(), plaintext, random)?);
-    shelf.set(key, &sealed)?;
-    let back = shelf.get(key).and_then(|text| unb64(&text));
-    match back.and_then(|back| open_box(with, aad.as_bytes(), &back)) {
-        Some(back) if *back == plaintext => Ok(()),
-        _ => Err(SaveError::LostWrite),
-    }
-}
-
-fn index_aad(vault: &str) -> String {
-    format!(r#"{{"fmt":"svl","vaultId":"{vault}","use":"index"}}"#)
 }
 
 /// The newest index that opens, its side, and whether a newer one may have been lost.

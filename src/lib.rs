@@ -1,4 +1,48 @@
-//! ステップノート
+//! ステップノート: what a family knows of its child, written once, kept sealed on its own device,
+//! and handed over as an encrypted file or as QR codes. There is no server.
+//!
+//! # The map
+//!
+//! Two halves. The pure one compiles everywhere and is handed time and random bytes as arguments;
+//! the browser one exists only for wasm32. Everything may use what stands before it, nothing what
+//! stands behind; `tests/layers.rs` holds that.
+//!
+//! | pure | what it is |
+//! |---|---|
+//! | [`text`] | a sentence in every language |
+//! | [`form`], [`forms`] | what is asked: the kinds of question, and a table for every sheet |
+//! | [`answer`] | what was typed, and what of it is understood: dates, 和暦, ages, telephone numbers |
+//! | [`record`] | what is kept: answers by permanent ids, as JSON; the unknown is kept untouched |
+//! | [`share`] | what is handed over; what was not chosen is absent from the bytes |
+//! | [`sheet`], [`paper`] | a record in words, and as the official A4 sheet |
+//! | [`envelope`] | `seal` and `open`: the hand-off as a JWE under a generated code |
+//! | [`vault`] | what is kept on this device, sealed, so that no failed write loses anything |
+//! | [`carrier`] | how a hand-off travels: a file, or a set of QR codes drawn, read and joined |
+//! | [`job`] | the slow work, done in the worker |
+//! | [`route`], [`idle`] | the screen in the address; whether somebody is still there |
+//!
+//! | browser | what it is |
+//! |---|---|
+//! | `browser` | the Web, one API a file, each door with a small enum of outcomes |
+//! | `store` | the vault in this browser's storage, and who has opened it |
+//! | `draft` | a sheet being written, as signals, and the saving that follows it |
+//! | `worker` | both ends of the worker |
+//! | `ui` | what a person sees: parts, questions, pages, the app |
+//!
+//! # Where to begin
+//!
+//! To add a sheet, write a table in [`forms`]. To follow an answer on its way: a field of
+//! `ui::question` writes a signal of `draft`, which becomes a [`record::Record`], which
+//! [`vault::Vault::save`] seals; `ui::page::hand_over` makes a [`share::Bundle`] of it, which
+//! [`job::work`] seals with [`envelope::seal_both`] and [`carrier::qr`] draws; at the other office
+//! `ui::page::receive` takes it back through the same modules the other way.
+//!
+//! # Deliberately absent
+//!
+//! A server, an account, analytics, a request after loading; required questions and scores; a
+//! password somebody chooses for a hand-off; anything personal in an address, a title, a file name,
+//! an error or the console.
+
 pub mod answer;
 pub mod carrier;
 pub mod envelope;
@@ -6,6 +50,7 @@ pub mod form;
 pub mod forms;
 pub mod idle;
 pub mod job;
+pub mod paper;
 pub mod record;
 pub mod route;
 pub mod share;

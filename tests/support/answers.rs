@@ -154,7 +154,8 @@ pub fn date() -> impl Strategy<Value = PartialDate> {
 }
 
 fn period() -> impl Strategy<Value = Period> {
-    let end = || prop_oneof![typed(), Just(Typed::default())];
+    let written = || typed().prop_filter("an end is written or absent", |end| !end.is_blank());
+    let end = || prop_oneof![written(), Just(Typed::default())];
     (end(), end(), any::<bool>()).prop_map(|(from, until, ongoing)| Period {
         from,
         until,

@@ -1,5 +1,9 @@
 //! The page.
+
 #[cfg(target_arch = "wasm32")]
-fn main() {}
+fn main() {
+    stepnote::ui::open();
+}
+
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {}

@@ -191,10 +191,9 @@ fn sheets_that_nobody_here_can_show_are_counted() {
         .iter()
         .map(|(sheets, unknown)| (sheets, *unknown))
         .collect();
-    let all: Vec<&Form> = ALL.iter().collect();
     holds(&rows, |sheets| {
         let bundle = Bundle::from_bytes(&handed(sheets.clone())).expect("a hand-off");
-        bundle.unknown_sheets(&all)
+        bundle.unknown_sheets(ALL)
     });
 }
 

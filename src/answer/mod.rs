@@ -6,11 +6,13 @@
 mod age;
 mod date;
 mod digits;
+mod kana;
 mod wareki;
 
 pub use age::{Age, age};
 pub use date::{PartialDate, Period, Typed, Unclear};
 pub use digits::{narrow, phone, postcode};
+pub use kana::hiragana;
 pub use wareki::{era_year, wareki, year_from_era};
 
 /// One answer. Blank answers are not kept.

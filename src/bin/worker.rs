@@ -1,5 +1,9 @@
-//! The worker.
+//! The worker: key derivation, sealing, drawing and reading codes.
+
 #[cfg(target_arch = "wasm32")]
-fn main() {}
+fn main() {
+    stepnote::worker::serve();
+}
+
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {}

@@ -97,7 +97,7 @@ impl Bundle {
 
     /// How many of the sheets inside [`record`](Self::record) gives for none of these forms: of
     /// another form, of a shape we do not know, or a second sheet of the same form.
-    pub fn unknown_sheets(&self, known: &[&Form]) -> usize {
+    pub fn unknown_sheets(&self, known: &[Form]) -> usize {
         let shown = known.iter().filter(|form| self.record(form).is_some());
         self.sheets().len().saturating_sub(shown.count())
     }

@@ -1,0 +1,35 @@
+// Starts the app under a policy without inline script. Trunk's preload links carry the names and the hashes.
+try {
+  if (window.trustedTypes) {
+    // Leptos makes its fixed markup through innerHTML; what could run or load something is refused.
+    const active = /<\/?(script|iframe|object|embed|base|meta|link|style)\b|[\s/"']on[a-z]+\s*=|javascript:/i;
+    trustedTypes.createPolicy('default', {
+      createHTML: markup => (active.test(markup) ? null : markup),
+      createScriptURL: url => (new URL(url, document.baseURI).origin === location.origin ? url : null),
+    });
+  }
+  const js = document.querySelector('link[rel=modulepreload]');
+  const wasm = document.querySelector('link[rel=preload][as=fetch]');
+  // WebKit checks the integrity of a script element only; import() then takes the checked module.
+  await new Promise((done, failed) => {
+    const script = document.createElement('script');
+    script.type = 'module';
+    script.src = js.href;
+    script.integrity = js.integrity;
+    script.crossOrigin = 'anonymous';
+    script.onload = done;
+    script.onerror = () => failed(new Error('the app did not arrive whole'));
+    document.head.append(script);
+  });
+  const { default: init } = await import(js.href);
+  await init({ module_or_path: fetch(wasm.href, { integrity: wasm.integrity, credentials: 'same-origin' }) });
+} catch (why) {
+  console.error(why);
+  // When the app itself has stopped, its own words stand there already.
+  const stopped = document.getElementById('stopped');
+  if (stopped.hidden) {
+    for (const part of stopped.querySelectorAll('[data-why]')) part.hidden = part.dataset.why !== 'load';
+    document.getElementById('app').hidden = true;
+    stopped.hidden = false;
+  }
+}

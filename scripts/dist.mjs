@@ -1,0 +1,35 @@
+// Trunk's post_build hook: hashes the worker (Trunk does not), and refuses what the page's policy would block.
+import { createHash } from 'node:crypto';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const at = name => join(process.env.TRUNK_STAGING_DIR, name);
+const hash = (kind, bytes, as) => createHash(kind).update(bytes).digest(as);
+const integrity = bytes => `sha384-${hash('sha384', bytes, 'base64')}`;
+const refuse = why => {
+  console.error(`dist: ${why}`);
+  process.exit(1);
+};
+
+// The page starts the worker from a blob, so that the policy binds it: one file, its wasm sent as the first message.
+const wasm = readFileSync(at('worker_bg.wasm'));
+const made = readFileSync(at('worker.js'), 'utf8');
+if (!made.includes('function __wbg_init(')) refuse('worker.js has no __wbg_init; has wasm-bindgen changed?');
+if (/^\s*import\b[^(.]/m.test(made)) refuse('worker.js imports another file; a blob cannot');
+const js = `${made}
+onmessage = e => {
+  onmessage = null;
+  __wbg_init({ module_or_path: e.data }).catch(why => postMessage({ kind: 'err', why: \`start: \${why}\` }));
+};
+`;
+const name = `worker-${hash('sha256', Buffer.concat([wasm, Buffer.from(js)]), 'hex').slice(0, 16)}`;
+renameSync(at('worker_bg.wasm'), at(`${name}_bg.wasm`));
+writeFileSync(at(`${name}.js`), js);
+rmSync(at('worker.js'));
+
+const meta = `<meta name="worker" content="${name}.js" data-integrity="${integrity(js)}" data-wasm="${name}_bg.wasm" data-wasm-integrity="${integrity(wasm)}">`;
+const page = readFileSync(at('index.html'), 'utf8').replace('</head>', `${meta}\n</head>`);
+if (!page.includes(meta)) refuse('index.html has no </head> to put the worker before');
+if (/<script(?![^>]*\bsrc=)/i.test(page)) refuse('inline script in index.html');
+if (/<style\b|<[^>]*\sstyle=/i.test(page)) refuse('inline style in index.html');
+writeFileSync(at('index.html'), page);

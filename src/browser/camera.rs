@@ -1,0 +1,72 @@
+//! The camera. It is on only while it is needed; dropping [`Camera`] turns it off.
+
+use js_sys::{JSON, Reflect};
+use leptos::prelude::window;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{HtmlVideoElement, MediaStream, MediaStreamConstraints, MediaStreamTrack};
+
+/// A camera that is on.
+pub struct Camera(MediaStream);
+
+/// Why there is no picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoCamera {
+    /// The person, or a rule of this device, did not allow it.
+    Denied,
+    /// There is no camera, or this page may not know of one.
+    Absent,
+    /// Another app is using it.
+    Busy,
+}
+
+/// Turns the camera on that looks away from the person, if there is one.
+pub async fn start() -> Result<Camera, NoCamera> {
+    let wish =
+        r#"{"width":{"ideal":1280},"height":{"ideal":720},"facingMode":{"ideal":"environment"}}"#;
+    let constraints = MediaStreamConstraints::new();
+    constraints.set_video(&JSON::parse(wish).map_err(|_| NoCamera::Absent)?);
+    // Absent without https, and in some browsers inside other apps.
+    let devices = window()
+        .navigator()
+        .media_devices()
+        .map_err(|_| NoCamera::Absent)?;
+    if devices.is_undefined() {
+        return Err(NoCamera::Absent);
+    }
+    let promise = devices
+        .get_user_media_with_constraints(&constraints)
+        .map_err(|_| NoCamera::Absent)?;
+    match JsFuture::from(promise).await {
+        Ok(stream) => Ok(Camera(stream.unchecked_into())),
+        Err(error) => Err(match name_of(&error).as_str() {
+            "NotAllowedError" | "SecurityError" => NoCamera::Denied,
+            "NotReadableError" | "AbortError" => NoCamera::Busy,
+            _ => NoCamera::Absent,
+        }),
+    }
+}
+
+fn name_of(error: &wasm_bindgen::JsValue) -> String {
+    let name = Reflect::get(error, &"name".into()).ok();
+    name.and_then(|name| name.as_string()).unwrap_or_default()
+}
+
+impl Camera {
+    /// Shows the picture in a video element.
+    pub async fn show_in(&self, video: &HtmlVideoElement) {
+        video.set_src_object(Some(&self.0));
+        if let Ok(playing) = video.play() {
+            // It may be refused when the page is left at once; there is nothing to do then.
+            let _ = JsFuture::from(playing).await;
+        }
+    }
+}
+
+impl Drop for Camera {
+    fn drop(&mut self) {
+        for track in self.0.get_tracks() {
+            track.unchecked_into::<MediaStreamTrack>().stop();
+        }
+    }
+}

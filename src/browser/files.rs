@@ -1,0 +1,95 @@
+//! Files the person picks, and files we hand her.
+
+use js_sys::{Array, Uint8Array};
+use leptos::prelude::{document, set_timeout};
+use std::time::Duration;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, Event, File, HtmlAnchorElement, HtmlInputElement, Url};
+
+/// Nothing we read is larger; a hand-off has at most 4 MiB.
+const MOST_BYTES: f64 = 64.0 * 1024.0 * 1024.0;
+
+/// A file that was picked. Its name is not kept.
+pub struct Picked(File);
+
+/// What became of reading a file.
+pub enum Bytes {
+    /// The content.
+    Read(Vec<u8>),
+    /// Larger than anything we read.
+    TooLarge,
+    /// The browser could not read it.
+    Unreadable,
+}
+
+/// The files picked in the input of an event, which is emptied so that the same file can be picked
+/// again.
+pub fn picked(event: &Event) -> Vec<Picked> {
+    let input = event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    let Some(input) = input else {
+        return Vec::new();
+    };
+    let files = input.files();
+    let picked = files
+        .iter()
+        .flat_map(|list| (0..list.length()).filter_map(|i| list.get(i)));
+    let picked = picked.map(Picked).collect();
+    input.set_value("");
+    picked
+}
+
+impl Picked {
+    /// Whether the browser takes it for a picture.
+    pub fn is_picture(&self) -> bool {
+        self.0.type_().starts_with("image/")
+    }
+
+    /// The file itself, for the picture door.
+    pub(super) fn file(&self) -> &File {
+        &self.0
+    }
+
+    /// Reads the content.
+    pub async fn bytes(&self) -> Bytes {
+        if self.0.size() > MOST_BYTES {
+            return Bytes::TooLarge;
+        }
+        match JsFuture::from(self.0.array_buffer()).await {
+            Ok(buffer) => Bytes::Read(Uint8Array::new(&buffer).to_vec()),
+            Err(_) => Bytes::Unreadable,
+        }
+    }
+}
+
+/// Hands a file over to be saved. The browser says where.
+pub fn save(name: &str, content: &[u8]) -> bool {
+    let Some(address) = blob_address(content) else {
+        return false;
+    };
+    let Ok(link) = document().create_element("a") else {
+        return false;
+    };
+    let link: HtmlAnchorElement = link.unchecked_into();
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    // Some engines read the blob only after the click has returned.
+    set_timeout(
+        move || {
+            let _ = Url::revoke_object_url(&address);
+        },
+        Duration::from_secs(30),
+    );
+    true
+}
+
+fn blob_address(content: &[u8]) -> Option<String> {
+    let kind = BlobPropertyBag::new();
+    kind.set_type("application/octet-stream");
+    let parts = Array::of1(&Uint8Array::from(content));
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &kind).ok()?;
+    Url::create_object_url_with_blob(&blob).ok()
+}

@@ -1,0 +1,10 @@
+//! The Web, one API a file. Each door returns a small enum of outcomes, never a `JsValue`.
+
+pub mod camera;
+pub mod clock;
+pub mod files;
+pub mod page;
+pub mod picture;
+pub mod place;
+pub mod random;
+pub mod wake;

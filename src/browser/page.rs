@@ -1,0 +1,78 @@
+//! The page itself: title, focus, visibility, printing, the words that stand there when it stops.
+
+use leptos::prelude::{document, window};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlInputElement, VisibilityState};
+
+/// Names the page. Never with personal data: a printed file is called so.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Sets an attribute of the root: `lang`, `data-child`, `data-theme`.
+pub fn set_root(name: &str, value: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute(name, value);
+    }
+}
+
+/// Moves the focus to an element by id, for screen readers and keyboards, and to the top.
+pub fn focus(id: &str) {
+    if let Some(element) = document().get_element_by_id(id)
+        && let Ok(element) = element.dyn_into::<HtmlElement>()
+    {
+        let _ = element.focus();
+    }
+}
+
+/// Scrolls to the top of the page.
+pub fn to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Whether the page is out of sight.
+pub fn hidden() -> bool {
+    document().visibility_state() == VisibilityState::Hidden
+}
+
+/// Asks the browser to print.
+pub fn print() {
+    let _ = window().print();
+}
+
+/// Empties the element that says the app is opening, and returns it for mounting.
+pub fn take_mount() -> Option<HtmlElement> {
+    let mount = document().get_element_by_id("app")?;
+    mount.set_text_content(None);
+    mount.dyn_into().ok()
+}
+
+/// Shows the static words for a page that has stopped. Says nothing of why: a panic message
+/// could hold what somebody wrote.
+pub fn show_stopped() {
+    for (id, hidden) in [("app", true), ("stopped", false)] {
+        if let Some(element) = document().get_element_by_id(id) {
+            let _ = element.toggle_attribute_with_force("hidden", hidden);
+        }
+    }
+}
+
+/// The language the browser prefers, as a BCP 47 tag.
+pub fn preferred_language() -> String {
+    window().navigator().language().unwrap_or_default()
+}
+
+/// Whether the reader asks for less motion.
+pub fn reduced_motion() -> bool {
+    let query = window().match_media("(prefers-reduced-motion: reduce)");
+    query.ok().flatten().is_some_and(|query| query.matches())
+}
+
+/// Puts a value into a field by id. Fields are not controlled: this is for tidying one that was left.
+pub fn set_value(id: &str, value: &str) {
+    if let Some(field) = document().get_element_by_id(id)
+        && let Ok(field) = field.dyn_into::<HtmlInputElement>()
+    {
+        field.set_value(value);
+    }
+}

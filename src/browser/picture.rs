@@ -1,0 +1,117 @@
+//! Pictures as grey bytes, for the reader of QR codes.
+
+use js_sys::{Object, Reflect};
+use leptos::prelude::{document, window};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlVideoElement, ImageBitmap};
+
+pub use web_sys::HtmlVideoElement as Video;
+
+use super::files::Picked;
+
+/// The longer side of what is read; a larger photograph is made smaller first.
+const MOST_PIXELS: f64 = 2_560.0;
+
+/// A picture in grey: `width * height` bytes, row by row.
+pub struct Grey {
+    /// Luminance, 0 black.
+    pub bytes: Vec<u8>,
+    /// Pixels in a row.
+    pub width: u32,
+    /// Rows.
+    pub height: u32,
+}
+
+/// Reads a picked picture; `None` where the browser cannot show it as one.
+pub async fn of_file(picked: &Picked) -> Option<Grey> {
+    let promise = window().create_image_bitmap_with_blob(picked.file()).ok()?;
+    let bitmap: ImageBitmap = JsFuture::from(promise).await.ok()?.unchecked_into();
+    let (width, height) = (f64::from(bitmap.width()), f64::from(bitmap.height()));
+    let scale = (MOST_PIXELS / width.max(height)).min(1.0);
+    let canvas = Canvas::new((width * scale) as u32, (height * scale) as u32)?;
+    let (w, h) = (f64::from(canvas.width), f64::from(canvas.height));
+    let drawn = canvas
+        .context
+        .draw_image_with_image_bitmap_and_dw_and_dh(&bitmap, 0.0, 0.0, w, h);
+    bitmap.close();
+    drawn.ok()?;
+    canvas.grey()
+}
+
+/// Takes frames from a video, always on the same canvas.
+pub struct Grabber(Option<Canvas>);
+
+impl Grabber {
+    /// Without a canvas yet: the size of the video is known only while it plays.
+    pub fn new() -> Self {
+        Grabber(None)
+    }
+
+    /// The picture that is shown now.
+    pub fn grab(&mut self, video: &HtmlVideoElement) -> Option<Grey> {
+        let (width, height) = (video.video_width(), video.video_height());
+        if self
+            .0
+            .as_ref()
+            .is_none_or(|canvas| (canvas.width, canvas.height) != (width, height))
+        {
+            self.0 = Canvas::new(width, height);
+        }
+        let canvas = self.0.as_ref()?;
+        canvas
+            .context
+            .draw_image_with_html_video_element(video, 0.0, 0.0)
+            .ok()?;
+        canvas.grey()
+    }
+}
+
+impl Default for Grabber {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+struct Canvas {
+    context: CanvasRenderingContext2d,
+    width: u32,
+    height: u32,
+}
+
+impl Canvas {
+    fn new(width: u32, height: u32) -> Option<Canvas> {
+        if width == 0 || height == 0 {
+            return None;
+        }
+        let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.unchecked_into();
+        canvas.set_width(width);
+        canvas.set_height(height);
+        let often = Object::new();
+        Reflect::set(&often, &"willReadFrequently".into(), &JsValue::TRUE).ok()?;
+        let context = canvas
+            .get_context_with_context_options("2d", &often)
+            .ok()??;
+        Some(Canvas {
+            context: context.unchecked_into(),
+            width,
+            height,
+        })
+    }
+
+    fn grey(&self) -> Option<Grey> {
+        let (w, h) = (f64::from(self.width), f64::from(self.height));
+        let rgba = self.context.get_image_data(0.0, 0.0, w, h).ok()?.data();
+        // BT.601 luma in 8-bit fixed point.
+        let luma = |p: &[u8]| {
+            let (r, g, b) = (u32::from(p[0]), u32::from(p[1]), u32::from(p[2]));
+            ((r * 77 + g * 150 + b * 29) >> 8) as u8
+        };
+        let bytes = rgba.chunks_exact(4).map(luma).collect();
+        Some(Grey {
+            bytes,
+            width: self.width,
+            height: self.height,
+        })
+    }
+}

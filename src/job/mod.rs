@@ -1,0 +1,169 @@
+//! What the worker is asked to do, and its answer: slow work that must not freeze the page.
+//!
+//! Between the two sides everything travels as one buffer of bytes that is handed over, not
+//! copied: a tag, then its fields, each variable one behind its length (u32, little endian). Both
+//! sides come from one build, so this is no format to keep.
+
+mod wire;
+mod work;
+
+pub use wire::Malformed;
+pub use work::work;
+
+use zeroize::Zeroizing;
+
+use crate::{
+    carrier::qr::Density,
+    envelope::{Code, OpenError},
+    vault::KdfParams,
+};
+
+/// How a sealed hand-off arrived.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Carrier {
+    /// As a file, or its text.
+    File,
+    /// As a set of QR codes, joined.
+    Qr,
+}
+
+/// One piece of slow work.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Job {
+    /// Derive the key of a vault slot from a passphrase.
+    Derive {
+        /// As typed.
+        passphrase: Zeroizing<String>,
+        /// Of the slot.
+        params: KdfParams,
+    },
+    /// Seal a bundle, for both carriers.
+    Seal {
+        /// The bundle's JSON.
+        bundle: Zeroizing<Vec<u8>>,
+        /// What will open it.
+        code: Code,
+    },
+    /// Draw codes of a sealed hand-off.
+    Draw {
+        /// The page's own address, without `#`.
+        address: String,
+        /// The envelope in its binary form.
+        envelope: Vec<u8>,
+        /// How fine.
+        density: Density,
+        /// Which frames.
+        serials: Vec<u8>,
+    },
+    /// Find QR codes in a grey picture.
+    Read {
+        /// Row by row, 0 black.
+        grey: Vec<u8>,
+        /// Pixels in a row.
+        width: u32,
+        /// Whether it is a still picture, worth a longer look.
+        still: bool,
+    },
+    /// See whether something is a sealed hand-off, and open it when there is a code.
+    Open {
+        /// How it came.
+        carrier: Carrier,
+        /// What came.
+        envelope: Vec<u8>,
+        /// What was typed; without one only the shape is judged.
+        code: Option<Code>,
+    },
+}
+
+/// What came of it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Done {
+    /// The key of the slot.
+    Key(Zeroizing<[u8; 32]>),
+    /// The sealed hand-off.
+    Sealed {
+        /// The file.
+        file: Vec<u8>,
+        /// The binary form for QR codes; `None` where it is too long for them.
+        codes: Option<Vec<u8>>,
+    },
+    /// One path for every code asked for, in order, and the side of its view box in modules.
+    Drawn {
+        /// Modules on a side, quiet zone included.
+        side: u32,
+        /// The `d` of an SVG path each.
+        paths: Vec<String>,
+    },
+    /// What every code in the picture says.
+    Codes(Vec<Vec<u8>>),
+    /// It is a sealed hand-off.
+    Whole,
+    /// The bundle's JSON.
+    Opened(Zeroizing<Vec<u8>>),
+    /// It was not done.
+    Failed(Failure),
+}
+
+/// Why a piece of work was not done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Failure {
+    /// The hand-off does not open.
+    Refused(Refusal),
+    /// Not enough memory for the key.
+    Memory,
+    /// Not to be had with these parameters, or not at all: a fault of ours or of the store.
+    Impossible,
+}
+
+/// Why a hand-off does not open, as far as words go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+#[allow(missing_docs, reason = "the variants are those of OpenError")]
+pub enum Refusal {
+    Empty,
+    NotOurs,
+    CutShort,
+    Damaged,
+    Altered,
+    WrongCode,
+    TooNew,
+    ForAnotherOffice,
+    Unsupported,
+    TooLong,
+    Content,
+}
+
+impl Refusal {
+    /// Every refusal, in the order of its number on the wire.
+    pub const ALL: [Refusal; 11] = [
+        Refusal::Empty,
+        Refusal::NotOurs,
+        Refusal::CutShort,
+        Refusal::Damaged,
+        Refusal::Altered,
+        Refusal::WrongCode,
+        Refusal::TooNew,
+        Refusal::ForAnotherOffice,
+        Refusal::Unsupported,
+        Refusal::TooLong,
+        Refusal::Content,
+    ];
+}
+
+impl From<OpenError> for Refusal {
+    fn from(error: OpenError) -> Self {
+        match error {
+            OpenError::Empty => Refusal::Empty,
+            OpenError::NotOurs { .. } => Refusal::NotOurs,
+            OpenError::CutShort => Refusal::CutShort,
+            OpenError::Damaged => Refusal::Damaged,
+            OpenError::Altered => Refusal::Altered,
+            OpenError::WrongCode => Refusal::WrongCode,
+            OpenError::TooNew => Refusal::TooNew,
+            OpenError::ForAnotherOffice { .. } => Refusal::ForAnotherOffice,
+            OpenError::Unsupported => Refusal::Unsupported,
+            OpenError::TooLong => Refusal::TooLong,
+            OpenError::Content => Refusal::Content,
+        }
+    }
+}

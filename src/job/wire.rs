@@ -1,0 +1,244 @@
+//! Jobs and answers as bytes.
+
+use thiserror::Error;
+use zeroize::Zeroizing;
+
+use super::{Carrier, Done, Failure, Job, Refusal};
+use crate::{
+    carrier::qr::Density,
+    envelope::Code,
+    vault::{KdfParams, Profile},
+};
+
+/// Bytes that no side of ours has written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error("not a message of ours")]
+pub struct Malformed;
+
+impl Job {
+    /// Writes the job.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut out = Vec::new();
+        match self {
+            Job::Derive { passphrase, params } => {
+                out.push(0);
+                bytes(&mut out, passphrase.as_bytes());
+                let Profile { m_kib, t, p } = params.profile;
+                for number in [m_kib, t, p] {
+                    out.extend(number.to_le_bytes());
+                }
+                bytes(&mut out, &params.salt);
+            }
+            Job::Seal { bundle, code } => {
+                out.push(1);
+                bytes(&mut out, bundle);
+                bytes(&mut out, code.as_str().as_bytes());
+            }
+            Job::Draw {
+                address,
+                envelope,
+                density,
+                serials,
+            } => {
+                out.push(2);
+                bytes(&mut out, address.as_bytes());
+                bytes(&mut out, envelope);
+                out.push(
+                    Density::ALL
+                        .iter()
+                        .position(|d| d == density)
+                        .unwrap_or_default() as u8,
+                );
+                bytes(&mut out, serials);
+            }
+            Job::Read { grey, width, still } => {
+                out.reserve_exact(grey.len() + 16);
+                out.push(3);
+                bytes(&mut out, grey);
+                out.extend(width.to_le_bytes());
+                out.push(u8::from(*still));
+            }
+            Job::Open {
+                carrier,
+                envelope,
+                code,
+            } => {
+                out.push(4);
+                out.push(u8::from(*carrier == Carrier::Qr));
+                bytes(&mut out, envelope);
+                bytes(&mut out, code.as_ref().map_or("", Code::as_str).as_bytes());
+            }
+        }
+        out
+    }
+
+    /// Reads a job.
+    pub fn from_bytes(message: &[u8]) -> Result<Job, Malformed> {
+        let mut from = Reader(message);
+        let job = match from.byte()? {
+            0 => Job::Derive {
+                passphrase: Zeroizing::new(from.text()?),
+                params: KdfParams {
+                    profile: Profile {
+                        m_kib: from.number()?,
+                        t: from.number()?,
+                        p: from.number()?,
+                    },
+                    salt: from.bytes()?.try_into().map_err(|_| Malformed)?,
+                },
+            },
+            1 => Job::Seal {
+                bundle: Zeroizing::new(from.bytes()?.to_vec()),
+                code: Code::parse(&from.text()?).map_err(|_| Malformed)?,
+            },
+            2 => Job::Draw {
+                address: from.text()?,
+                envelope: from.bytes()?.to_vec(),
+                density: *Density::ALL
+                    .get(usize::from(from.byte()?))
+                    .ok_or(Malformed)?,
+                serials: from.bytes()?.to_vec(),
+            },
+            3 => Job::Read {
+                grey: from.bytes()?.to_vec(),
+                width: from.number()?,
+                still: from.byte()? == 1,
+            },
+            4 => Job::Open {
+                carrier: if from.byte()? == 1 {
+                    Carrier::Qr
+                } else {
+                    Carrier::File
+                },
+                envelope: from.bytes()?.to_vec(),
+                code: match from.text()?.as_str() {
+                    "" => None,
+                    code => Some(Code::parse(code).map_err(|_| Malformed)?),
+                },
+            },
+            _ => return Err(Malformed),
+        };
+        from.end().map(|()| job)
+    }
+}
+
+impl Done {
+    /// Writes the answer.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut out = Vec::new();
+        match self {
+            Done::Key(key) => {
+                out.push(0);
+                out.extend(key.iter());
+            }
+            Done::Sealed { file, codes } => {
+                out.push(1);
+                bytes(&mut out, file);
+                bytes(&mut out, codes.as_deref().unwrap_or_default());
+            }
+            Done::Drawn { side, paths } => {
+                out.push(2);
+                out.extend(side.to_le_bytes());
+                out.extend((paths.len() as u32).to_le_bytes());
+                paths
+                    .iter()
+                    .for_each(|path| bytes(&mut out, path.as_bytes()));
+            }
+            Done::Codes(codes) => {
+                out.push(3);
+                out.extend((codes.len() as u32).to_le_bytes());
+                codes.iter().for_each(|code| bytes(&mut out, code));
+            }
+            Done::Whole => out.push(4),
+            Done::Opened(bundle) => {
+                out.push(5);
+                bytes(&mut out, bundle);
+            }
+            Done::Failed(failure) => {
+                out.push(6);
+                out.push(match failure {
+                    Failure::Memory => 254,
+                    Failure::Impossible => 255,
+                    Failure::Refused(refusal) => *refusal as u8,
+                });
+            }
+        }
+        out
+    }
+
+    /// Reads an answer.
+    pub fn from_bytes(message: &[u8]) -> Result<Done, Malformed> {
+        let mut from = Reader(message);
+        let done = match from.byte()? {
+            0 => Done::Key(Zeroizing::new(
+                from.take(32)?.try_into().map_err(|_| Malformed)?,
+            )),
+            1 => Done::Sealed {
+                file: from.bytes()?.to_vec(),
+                codes: Some(from.bytes()?.to_vec()).filter(|codes| !codes.is_empty()),
+            },
+            2 => {
+                let side = from.number()?;
+                let count = from.number()?;
+                Done::Drawn {
+                    side,
+                    paths: (0..count).map(|_| from.text()).collect::<Result<_, _>>()?,
+                }
+            }
+            3 => {
+                let count = from.number()?;
+                let codes = (0..count).map(|_| from.bytes().map(<[u8]>::to_vec));
+                Done::Codes(codes.collect::<Result<_, _>>()?)
+            }
+            4 => Done::Whole,
+            5 => Done::Opened(Zeroizing::new(from.bytes()?.to_vec())),
+            6 => Done::Failed(match from.byte()? {
+                254 => Failure::Memory,
+                255 => Failure::Impossible,
+                number => {
+                    let refusal = Refusal::ALL.get(usize::from(number));
+                    Failure::Refused(*refusal.ok_or(Malformed)?)
+                }
+            }),
+            _ => return Err(Malformed),
+        };
+        from.end().map(|()| done)
+    }
+}
+
+fn bytes(out: &mut Vec<u8>, field: &[u8]) {
+    out.extend((field.len() as u32).to_le_bytes());
+    out.extend(field);
+}
+
+struct Reader<'a>(&'a [u8]);
+
+impl<'a> Reader<'a> {
+    fn take(&mut self, count: usize) -> Result<&'a [u8], Malformed> {
+        let (taken, rest) = self.0.split_at_checked(count).ok_or(Malformed)?;
+        self.0 = rest;
+        Ok(taken)
+    }
+
+    fn byte(&mut self) -> Result<u8, Malformed> {
+        self.take(1).map(|byte| byte[0])
+    }
+
+    fn number(&mut self) -> Result<u32, Malformed> {
+        let four = self.take(4)?.try_into().map_err(|_| Malformed)?;
+        Ok(u32::from_le_bytes(four))
+    }
+
+    fn bytes(&mut self) -> Result<&'a [u8], Malformed> {
+        let count = self.number()? as usize;
+        self.take(count)
+    }
+
+    fn text(&mut self) -> Result<String, Malformed> {
+        String::from_utf8(self.bytes()?.to_vec()).map_err(|_| Malformed)
+    }
+
+    fn end(self) -> Result<(), Malformed> {
+        self.0.is_empty().then_some(()).ok_or(Malformed)
+    }
+}

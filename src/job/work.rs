@@ -1,0 +1,92 @@
+//! The work itself: pure, so that the host tests run the very code the worker runs.
+
+use super::{Carrier, Done, Failure, Job, Refusal};
+use crate::{
+    carrier::qr,
+    envelope::{self, OpenError},
+    vault,
+};
+
+/// Does a job.
+pub fn work(job: Job, random: &mut dyn FnMut(&mut [u8])) -> Done {
+    let done = match job {
+        Job::Derive { passphrase, params } => derive(&passphrase, &params),
+        Job::Seal { bundle, code } => seal(&bundle, &code, random),
+        Job::Draw {
+            address,
+            envelope,
+            density,
+            serials,
+        } => draw(&address, &envelope, density, &serials),
+        Job::Read { grey, width, still } => Ok(read(&grey, width as usize, still)),
+        Job::Open {
+            carrier,
+            envelope,
+            code,
+        } => open(carrier, &envelope, code.as_ref()),
+    };
+    done.unwrap_or_else(Done::Failed)
+}
+
+fn derive(passphrase: &str, params: &vault::KdfParams) -> Result<Done, Failure> {
+    let kek = vault::derive_kek(passphrase, params).map_err(|error| match error {
+        vault::VaultError::Memory => Failure::Memory,
+        _ => Failure::Impossible,
+    })?;
+    Ok(Done::Key(zeroize::Zeroizing::new(*kek.expose())))
+}
+
+fn seal(
+    bundle: &[u8],
+    code: &envelope::Code,
+    random: &mut dyn FnMut(&mut [u8]),
+) -> Result<Done, Failure> {
+    let sealed = envelope::seal_both(bundle, code, random);
+    let (file, codes) = sealed.map_err(|_| Failure::Impossible)?;
+    Ok(Done::Sealed {
+        file: file.to_file().into_bytes(),
+        codes: codes.and_then(|codes| codes.to_bin().ok()),
+    })
+}
+
+fn draw(
+    address: &str,
+    envelope: &[u8],
+    density: qr::Density,
+    serials: &[u8],
+) -> Result<Done, Failure> {
+    let impossible = |_: qr::Unfit| Failure::Impossible;
+    let set = qr::split(envelope, address.len(), density).map_err(impossible)?;
+    let mut side = 0;
+    let mut paths = Vec::with_capacity(serials.len());
+    for &n in serials {
+        let symbol = qr::draw(address, &set.frame(n), density).map_err(impossible)?;
+        side = symbol.side() as u32;
+        paths.push(symbol.to_svg_path());
+    }
+    Ok(Done::Drawn { side, paths })
+}
+
+fn read(grey: &[u8], width: usize, still: bool) -> Done {
+    let height = grey.len().checked_div(width).unwrap_or(0);
+    let look = if still { qr::read_still } else { qr::read };
+    Done::Codes(
+        look(grey, width, height)
+            .into_iter()
+            .map(|code| code.bytes)
+            .collect(),
+    )
+}
+
+fn open(carrier: Carrier, envelope: &[u8], code: Option<&envelope::Code>) -> Result<Done, Failure> {
+    let refused = |error: OpenError| Failure::Refused(Refusal::from(error));
+    let sealed = match carrier {
+        Carrier::File => envelope::parse_file(envelope),
+        Carrier::Qr => envelope::parse_bin(envelope),
+    };
+    let sealed = sealed.map_err(refused)?;
+    match code {
+        None => Ok(Done::Whole),
+        Some(code) => sealed.open(code).map(Done::Opened).map_err(refused),
+    }
+}

@@ -1,0 +1,7 @@
+//! The vault on this device: sealed, in the browser's storage, and who has opened it.
+
+mod session;
+pub mod settings;
+mod shelf;
+
+pub use session::{Child, Door, Session, Unsaved};

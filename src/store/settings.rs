@@ -1,0 +1,17 @@
+//! What this browser remembers in the open: only how the screen should look, nothing of a person.
+
+use gloo_storage::{LocalStorage, Storage};
+
+use crate::text::Lang;
+
+const LANGUAGE: &str = "stepnote:lang";
+
+/// The language chosen here before.
+pub fn language() -> Option<Lang> {
+    Lang::from_code(&LocalStorage::get::<String>(LANGUAGE).ok()?)
+}
+
+/// Remembers the language, where something can be remembered.
+pub fn keep_language(lang: Lang) {
+    let _ = LocalStorage::set(LANGUAGE, lang.code());
+}

@@ -1,0 +1,33 @@
+//! `localStorage` as the vault's shelf. It is synchronous, which is why it holds the records: the
+//! last save happens while the page is being hidden.
+
+use gloo_storage::{LocalStorage, Storage, errors::StorageError};
+
+use crate::vault::{Shelf, ShelfError};
+
+/// The storage of this origin in this browser.
+#[derive(Debug, Clone, Copy)]
+pub struct BrowserShelf;
+
+impl Shelf for BrowserShelf {
+    fn get(&self, key: &str) -> Option<String> {
+        LocalStorage::get(key).ok()
+    }
+
+    fn set(&self, key: &str, value: &str) -> Result<(), ShelfError> {
+        LocalStorage::set(key, value).map_err(|error| match error {
+            StorageError::JsError(error) if error.name == "QuotaExceededError" => ShelfError::Full,
+            _ => ShelfError::Refused,
+        })
+    }
+
+    fn remove(&self, key: &str) {
+        LocalStorage::delete(key);
+    }
+
+    fn keys(&self, prefix: &str) -> Vec<String> {
+        let storage = LocalStorage::raw();
+        let keys = (0..storage.length().unwrap_or(0)).filter_map(|i| storage.key(i).ok().flatten());
+        keys.filter(|key| key.starts_with(prefix)).collect()
+    }
+}

@@ -1,0 +1,13 @@
+//! What a person sees and touches.
+//!
+//! `part` is what several screens share, `question` is the one match on [`Kind`](crate::form::Kind),
+//! `page` is a screen each, `app` decides which. Words are in `words`; nothing here calls the Web
+//! directly, it asks [`browser`](crate::browser).
+
+mod app;
+mod page;
+mod part;
+mod question;
+mod words;
+
+pub use app::open;

@@ -1,0 +1,11 @@
+//! One screen a file.
+
+pub mod door;
+mod give;
+pub mod hand_over;
+pub mod help;
+pub mod home;
+pub mod print;
+mod read;
+pub mod receive;
+pub mod sheet;

@@ -1,0 +1,508 @@
+//! 受け取る: QR codes by camera or pictures, a file, or text; then the code; then it is read.
+//! Nothing is stored.
+
+use leptos::{ev, html, prelude::*};
+
+use crate::{
+    browser::{
+        camera::{self, Camera, NoCamera},
+        clock,
+        files::{self, Bytes, Picked},
+        page,
+        picture::{self, Grabber, Grey, Video},
+    },
+    carrier::qr::{Cells, Foreign, Join, Took},
+    envelope::{Code, CodeError},
+    job::{Carrier, Done, Job, Refusal},
+    share::{Bundle, Unreadable},
+    text::{Lang, Text},
+    ui::{
+        page::read::Read,
+        part::{Busy, Frame, Lead, Trouble, TroubleBox, icon, lang, say},
+        words::{door, receive as w},
+    },
+    worker,
+};
+
+/// Without a new code for so long, something can be done about it.
+const STALLED_MS: f64 = 6_000.0;
+
+/// What is being received. Everything lives here, and goes with the screen.
+#[derive(Clone, Copy)]
+struct Gathering {
+    join: StoredValue<Join>,
+    cells: RwSignal<Option<Cells>>,
+    /// The last code that belongs to another set, to begin anew with.
+    other: RwSignal<Option<Vec<u8>>>,
+    trouble: RwSignal<Option<Trouble>>,
+    /// Arrived whole; only the code is missing.
+    sealed: RwSignal<Option<(Carrier, Vec<u8>)>>,
+    bundle: RwSignal<Option<Bundle>>,
+    newest: StoredValue<f64>,
+    busy: RwSignal<bool>,
+}
+
+/// The receiving screen.
+#[component]
+pub fn Receive(frame: RwSignal<Option<String>>) -> impl IntoView {
+    let gathering = Gathering::new();
+    // A code that was opened as a link is already one of the set.
+    Effect::new(move |_| {
+        if let Some(digits) = frame.get() {
+            gathering.take(digits.as_bytes());
+            frame.set(None);
+        }
+    });
+    move || {
+        if let Some(bundle) = gathering.bundle.get() {
+            let close = Callback::new(move |()| gathering.clear());
+            view! { <Read bundle close/> }.into_any()
+        } else if gathering.sealed.with(Option::is_some) {
+            view! { <AskCode gathering/> }.into_any()
+        } else {
+            view! { <Gather gathering/> }.into_any()
+        }
+    }
+}
+
+impl Gathering {
+    fn new() -> Self {
+        Gathering {
+            join: StoredValue::new(Join::new()),
+            cells: RwSignal::new(None),
+            other: RwSignal::new(None),
+            trouble: RwSignal::new(None),
+            sealed: RwSignal::new(None),
+            bundle: RwSignal::new(None),
+            newest: StoredValue::new(0.0),
+            busy: RwSignal::new(false),
+        }
+    }
+
+    fn clear(self) {
+        self.join.set_value(Join::new());
+        self.cells.set(None);
+        self.other.set(None);
+        self.trouble.set(None);
+        self.sealed.set(None);
+        self.bundle.set(None);
+        page::to_top();
+        request_animation_frame(|| page::focus("title"));
+    }
+
+    /// Takes what one code says. Whether it was one of ours.
+    fn take(self, text: &[u8]) -> bool {
+        let took = self.join.try_update_value(|join| join.take(text));
+        let trouble = match took {
+            Some(Took::New { .. }) => {
+                self.newest.set_value(clock::now_ms());
+                None
+            }
+            Some(Took::Complete(envelope)) => {
+                self.cells.set(self.join.with_value(Join::cells));
+                self.trouble.set(None);
+                self.look_at(Carrier::Qr, envelope);
+                return true;
+            }
+            Some(Took::Again) => return true,
+            Some(Took::OtherDensity) => {
+                self.join.set_value(Join::new());
+                self.take(text);
+                Some(Trouble::new(w::READ_OK, w::OTHER_DENSITY))
+            }
+            Some(Took::OtherSet) => {
+                self.other.set(Some(text.to_vec()));
+                Some(Trouble::new(w::OTHER_SET, w::OTHER_SET_NEXT))
+            }
+            Some(Took::Newer) => Some(Trouble::new(w::TOO_NEW, w::TOO_NEW_NEXT)),
+            Some(Took::Broken) => Some(Trouble::new(w::BROKEN_SET, w::BROKEN_SET_NEXT)),
+            Some(Took::Damaged) => Some(Trouble::new(w::DAMAGED, w::BROKEN_SET_NEXT)),
+            Some(Took::NotOurs(foreign)) => {
+                let next = match foreign {
+                    Foreign::Jahis => w::FOREIGN_JAHIS,
+                    Foreign::HealthCard | Foreign::Wifi | Foreign::OtherLink | Foreign::Other => {
+                        w::FOREIGN_NEXT
+                    }
+                };
+                Some(Trouble::new(w::FOREIGN, next))
+            }
+            None => return false,
+        };
+        self.cells.set(self.join.with_value(Join::cells));
+        let ours = !matches!(trouble, Some(Trouble { what, .. }) if what == w::FOREIGN);
+        // A trouble is said once, not at every frame of a running camera.
+        if self.trouble.get_untracked() != trouble {
+            self.trouble.set(trouble);
+        }
+        ours
+    }
+
+    /// Begins again with the code of the other set.
+    fn switch(self) {
+        self.join.set_value(Join::new());
+        self.trouble.set(None);
+        if let Some(text) = self.other.get_untracked() {
+            self.other.set(None);
+            self.take(&text);
+        }
+    }
+
+    /// Judges the shape of what arrived, before anybody types a code for it.
+    fn look_at(self, carrier: Carrier, envelope: Vec<u8>) {
+        leptos::task::spawn_local(async move {
+            match judge(carrier, envelope.clone()).await {
+                Ok(()) => self.sealed.set(Some((carrier, envelope))),
+                Err(trouble) => self.trouble.set(Some(trouble)),
+            }
+        });
+    }
+}
+
+async fn judge(carrier: Carrier, envelope: Vec<u8>) -> Result<(), Trouble> {
+    match worker::ask(Job::Open {
+        carrier,
+        envelope,
+        code: None,
+    })
+    .await
+    {
+        Ok(Done::Whole) => Ok(()),
+        Ok(Done::Failed(crate::job::Failure::Refused(refusal))) => Err(words_of(refusal)),
+        Ok(_) => Err(words_of(Refusal::Content)),
+        Err(worker::Lost) => Err(Trouble::new(door::NO_WORKER, door::NO_WORKER_NEXT)),
+    }
+}
+
+/// Camera, pictures, file and text.
+#[component]
+fn Gather(gathering: Gathering) -> impl IntoView {
+    let camera = StoredValue::new_local(None::<Camera>);
+    let on = RwSignal::new(false);
+    let stalled = RwSignal::new(false);
+    let video = NodeRef::<html::Video>::new();
+    let stop = move || {
+        camera.set_value(None);
+        on.set(false);
+        stalled.set(false);
+    };
+    let start = move |_| {
+        gathering.trouble.set(None);
+        on.set(true);
+        leptos::task::spawn_local(async move {
+            match camera::start().await {
+                Ok(stream) => {
+                    if let Some(video) = video.get_untracked() {
+                        stream.show_in(&video).await;
+                        camera.set_value(Some(stream));
+                        watch(gathering, on, stalled, &video).await;
+                    }
+                    camera.try_set_value(None);
+                }
+                Err(why) => {
+                    on.set(false);
+                    gathering.trouble.set(Some(no_camera(why)));
+                }
+            }
+        });
+    };
+    // The light of a camera that nobody uses is frightening.
+    let hidden = window_event_listener_untyped("visibilitychange", move |_| {
+        if page::hidden() {
+            stop()
+        }
+    });
+    on_cleanup(move || hidden.remove());
+
+    let pick = move |event: ev::Event| {
+        let picked = files::picked(&event);
+        gathering.trouble.set(None);
+        gathering.busy.set(true);
+        leptos::task::spawn_local(async move {
+            for file in picked {
+                take_file(gathering, file).await;
+            }
+            gathering.busy.set(false);
+        });
+    };
+    let pasted = RwSignal::new(String::new());
+    let read_pasted = move |_| take_text(gathering, &pasted.get_untracked());
+
+    view! {
+        <Frame lead=Lead::Back("#/") title=w::TITLE class="ks-main ks-main--wide ks-stack-5">
+            <TroubleBox trouble=gathering.trouble/>
+            <Show when=move || gathering.other.with(Option::is_some)>
+                <button class="ks-btn ks-btn--line" type="button" on:click=move |_| gathering.switch()>{say(w::RESTART)}</button>
+            </Show>
+            <div>
+                <h1 class="ks-h1" id="title" tabindex="-1">{say(w::TITLE)}</h1>
+                <p class="ks-lead">{say(w::LEAD)}</p>
+            </div>
+            <Progress cells=gathering.cells/>
+            <div class="t9__cam" hidden=move || !on.get()>
+                <video node_ref=video prop:muted=true playsinline="" aria-label=say(w::CAMERA_VIEW)></video>
+                <p class="t9__hint">{say(w::CAMERA_HINT)}</p>
+            </div>
+            <p class="ks-small" role="status">{move || stalled.get().then(|| say(w::STALLED))}</p>
+            {move || if on.get() {
+                view! { <button class="ks-btn ks-btn--lg ks-btn--wide" type="button" on:click=move |_| stop()>{icon("pause")}<span>{say(w::CAMERA_STOP)}</span></button> }.into_any()
+            } else {
+                view! { <button class="ks-btn ks-btn--main ks-btn--lg ks-btn--wide" type="button" on:click=start>{icon("camera")}<span>{say(w::CAMERA)}</span></button> }.into_any()
+            }}
+            <label class="ks-btn ks-btn--line ks-btn--lg ks-btn--wide ks-file">
+                {icon("file")}<span>{say(w::FILE)}</span>
+                // No `accept`: iOS greys out a .stepnote, and the content decides anyway.
+                <input class="ks-hide" type="file" multiple on:change=pick/>
+            </label>
+            <Show when=move || gathering.busy.get()><Busy words=w::OPENING/></Show>
+            <details class="ks-rowcard">
+                <summary>{icon("copy")}<span class="ks-rowcard__t">{say(w::PASTE)}</span>{icon("down")}</summary>
+                <div class="ks-rowcard__body ks-stack">
+                    <div class="ks-field">
+                        <label class="ks-label" for="pasted">{say(w::PASTE)}</label>
+                        <span class="ks-hint" id="pasted-hint">{say(w::PASTE_HINT)}</span>
+                        <textarea class="ks-area" id="pasted" rows="3" aria-describedby="pasted-hint"
+                            autocomplete="off" spellcheck="false" translate="no"
+                            on:input=move |event| pasted.set(event_target_value(&event))></textarea>
+                    </div>
+                    <button class="ks-btn ks-btn--line" type="button" on:click=read_pasted>{say(w::PASTE_READ)}</button>
+                </div>
+            </details>
+        </Frame>
+    }
+}
+
+/// Reads what the camera sees, frame by frame, as fast as the worker answers.
+async fn watch(gathering: Gathering, on: RwSignal<bool>, stalled: RwSignal<bool>, video: &Video) {
+    let mut grabber = Grabber::new();
+    gathering.newest.set_value(clock::now_ms());
+    loop {
+        next_frame().await;
+        // The screen may be gone by now, and its signals with it.
+        if on.try_get_untracked() != Some(true)
+            || gathering.sealed.try_with_untracked(Option::is_some) != Some(false)
+        {
+            return;
+        }
+        let Some(grey) = grabber.grab(video) else {
+            continue;
+        };
+        for code in read(grey, false).await {
+            gathering.take(&code);
+        }
+        let quiet = clock::now_ms() - gathering.newest.try_get_value().unwrap_or(0.0);
+        if stalled.try_get_untracked() == Some(quiet < STALLED_MS) {
+            stalled.set(quiet >= STALLED_MS);
+        }
+    }
+}
+
+async fn next_frame() {
+    let (tell, told) = futures_channel::oneshot::channel();
+    request_animation_frame(move || {
+        let _ = tell.send(());
+    });
+    let _ = told.await;
+}
+
+async fn read(grey: Grey, still: bool) -> Vec<Vec<u8>> {
+    let job = Job::Read {
+        grey: grey.bytes,
+        width: grey.width,
+        still,
+    };
+    match worker::ask(job).await {
+        Ok(Done::Codes(codes)) => codes,
+        Ok(_) | Err(worker::Lost) => Vec::new(),
+    }
+}
+
+/// The content decides what a file is, not its name.
+async fn take_file(gathering: Gathering, file: Picked) {
+    let refused = match file.bytes().await {
+        Bytes::Read(bytes) => {
+            if take_codes(gathering, &bytes) {
+                return;
+            }
+            match judge(Carrier::File, bytes.clone()).await {
+                Ok(()) => return gathering.sealed.set(Some((Carrier::File, bytes))),
+                Err(trouble) => trouble,
+            }
+        }
+        Bytes::TooLarge => words_of(Refusal::TooLong),
+        Bytes::Unreadable => words_of(Refusal::Empty),
+    };
+    let Some(grey) = picture::of_file(&file).await else {
+        return gathering.trouble.set(Some(refused));
+    };
+    let codes = read(grey, true).await;
+    if codes.is_empty() {
+        return gathering
+            .trouble
+            .set(Some(Trouble::new(w::NO_CODE, w::NO_CODE_NEXT)));
+    }
+    for code in codes {
+        gathering.take(&code);
+    }
+}
+
+/// Text that a scanner read, or the content of a file.
+fn take_text(gathering: Gathering, text: &str) {
+    gathering.trouble.set(None);
+    if !take_codes(gathering, text.as_bytes()) {
+        gathering.look_at(Carrier::File, text.as_bytes().to_vec());
+    }
+}
+
+/// Takes every word that ends in the digits of a frame; whether there was any.
+fn take_codes(gathering: Gathering, text: &[u8]) -> bool {
+    let Ok(text) = std::str::from_utf8(text) else {
+        return false;
+    };
+    let is_frame = |word: &&str| {
+        let digits = word.rsplit('#').next().unwrap_or_default();
+        digits.len() > 40 && digits.bytes().all(|b| b.is_ascii_digit())
+    };
+    let mut any = false;
+    for word in text.split_whitespace().filter(is_frame).take(256) {
+        gathering.take(word.as_bytes());
+        any = true;
+    }
+    any
+}
+
+#[component]
+fn Progress(cells: RwSignal<Option<Cells>>) -> impl IntoView {
+    let lang = lang();
+    move || {
+        cells.get().map(|cells| {
+            let need = cells.data.len();
+            let have = (cells.data.iter().filter(|held| **held).count() + cells.parity).min(need);
+            let cell = |(i, held): (usize, bool)| view! {
+                <li>
+                    <svg viewBox="0 0 96 68" aria-hidden="true">
+                        <use_ href=format!("#stone-{}", i % 4 + 1)/>
+                        {held.then(|| view! { <use_ href="#leaf-full"/> })}
+                    </svg>
+                    <span class="ks-num">{i + 1}<span class="ks-hide">{say(if held { w::READ_OK } else { w::NOT_YET })}</span></span>
+                </li>
+            };
+            view! {
+                <p role="status"><b class="ks-num t9__big">{have_of(have, need, lang.get())}</b></p>
+                <ol class="t9__dots" aria-label=say(w::CELLS)>{cells.data.iter().copied().enumerate().map(cell).collect_view()}</ol>
+            }
+        })
+    }
+}
+
+fn have_of(have: usize, need: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("{need}枚中{have}枚"),
+        Lang::Easy => format!("{need}まいの うち {have}まい"),
+        Lang::En => format!("{have} of {need} codes"),
+    }
+}
+
+/// It has arrived whole; the code opens it.
+#[component]
+fn AskCode(gathering: Gathering) -> impl IntoView {
+    let typed = StoredValue::new(String::new());
+    let trouble = RwSignal::new(None);
+    let busy = RwSignal::new(false);
+    let open = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        if busy.get_untracked() {
+            return;
+        }
+        let code = match Code::parse(&typed.get_value()) {
+            Ok(code) => code,
+            Err(why) => return trouble.set(Some(mistyped(why))),
+        };
+        let Some((carrier, envelope)) = gathering.sealed.get_untracked() else {
+            return;
+        };
+        trouble.set(None);
+        busy.set(true);
+        leptos::task::spawn_local(async move {
+            let job = Job::Open {
+                carrier,
+                envelope,
+                code: Some(code),
+            };
+            let opened = match worker::ask(job).await {
+                Ok(Done::Opened(bytes)) => Bundle::from_bytes(&bytes).map_err(|why| match why {
+                    Unreadable::TooNew => words_of(Refusal::TooNew),
+                    Unreadable::NotAHandOff => words_of(Refusal::Content),
+                }),
+                Ok(Done::Failed(crate::job::Failure::Refused(refusal))) => Err(words_of(refusal)),
+                Ok(_) => Err(words_of(Refusal::Content)),
+                Err(worker::Lost) => Err(Trouble::new(door::NO_WORKER, door::NO_WORKER_NEXT)),
+            };
+            busy.set(false);
+            match opened {
+                Ok(bundle) => {
+                    gathering.sealed.set(None);
+                    gathering.bundle.set(Some(bundle));
+                    page::to_top();
+                    request_animation_frame(|| page::focus("title"));
+                }
+                Err(why) => trouble.set(Some(why)),
+            }
+        });
+    };
+    request_animation_frame(|| page::focus("title"));
+    view! {
+        <Frame lead=Lead::Step(Callback::new(move |()| gathering.clear())) title=w::TITLE>
+            <TroubleBox trouble/>
+            <div>
+                <h1 class="ks-h1" id="title" tabindex="-1">{say(w::GOT)}</h1>
+            </div>
+            <form class="ks-stack" on:submit=open>
+                <div class="ks-field">
+                    <label class="ks-label" for="code">{say(w::CODE_LABEL)}</label>
+                    <span class="ks-hint" id="code-hint">{say(w::CODE_HINT)}</span>
+                    <input class="ks-input ks-input--code" id="code" inputmode="numeric" aria-describedby="code-hint"
+                        autocomplete="off" spellcheck="false" translate="no"
+                        on:input=move |event| typed.set_value(event_target_value(&event))/>
+                </div>
+                <Show when=move || busy.get()><Busy words=w::OPENING/></Show>
+                <button class="ks-btn ks-btn--main ks-btn--lg ks-btn--wide" type="submit">{say(w::OPEN)}</button>
+            </form>
+        </Frame>
+    }
+}
+
+fn mistyped(why: CodeError) -> Trouble {
+    let (what, next): (Text, Text) = match why {
+        CodeError::Empty => (w::CODE_LABEL, w::EMPTY_CODE),
+        CodeError::Length { .. } => (w::CODE_MISTYPED, w::CODE_LENGTH),
+        CodeError::Characters => (w::CODE_MISTYPED, w::CODE_CHARACTERS),
+        CodeError::Mistyped => (w::CODE_MISTYPED, w::CODE_MISTYPED_NEXT),
+    };
+    Trouble::new(what, next)
+}
+
+/// What happened and what to do next, for every way in which a hand-off does not open.
+fn words_of(refusal: Refusal) -> Trouble {
+    let (what, next) = match refusal {
+        Refusal::Empty => (w::EMPTY, w::EMPTY_NEXT),
+        Refusal::NotOurs => (w::NOT_OURS, w::NOT_OURS_NEXT),
+        Refusal::CutShort => (w::CUT_SHORT, w::CUT_SHORT_NEXT),
+        Refusal::Damaged => (w::DAMAGED, w::DAMAGED_NEXT),
+        Refusal::Altered => (w::ALTERED, w::ALTERED_NEXT),
+        Refusal::WrongCode => (w::WRONG_CODE, w::WRONG_CODE_NEXT),
+        Refusal::TooNew => (w::TOO_NEW, w::TOO_NEW_NEXT),
+        Refusal::ForAnotherOffice => (w::OTHER_OFFICE, w::OTHER_OFFICE_NEXT),
+        Refusal::Unsupported => (w::UNSUPPORTED, w::UNSUPPORTED_NEXT),
+        Refusal::TooLong => (w::TOO_LARGE, w::NOT_OURS_NEXT),
+        Refusal::Content => (w::NO_NOTE, w::NO_NOTE_NEXT),
+    };
+    Trouble::new(what, next)
+}
+
+fn no_camera(why: NoCamera) -> Trouble {
+    match why {
+        NoCamera::Denied => Trouble::new(w::DENIED, w::DENIED_NEXT),
+        NoCamera::Absent => Trouble::new(w::NO_CAMERA, w::NO_CAMERA_NEXT),
+        NoCamera::Busy => Trouble::new(w::BUSY, w::BUSY_NEXT),
+    }
+}

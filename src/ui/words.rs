@@ -1,0 +1,756 @@
+//! Every word on screen that does not belong to a form.
+//!
+//! です・ます; one idea a sentence; say what to do next; buttons are verbs of the parent.
+
+use crate::text::{Text, t};
+
+pub const APP: Text = t("ステップノート", "ステップノート", "Step Note");
+pub const TAGLINE: Text = t(
+    "子どもの育ちと支えを、つぎの人へ。",
+    "こどもの そだちを、つぎの ひとへ。",
+    "A child’s story, carried on to the next person.",
+);
+pub const LANGUAGE: Text = t("ことば", "ことば", "Language");
+pub const BACK: Text = t("もどる", "もどる", "Back");
+pub const LOCK: Text = t("かぎをかける", "かぎを かける", "Lock");
+pub const HELP: Text = t("相談", "そうだん", "Help");
+pub const WORKING: Text = t(
+    "しばらくお待ちください。",
+    "すこし まって ください。",
+    "One moment, please.",
+);
+
+/// The doors.
+pub mod door {
+    use super::{Text, t};
+    pub const FIRST: Text = t("はじめて使う", "はじめて つかう", "Start a note");
+    pub const FIRST_SUB: Text = t(
+        "あたらしいノートをつくります",
+        "あたらしい ノートを つくります",
+        "Make a new note",
+    );
+    pub const RECEIVE_SUB: Text = t(
+        "QRやファイルをひらきます",
+        "QRや ファイルを ひらきます",
+        "Open a QR code or a file",
+    );
+    pub const PROMISE: Text = t(
+        "書いたことは、この端末の中だけに、かぎをかけて しまっておきます。",
+        "かいた ことは、この きかいの なかだけに、かぎを かけて しまいます。",
+        "What you write stays on this device only, under lock and key.",
+    );
+    pub const AVENUE: Text = t(
+        "けやき並木の下に、飛び石の道がつづいています",
+        "けやきの きの したに、いしの みちが つづいて います",
+        "A path of stepping stones under keyaki trees",
+    );
+    pub const MAKE: Text = t("かぎを決める", "かぎを きめる", "Choose your key");
+    pub const MAKE_LEAD: Text = t(
+        "このノートをひらくときのパスフレーズ（合言葉）を決めます。",
+        "ノートを ひらく ときの あいことばを きめます。",
+        "Choose the passphrase that opens this note.",
+    );
+    pub const PASSPHRASE: Text = t(
+        "パスフレーズ（合言葉）",
+        "あいことば（パスフレーズ）",
+        "Passphrase",
+    );
+    pub const PASSPHRASE_HINT: Text = t(
+        "8文字より長く。好きなことばを2つ3つ つなげると、おぼえやすいです。",
+        "8もじより ながく してください。すきな ことばを 2つ 3つ つなげると いいです。",
+        "At least 8 characters. Two or three words you like are easy to remember.",
+    );
+    pub const FORGOTTEN: Text = t(
+        "忘れると、わたしたちにも ひらけません。紙に書いて、大切なところに しまってください。",
+        "わすれると、だれも ひらけません。かみに かいて、たいせつに しまって ください。",
+        "If you forget it, nobody can open the note, not even we. Write it on paper and keep it safe.",
+    );
+    pub const SHOW: Text = t("文字を見る", "もじを みる", "Show what I type");
+    pub const DECIDE: Text = t("これに決める", "これに きめる", "Use this one");
+    pub const OPEN_TITLE: Text = t("ノートをひらく", "ノートを ひらく", "Open the note");
+    pub const OPEN: Text = t("ひらく", "ひらく", "Open");
+    pub const OPENING: Text = t(
+        "かぎをあけています。",
+        "かぎを あけて います。",
+        "Unlocking.",
+    );
+    pub const LOCKING: Text = t(
+        "かぎをつくっています。",
+        "かぎを つくって います。",
+        "Making the key.",
+    );
+    pub const TOO_SHORT: Text = t(
+        "もう少し長くしてください。8文字より長いと、ほかの人には見つけられません。",
+        "もう すこし ながく して ください。8もじより ながく。",
+        "Please make it longer: at least 8 characters, so that others cannot find it.",
+    );
+    pub const EMPTY: Text = t(
+        "パスフレーズを入れてください。",
+        "あいことばを いれて ください。",
+        "Please type your passphrase.",
+    );
+    pub const WRONG: Text = t(
+        "パスフレーズが違います",
+        "あいことばが ちがいます",
+        "That is another passphrase",
+    );
+    pub const WRONG_NEXT: Text = t(
+        "しまったものは そのままです。文字を見ながら、もう一度入れてください。",
+        "しまった ものは そのままです。もじを みながら、もう いちど いれて ください。",
+        "Nothing is lost. Show what you type, and try once more.",
+    );
+    pub const DAMAGED: Text = t(
+        "しまったものが壊れています",
+        "しまった ものが こわれて います",
+        "What was kept is damaged",
+    );
+    pub const DAMAGED_NEXT: Text = t(
+        "パスフレーズの まちがいではありません。ブラウザーが記録の一部をなくしたようです。消さずに、このままで相談してください。",
+        "あいことばの まちがいでは ありません。ブラウザーが きろくを なくしました。けさないで、そうだんして ください。",
+        "Your passphrase is not the cause. The browser has lost a part of the data. Please do not delete anything, and ask for help.",
+    );
+    pub const TOO_NEW: Text = t(
+        "新しい版でしまわれています",
+        "あたらしい アプリで しまって います",
+        "Kept by a newer version",
+    );
+    pub const TOO_NEW_NEXT: Text = t(
+        "このページを読み込みなおして、新しくしてください。しまったものは そのままです。",
+        "ページを よみなおして、あたらしく して ください。しまった ものは そのままです。",
+        "Please reload this page to update it. Nothing is lost.",
+    );
+    pub const NO_STORE: Text = t(
+        "このブラウザーには しまえません",
+        "この ブラウザーには しまえません",
+        "This browser cannot keep anything",
+    );
+    pub const NO_STORE_NEXT: Text = t(
+        "プライベートブラウズをやめるか、設定でサイトのデータを許してください。受け取って読むことは、いまでもできます。",
+        "プライベートモードを やめて ください。うけとって よむ ことは できます。",
+        "Leave private browsing, or allow site data in the settings. Receiving and reading works even now.",
+    );
+    pub const NO_WORKER: Text = t(
+        "計算の部品を読み込めませんでした",
+        "アプリの いちぶを よめませんでした",
+        "A part of the app could not be loaded",
+    );
+    pub const NO_WORKER_NEXT: Text = t(
+        "電波のよい所で、このページを読み込みなおしてください。しまったものは そのままです。",
+        "でんぱの よい ところで、ページを よみなおして ください。",
+        "Please reload this page where the connection is better. Nothing is lost.",
+    );
+    pub const NO_MEMORY: Text = t(
+        "メモリーが足りません",
+        "メモリーが たりません",
+        "Not enough memory",
+    );
+    pub const NO_MEMORY_NEXT: Text = t(
+        "ほかのアプリやタブを閉じて、もう一度ためしてください。パスフレーズの まちがいではありません。",
+        "ほかの アプリを とじて、もう いちど ためして ください。",
+        "Close other apps or tabs and try again. Your passphrase is not the cause.",
+    );
+}
+
+/// A child.
+pub mod child {
+    use super::{Text, t};
+    pub const TITLE: Text = t("お子さんのノート", "こどもの ノート", "Your child’s note");
+    pub const LEAD: Text = t(
+        "ノートの表紙に書く呼び名を決めます。あとから なおせます。",
+        "ノートの ひょうしの なまえを きめます。あとで かえられます。",
+        "Choose the name on the cover. You can change it later.",
+    );
+    pub const NAME: Text = t("呼び名", "よびな", "What you call your child");
+    pub const COLOUR: Text = t("表紙の色", "ひょうしの いろ", "Colour of the cover");
+    pub const MAKE: Text = t("ノートをつくる", "ノートを つくる", "Make the note");
+    pub const NAMELESS: Text = t("わたしのノート", "わたしの ノート", "My note");
+    pub const SWAP: Text = t("お子さんをかえる", "こどもを かえる", "Another child");
+    pub const ADD: Text = t("お子さんをたす", "こどもを たす", "Add a child");
+    /// The six colours, by their permanent names.
+    pub const COLOURS: [(&str, Text); 6] = [
+        ("murasaki", t("紫", "むらさき", "Purple")),
+        ("ai", t("藍", "あお", "Indigo")),
+        ("koke", t("苔", "みどり", "Moss")),
+        ("kaki", t("柿", "だいだい", "Persimmon")),
+        ("ume", t("梅", "あか", "Plum")),
+        ("sumi", t("墨", "くろ", "Ink")),
+    ];
+}
+
+/// Home.
+pub mod home {
+    use super::{Text, t};
+    pub const KEPT: Text = t(
+        "この端末の中だけに、かぎをかけて しまっています。",
+        "この きかいの なかだけに、かぎを かけて しまって います。",
+        "Kept on this device only, under lock and key.",
+    );
+    pub const SHEETS: Text = t("シート", "シート", "Sheets");
+    pub const NOT_ALL: Text = t(
+        "ぜんぶ書かなくて だいじょうぶです。",
+        "ぜんぶ かかなくて いいです。",
+        "You need not fill in everything.",
+    );
+    pub const BLANK: Text = t("まだ", "まだ", "Not yet");
+    pub const BEGUN: Text = t("とちゅう", "とちゅう", "Begun");
+    pub const WRITTEN: Text = t("書きました", "かきました", "Written");
+    pub const NOTE: Text = t("ノート", "ノート", "Note");
+    pub const HAND_OVER: Text = t("わたす", "わたす", "Hand over");
+    pub const PRINT: Text = t("紙に印刷する", "かみに いんさつする", "Print on paper");
+    pub const PRINT_SUB: Text = t(
+        "書いたシートも、白いシートも",
+        "かいた シートも、しろい シートも",
+        "Written sheets, or blank ones",
+    );
+    pub const RECEIVE: Text = t("受け取る", "うけとる", "Receive");
+    pub const OTHER: Text = t("ほかのこと", "ほかの こと", "More");
+    pub const PLACES: Text = t("ノートの中", "ノートの なか", "In this note");
+    pub const OLDER: Text = t(
+        "いちばん新しい保存が読めなかったので、その前のものをひらきました。最後に書いたところを たしかめてください。",
+        "あたらしい きろくが よめませんでした。ひとつ まえの きろくです。さいごに かいた ところを みて ください。",
+        "The last save could not be read, so the one before is shown. Please look at what you wrote last.",
+    );
+}
+
+/// A sheet being written.
+pub mod sheet {
+    use super::{Text, t};
+    pub const SAVED: Text = t("ほぞんしました", "しまいました", "Saved");
+    pub const SAVING: Text = t("ほぞんしています", "しまって います", "Saving");
+    pub const DONE: Text = t("しまう", "しまう", "Put away");
+    pub const WRITTEN: Text = t(
+        "このシートは書きました",
+        "この シートは かきました",
+        "I have written this sheet",
+    );
+    pub const WRITTEN_SUB: Text = t(
+        "しるしです。あとから なおせます。",
+        "しるしです。あとで かえられます。",
+        "Only a mark. You can still change everything.",
+    );
+    pub const YEAR: Text = t("年", "ねん", "Year");
+    pub const MONTH: Text = t("月", "がつ", "Month");
+    pub const DAY: Text = t("日", "にち", "Day");
+    pub const FROM: Text = t("はじまり", "はじまり", "Begins");
+    pub const UNTIL: Text = t("おわり", "おわり", "Ends");
+    pub const ONGOING: Text = t("いまも続いている", "いまも つづいて いる", "Still going on");
+    pub const UNCLEAR: Text = t(
+        "この日付は読み取れません。このままでも しまえます。",
+        "この ひづけは わかりません。このままでも しまえます。",
+        "This is not a date yet. It is kept as you typed it.",
+    );
+    pub const NO_AGE: Text = t(
+        "生年月日と記入日が入ると、ここに出ます。",
+        "うまれた ひと かいた ひを いれると、ここに でます。",
+        "Shown here once the date of birth and this date are filled in.",
+    );
+    pub const UNCHOOSE: Text = t("えらびなおす", "えらびなおす", "Clear");
+    pub const REMOVE: Text = t("けす", "けす", "Delete");
+    pub const REMOVED: Text = t("けしました", "けしました", "Deleted");
+    pub const UNDO: Text = t("もとにもどす", "もとに もどす", "Undo");
+    pub const TODAY: Text = t(
+        "きょうの日付を入れる",
+        "きょうの ひを いれる",
+        "Put in today",
+    );
+    pub const FULL: Text = t(
+        "しまう場所が いっぱいです",
+        "しまう ばしょが いっぱいです",
+        "There is no room left to keep this",
+    );
+    pub const FULL_NEXT: Text = t(
+        "前にほぞんしたものは そのままです。このページを閉じずに、紙に印刷するか、わたすで ファイルにしてください。",
+        "まえの ものは そのままです。ページを とじないで、いんさつするか、ファイルに して ください。",
+        "What was saved before is intact. Do not close this page: print it, or make a file with Hand over.",
+    );
+    pub const CHANGED: Text = t(
+        "別の画面で書きかえられています",
+        "べつの がめんで かきかえて います",
+        "Changed on another screen",
+    );
+    pub const CHANGED_NEXT: Text = t(
+        "上書きはしていません。別の画面を閉じて、このページを読み込みなおしてください。",
+        "うわがき して いません。べつの がめんを とじて、この ページを よみなおして ください。",
+        "Nothing was overwritten. Close the other screen and reload this page.",
+    );
+    pub const IDLE: Text = t(
+        "まもなく かぎをかけます。つづけるときは、画面にさわってください。",
+        "もうすぐ かぎを かけます。つづける ときは、がめんに さわって ください。",
+        "This note will lock soon. Touch the screen to go on.",
+    );
+}
+
+/// わたす
+pub mod hand_over {
+    use super::{Text, t};
+    pub const STEPS: Text = t(
+        "わたすまでの3つの手順",
+        "わたすまでの 3つの こと",
+        "Three steps to hand over",
+    );
+    pub const CHOOSE: Text = t("えらぶ", "えらぶ", "Choose");
+    pub const CHECK: Text = t("たしかめる", "たしかめる", "Check");
+    pub const GIVE: Text = t("わたす", "わたす", "Hand over");
+    pub const WHAT: Text = t(
+        "なにをわたしますか",
+        "なにを わたしますか",
+        "What will you hand over?",
+    );
+    pub const ABSENT: Text = t(
+        "選ばないものは、わたすデータの中にも入りません。",
+        "えらばない ものは、わたす データに はいりません。",
+        "What you do not choose is not in the data at all.",
+    );
+    pub const NOTHING_WRITTEN: Text = t(
+        "まだ何も書いていません",
+        "まだ なにも かいて いません",
+        "Nothing is written here yet",
+    );
+    pub const CHOOSE_ONE: Text = t(
+        "わたすシートを1つ以上えらんでください。",
+        "わたす シートを えらんで ください。",
+        "Please choose at least one sheet.",
+    );
+    pub const TO_CHECK: Text = t(
+        "見える内容をたしかめる",
+        "みえる ものを たしかめる",
+        "See what they will see",
+    );
+    pub const SEEN: Text = t("見える内容", "みえる もの", "What they will see");
+    pub const SEEN_LEAD: Text = t(
+        "受け取る人には、このとおりに見えます。ここにないものは、わたすデータの中にも入っていません。",
+        "うけとる ひとには、このとおりに みえます。ここに ない ものは、データに はいって いません。",
+        "The other person sees exactly this. What is not here is not in the data.",
+    );
+    pub const NOT_BACK: Text = t(
+        "もう読まれたことを、消すことはできません。",
+        "よまれた ことは、けせません。",
+        "What has been read cannot be taken back.",
+    );
+    pub const MAKE: Text = t("わたす用意をする", "わたす よういを する", "Get it ready");
+    pub const SEALING: Text = t(
+        "かぎをかけています。",
+        "かぎを かけて います。",
+        "Sealing it.",
+    );
+    pub const SHOW: Text = t(
+        "窓口のカメラに見せてください",
+        "カメラに みせて ください",
+        "Show this to the camera at the counter",
+    );
+    pub const CODE: Text = t("合い言葉の番号", "あいことばの ばんごう", "Code number");
+    pub const CODE_NEXT: Text = t(
+        "受け取る人に読みあげてください。番号はQRやファイルの中には入っていません。",
+        "うけとる ひとに よんで ください。ばんごうは QRや ファイルに はいって いません。",
+        "Read it out to the other person. It is not inside the codes or the file.",
+    );
+    pub const PAUSE: Text = t("とめる", "とめる", "Pause");
+    pub const PLAY: Text = t("うごかす", "うごかす", "Play");
+    pub const PREVIOUS: Text = t("前の1枚", "まえの 1まい", "Previous code");
+    pub const NEXT: Text = t("次の1枚", "つぎの 1まい", "Next code");
+    pub const STILL: Text = t("ぜんぶならべる", "ぜんぶ ならべる", "Show all at once");
+    pub const MOVING: Text = t("1枚ずつ見せる", "1まいずつ みせる", "One at a time");
+    pub const HARD: Text = t(
+        "読みとりにくいとき",
+        "よみにくい とき",
+        "If it is hard to read",
+    );
+    pub const DENSITY: Text = t("QRのこまかさ", "QRの こまかさ", "How fine the codes are");
+    pub const COARSE: Text = t("あらい", "あらい", "Coarse");
+    pub const NORMAL: Text = t("ふつう", "ふつう", "Normal");
+    pub const FINE: Text = t("こまかい", "こまかい", "Fine");
+    pub const BRIGHT: Text = t(
+        "画面を明るくすると読みやすくなります。",
+        "がめんを あかるく すると よみやすいです。",
+        "A brighter screen is easier to read.",
+    );
+    pub const TOO_LONG: Text = t(
+        "書いたことが長いので、QRには入りません。ファイルでわたしてください。",
+        "ながいので、QRに はいりません。ファイルで わたして ください。",
+        "This is too long for QR codes. Please hand over the file.",
+    );
+    pub const OTHER: Text = t("ほかのわたし方", "ほかの わたしかた", "Other ways");
+    pub const FILE: Text = t("ファイルでわたす", "ファイルで わたす", "Save as a file");
+    pub const FILE_SUB: Text = t(
+        "かぎのかかったファイルをしまいます",
+        "かぎの かかった ファイルを しまいます",
+        "Saves a sealed file",
+    );
+    pub const FILE_SAVED: Text = t(
+        "ファイルをしまいました。番号は、ファイルとは別の方法で伝えてください。",
+        "ファイルを しまいました。ばんごうは べつの ほうほうで つたえて ください。",
+        "The file is saved. Tell the code in another way than the file.",
+    );
+    pub const FILE_FAILED: Text = t(
+        "ファイルにできませんでした。もう一度おしてください。",
+        "ファイルに できませんでした。もう いちど おして ください。",
+        "The file could not be made. Please press again.",
+    );
+    pub const PHONE: Text = t(
+        "電話でつなぐ、いっしょに行く、という方法もあります。",
+        "でんわで つなぐ、いっしょに いく ことも できます。",
+        "You can also call ahead, or go together.",
+    );
+    pub const END: Text = t(
+        "わたしおわりました",
+        "わたしました",
+        "I have handed it over",
+    );
+}
+
+/// 受け取る
+pub mod receive {
+    use super::{Text, t};
+    pub const TITLE: Text = t("受け取る", "うけとる", "Receive");
+    pub const LEAD: Text = t(
+        "QRを読みとるか、ファイルを選んでください。この端末には何も残りません。",
+        "QRを よむか、ファイルを えらんで ください。この きかいに なにも のこりません。",
+        "Read the QR codes, or choose the file. Nothing stays on this device.",
+    );
+    pub const CAMERA: Text = t("カメラで読みとる", "カメラで よむ", "Read with the camera");
+    pub const CAMERA_STOP: Text = t("カメラをとめる", "カメラを とめる", "Stop the camera");
+    pub const CAMERA_VIEW: Text = t("カメラの映像", "カメラの えいぞう", "Camera picture");
+    pub const CAMERA_HINT: Text = t(
+        "枠の中に、相手の画面を入れてください",
+        "わくの なかに、あいての がめんを いれて ください",
+        "Hold the other screen inside the frame",
+    );
+    pub const FILE: Text = t(
+        "ファイルや写真を選ぶ",
+        "ファイルや しゃしんを えらぶ",
+        "Choose a file or pictures",
+    );
+    pub const PASTE: Text = t("文字を貼る", "もじを はる", "Paste text");
+    pub const PASTE_HINT: Text = t(
+        "QRから読みとった文字や、ファイルの中身を貼ってください。",
+        "QRの もじや、ファイルの なかみを はって ください。",
+        "Paste what a scanner read, or the content of the file.",
+    );
+    pub const PASTE_READ: Text = t("この文字を読む", "この もじを よむ", "Read this text");
+    pub const DENIED: Text = t(
+        "カメラが許可されていません",
+        "カメラが つかえません",
+        "The camera is not allowed",
+    );
+    pub const DENIED_NEXT: Text = t(
+        "ブラウザーの設定でカメラを許可するか、QRの写真を選んでください。",
+        "せっていで カメラを ゆるすか、QRの しゃしんを えらんで ください。",
+        "Allow the camera in the browser settings, or choose pictures of the codes.",
+    );
+    pub const NO_CAMERA: Text = t(
+        "カメラが見つかりません",
+        "カメラが ありません",
+        "No camera was found",
+    );
+    pub const NO_CAMERA_NEXT: Text = t(
+        "QRの写真を選ぶか、ファイルを受け取ってください。",
+        "QRの しゃしんを えらぶか、ファイルを うけとって ください。",
+        "Choose pictures of the codes, or ask for the file.",
+    );
+    pub const BUSY: Text = t(
+        "カメラが使われています",
+        "カメラが つかわれて います",
+        "The camera is in use",
+    );
+    pub const BUSY_NEXT: Text = t(
+        "カメラを使っているほかのアプリを閉じて、もう一度おしてください。",
+        "ほかの アプリを とじて、もう いちど おして ください。",
+        "Close the other app that uses the camera, and press again.",
+    );
+    pub const READ_OK: Text = t("読めました", "よめました", "Read");
+    pub const NOT_YET: Text = t("まだ", "まだ", "Not yet");
+    pub const CELLS: Text = t("読みとった枚数", "よんだ まいすう", "Codes read");
+    pub const STALLED: Text = t(
+        "読みとれないときは、QRを「あらい」にするか、画面を明るくしてもらってください。",
+        "よめない ときは、QRを「あらい」に するか、がめんを あかるく して もらって ください。",
+        "If it does not go on, ask for coarse codes or a brighter screen.",
+    );
+    pub const NO_CODE: Text = t(
+        "QRが見つかりません",
+        "QRが みつかりません",
+        "No QR code was found",
+    );
+    pub const NO_CODE_NEXT: Text = t(
+        "QRの全体が大きく写った写真を選んでください。",
+        "QRが おおきく うつった しゃしんを えらんで ください。",
+        "Choose a picture that shows the whole code, large.",
+    );
+    pub const OTHER_SET: Text = t(
+        "別の書類のQRです",
+        "べつの しょるいの QRです",
+        "A code of another document",
+    );
+    pub const OTHER_SET_NEXT: Text = t(
+        "いままでの分は とってあります。こちらを読むときは、はじめからにしてください。",
+        "いままでの ぶんは あります。こちらを よむ ときは、はじめから して ください。",
+        "What was read so far is kept. To read this one instead, start again.",
+    );
+    pub const RESTART: Text = t("はじめから読む", "はじめから よむ", "Start again");
+    pub const OTHER_DENSITY: Text = t(
+        "QRのこまかさが変わったので、はじめから読みなおします。",
+        "QRの こまかさが かわりました。はじめから よみます。",
+        "The codes changed their size, so reading starts again.",
+    );
+    pub const FOREIGN: Text = t(
+        "ステップノートのQRではありません",
+        "ステップノートの QRでは ありません",
+        "Not a Step Note code",
+    );
+    pub const FOREIGN_NEXT: Text = t(
+        "ステップノートの「わたす」で出したQRを読みとってください。",
+        "ステップノートの「わたす」の QRを よんで ください。",
+        "Read the codes that Step Note shows under Hand over.",
+    );
+    pub const FOREIGN_JAHIS: Text = t(
+        "お薬手帳のQRです。服薬の記録に取り入れる機能は、これからつくります。",
+        "おくすりてちょうの QRです。ここでは つかえません。",
+        "This is a pharmacy code. It cannot be read here yet.",
+    );
+    pub const BROKEN_SET: Text = t(
+        "QRの中身が合いません",
+        "QRの なかみが あいません",
+        "The codes do not fit together",
+    );
+    pub const BROKEN_SET_NEXT: Text = t(
+        "読みなおしてください。続くときは、ファイルでもらってください。",
+        "よみなおして ください。だめな ときは、ファイルを もらって ください。",
+        "Please read them again. If it goes on, ask for the file.",
+    );
+    pub const GOT: Text = t(
+        "ぜんぶ届きました",
+        "ぜんぶ とどきました",
+        "Everything has arrived",
+    );
+    pub const CODE_LABEL: Text = t("合い言葉の番号", "あいことばの ばんごう", "Code number");
+    pub const CODE_HINT: Text = t(
+        "4けたずつ、5つ。全角でも、続けて打っても だいじょうぶです。",
+        "4つずつ、5かい。つづけて うっても いいです。",
+        "Five groups of four digits. Any spacing will do.",
+    );
+    pub const OPEN: Text = t("ひらく", "ひらく", "Open");
+    pub const OPENING: Text = t("ひらいています。", "ひらいて います。", "Opening.");
+    pub const CLOSE: Text = t("閉じて消す", "とじて けす", "Close and erase");
+    pub const NOT_KEPT: Text = t("保存していません", "しまって いません", "Not saved");
+    pub const PRINT: Text = t("印刷する", "いんさつする", "Print");
+    pub const ISSUED: Text = t("用意した日", "よういした ひ", "Prepared on");
+    pub const UNKNOWN: Text = t(
+        "この版では表示できない項目があります。新しい版でひらくと見られます。",
+        "この アプリでは みられない ものが あります。",
+        "Some answers can only be shown by a newer version.",
+    );
+    pub const EMPTY_CODE: Text = t(
+        "番号を入れてください。",
+        "ばんごうを いれて ください。",
+        "Please type the code.",
+    );
+    pub const CODE_LENGTH: Text = t(
+        "数字は20けたです。足りないか、多いようです。",
+        "すうじは 20こです。かずが ちがいます。",
+        "The code has 20 digits. There are too few or too many.",
+    );
+    pub const CODE_CHARACTERS: Text = t(
+        "数字ではない文字があります。数字20けただけを入れてください。",
+        "すうじでは ない もじが あります。",
+        "There are characters that are no digits. Type only the 20 digits.",
+    );
+    pub const CODE_MISTYPED: Text = t(
+        "番号の打ち間違いがあります",
+        "ばんごうが まちがって います",
+        "The code is mistyped",
+    );
+    pub const CODE_MISTYPED_NEXT: Text = t(
+        "数字が1つ違うか、となりと入れ替わっているようです。1組ずつ見くらべてください。",
+        "すうじが 1つ ちがうか、いれかわって います。もう いちど みて ください。",
+        "One digit is wrong, or two are swapped. Compare group by group.",
+    );
+    pub const WRONG_CODE: Text = t(
+        "番号が違います",
+        "ばんごうが ちがいます",
+        "That is another code",
+    );
+    pub const WRONG_CODE_NEXT: Text = t(
+        "中身は壊れていません。この書類の番号を、渡した人に聞いてください。",
+        "なかみは こわれて いません。ばんごうを もう いちど きいて ください。",
+        "The content is intact. Ask the sender for the code of this document.",
+    );
+    pub const DAMAGED: Text = t("壊れています", "こわれて います", "It is damaged");
+    pub const DAMAGED_NEXT: Text = t(
+        "送るとちゅうで変わってしまったようです。もう一度もらってください。",
+        "とちゅうで こわれました。もう いちど もらって ください。",
+        "It was damaged on the way. Please ask for it once more.",
+    );
+    pub const CUT_SHORT: Text = t(
+        "とちゅうで切れています",
+        "とちゅうで きれて います",
+        "It ends too early",
+    );
+    pub const CUT_SHORT_NEXT: Text = t(
+        "番号の間違いではありません。もう一度もらってください。",
+        "ばんごうの まちがいでは ありません。もう いちど もらって ください。",
+        "The code is not the cause. Please ask for it once more.",
+    );
+    pub const ALTERED: Text = t(
+        "とちゅうで書きかえられています",
+        "だれかが かきかえて います",
+        "It was altered on the way",
+    );
+    pub const ALTERED_NEXT: Text = t(
+        "開かずに、渡した人に電話で聞いてください。",
+        "ひらかないで、わたした ひとに でんわで きいて ください。",
+        "Do not use it. Call the person who gave it to you.",
+    );
+    pub const TOO_NEW: Text = t(
+        "新しい版でつくられています",
+        "あたらしい アプリで つくって います",
+        "Made by a newer version",
+    );
+    pub const TOO_NEW_NEXT: Text = t(
+        "このページを読み込みなおして、新しくしてください。そのあと、もう一度ひらいてください。",
+        "ページを よみなおして、あたらしく して ください。",
+        "Reload this page to update it, then open the document again.",
+    );
+    pub const OTHER_OFFICE: Text = t(
+        "ほかの窓口あてです",
+        "ほかの まどぐちの ものです",
+        "Meant for another office",
+    );
+    pub const OTHER_OFFICE_NEXT: Text = t(
+        "番号では開きません。渡した人に、あて先をたしかめてください。",
+        "ばんごうでは ひらけません。わたした ひとに きいて ください。",
+        "A code does not open it. Ask the sender whom it is for.",
+    );
+    pub const EMPTY: Text = t(
+        "空のファイルです",
+        "からの ファイルです",
+        "The file is empty",
+    );
+    pub const EMPTY_NEXT: Text = t(
+        "ファイルをもう一度もらってください。",
+        "ファイルを もう いちど もらって ください。",
+        "Please ask for the file once more.",
+    );
+    pub const NOT_OURS: Text = t(
+        "ステップノートのファイルではありません",
+        "ステップノートの ファイルでは ありません",
+        "Not a Step Note file",
+    );
+    pub const NOT_OURS_NEXT: Text = t(
+        "名前のおわりが .stepnote のファイルを選んでください。",
+        "「.stepnote」の ファイルを えらんで ください。",
+        "Choose a file whose name ends in .stepnote.",
+    );
+    pub const TOO_LARGE: Text = t(
+        "大きすぎて読めません",
+        "おおきすぎて よめません",
+        "It is too large to read",
+    );
+    pub const UNSUPPORTED: Text = t(
+        "この方式のかぎには対応していません",
+        "この かぎは ひらけません",
+        "This kind of lock is not supported",
+    );
+    pub const UNSUPPORTED_NEXT: Text = t(
+        "ステップノートでつくったファイルをもらってください。",
+        "ステップノートの ファイルを もらって ください。",
+        "Please ask for a file made with Step Note.",
+    );
+    pub const NO_NOTE: Text = t(
+        "中身が読めません",
+        "なかみが よめません",
+        "The content cannot be read",
+    );
+    pub const NO_NOTE_NEXT: Text = t(
+        "ひらきましたが、ステップノートの内容ではありませんでした。渡した人に聞いてください。",
+        "ひらきましたが、ステップノートでは ありません。わたした ひとに きいて ください。",
+        "It opened, but it is no step note. Please ask the sender.",
+    );
+}
+
+/// Printing.
+pub mod print {
+    use super::{Text, t};
+    pub const TITLE: Text = t("紙に印刷する", "かみに いんさつする", "Print on paper");
+    pub const LEAD: Text = t(
+        "A4の紙に、市のシートと同じ形で印刷します。",
+        "A4の かみに いんさつします。",
+        "Prints on A4, like the city’s paper sheets.",
+    );
+    pub const WHICH: Text = t("印刷するシート", "いんさつする シート", "Sheets to print");
+    pub const FILLED: Text = t("書いたとおりに", "かいた とおりに", "As written");
+    pub const BLANK: Text = t(
+        "手で書く白いシート",
+        "てで かく しろい シート",
+        "Blank, to write by hand",
+    );
+    pub const HOW: Text = t("印刷のしかた", "いんさつの しかた", "How to print");
+    pub const GO: Text = t("印刷する", "いんさつする", "Print");
+    pub const PREVIEW: Text = t("できあがり", "できあがり", "Preview");
+    pub const NONE: Text = t(
+        "シートを1つ以上えらんでください。",
+        "シートを えらんで ください。",
+        "Please choose at least one sheet.",
+    );
+}
+
+/// 相談
+pub mod help {
+    use super::{Text, t};
+    pub const TITLE: Text = t("相談", "そうだん", "Help");
+    pub const LEAD: Text = t(
+        "書き方に困ったとき、だれに見せるか迷ったときは、電話で聞けます。",
+        "こまった ときは、でんわで きけます。",
+        "If you are unsure what to write or whom to show it, you can call.",
+    );
+    pub const OFFICE: Text = t(
+        "武蔵野市 子ども家庭支援センター",
+        "むさしのし こどもかていしえんセンター",
+        "Musashino City Child and Family Support Centre",
+    );
+    pub const ABOUT_NOTE: Text = t(
+        "ステップノートについて",
+        "ステップノートの こと",
+        "About the step note",
+    );
+    pub const GENERAL: Text = t("総合相談", "そうだん", "General consultation");
+    pub const CONFIRM: Text = t(
+        "番号や時間は変わることがあります。市にお確かめください。",
+        "ばんごうや じかんは かわる ことが あります。しに きいて ください。",
+        "Numbers and hours may change. Please confirm with the city.",
+    );
+    pub const SAFETY: Text = t(
+        "守れること、守れないこと",
+        "まもれる こと、まもれない こと",
+        "What is protected, and what is not",
+    );
+    pub const SAFE: [Text; 3] = [
+        t(
+            "書いたことは、この端末の中だけにあります。どこにも送りません。",
+            "かいた ことは、この きかいの なかだけです。どこにも おくりません。",
+            "What you write is on this device only. Nothing is sent anywhere.",
+        ),
+        t(
+            "パスフレーズがないと、だれにも読めません。忘れると、あなたにも読めません。",
+            "あいことばが ないと、だれも よめません。わすれると、あなたも よめません。",
+            "Without the passphrase nobody can read it. If you forget it, neither can you.",
+        ),
+        t(
+            "この端末やブラウザーのデータが消えると、ノートも消えます。紙やファイルの控えをつくってください。",
+            "ブラウザーの データが きえると、ノートも きえます。かみや ファイルの ひかえを つくって ください。",
+            "If the browser’s data is deleted, the note is gone. Keep a copy on paper or as a file.",
+        ),
+    ];
+    pub const UNSAFE: [Text; 2] = [
+        t(
+            "画面をのぞく人や、この端末に入りこんだ悪いソフトからは守れません。",
+            "がめんを みる ひとや、わるい ソフトからは まもれません。",
+            "It cannot protect you from people looking at the screen, or from harmful software on this device.",
+        ),
+        t(
+            "わたしたあとの写しを、消すことはできません。",
+            "わたした あとの ものは、けせません。",
+            "Copies you have handed over cannot be erased.",
+        ),
+    ];
+    pub const PROTECTED: Text = t("守れること", "まもれる こと", "Protected");
+    pub const NOT_PROTECTED: Text = t("守れないこと", "まもれない こと", "Not protected");
+}

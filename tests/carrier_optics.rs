@@ -1,0 +1,342 @@
+//! Codes through pictures: drawn by us and read as a camera sees them, and drawn by others.
+#![cfg(not(target_arch = "wasm32"))]
+
+#[path = "support/pictures.rs"]
+mod pictures;
+
+use pictures::{Grey, random};
+use proptest::prelude::*;
+use stepnote::carrier::qr::{
+    Code, Density, Foreign, Join, Sequence, Set, Symbol, Took, Unfit, draw, read, read_still, split,
+};
+
+const BASE: &str = "https://shien.example.jp/r";
+
+fn set(density: Density) -> Set {
+    let mut state = 1;
+    let whole: Vec<u8> = (0..3301).map(|_| random(&mut state) as u8).collect();
+    split(&whole, BASE.len(), density).expect("it fits")
+}
+
+fn symbol(set: &Set, n: u8) -> Symbol {
+    draw(BASE, &set.frame(n), set.density()).expect("it fits")
+}
+
+fn text(set: &Set, n: u8) -> Vec<u8> {
+    format!("{BASE}#{}", set.digits(n)).into_bytes()
+}
+
+fn plain(bytes: Vec<u8>) -> Code {
+    Code {
+        bytes,
+        sequence: None,
+    }
+}
+
+#[test]
+fn a_set_is_drawn_at_one_version_whatever_the_frame() {
+    for (density, size, k) in [
+        (Density::Coarse, 69, 12),
+        (Density::Normal, 85, 8),
+        (Density::Fine, 105, 4),
+    ] {
+        let set = set(density);
+        assert_eq!(set.k(), k);
+        for n in [0, k as u8 - 1, k as u8, 255] {
+            let symbol = symbol(&set, n);
+            assert_eq!((symbol.size, symbol.side()), (size, size + 8));
+            assert_eq!(symbol.dark.len(), size * size);
+        }
+    }
+}
+
+#[test]
+fn the_fullest_frame_of_every_density_still_fits_its_symbol() {
+    for base in (0..=280).step_by(7).map(|len| "x".repeat(len)) {
+        for density in Density::ALL {
+            let longest = (1..1000)
+                .take_while(|&len| {
+                    split(&vec![7; len], base.len(), density).is_ok_and(|s| s.k() == 1)
+                })
+                .last();
+            let Some(len) = longest else { continue };
+            let set = split(&vec![7; len], base.len(), density).expect("it fits");
+            assert!(
+                draw(&base, &set.frame(0), density).is_ok(),
+                "{len} behind {}",
+                base.len()
+            );
+        }
+    }
+    let frame = set(Density::Fine).frame(0);
+    assert_eq!(draw(BASE, &frame, Density::Coarse), Err(Unfit::Density));
+}
+
+#[test]
+fn the_svg_path_covers_exactly_the_dark_modules() {
+    let symbol = symbol(&set(Density::Normal), 3);
+    let mut covered = vec![false; symbol.side() * symbol.side()];
+    for run in symbol.to_svg_path().split_terminator('z') {
+        let numbers: Vec<usize> = run
+            .split(|c: char| !c.is_ascii_digit())
+            .filter_map(|number| number.parse().ok())
+            .collect();
+        let [x, y, w, 1, back] = numbers[..] else {
+            panic!("a run of one row: {run}")
+        };
+        assert_eq!((w, run), (back, &*format!("M{x} {y}h{w}v1h-{w}")));
+        for cell in &mut covered[y * symbol.side() + x..][..w] {
+            assert!(!std::mem::replace(cell, true), "covered twice: {run}");
+        }
+    }
+    let expected = Grey::of_symbol(&symbol, 1).px;
+    assert!(
+        covered
+            .iter()
+            .zip(expected)
+            .all(|(dark, px)| *dark == (px == 0))
+    );
+}
+
+type Camera = (&'static str, fn(&Grey) -> Grey);
+
+/// What a camera does to a code, at 4 pixels a module or more.
+const CAMERAS: [Camera; 6] = [
+    ("held straight", |p| p.clone()),
+    ("turned", |p| p.held(8.0, 0.0)),
+    ("leaning", |p| p.held(-3.0, 0.15)),
+    ("out of focus", |p| p.blurred(1.2)),
+    ("a noisy sensor", |p| p.noisy(40, 3)),
+    ("a dim screen, held in the hand", |p| {
+        p.held(5.0, 0.08).blurred(0.8).dimmed(60, 140).noisy(8, 4)
+    }),
+];
+
+fn reads_in_every_camera(density: Density) {
+    let set = set(density);
+    let side = symbol(&set, 0).side() * 4 + 120;
+    for (i, (camera, see)) in CAMERAS.into_iter().enumerate() {
+        let n = (i * 3) as u8;
+        let seen = see(&Grey::of_symbol(&symbol(&set, n), 4).on_sheet(side, side, 225));
+        assert_eq!(
+            read(&seen.px, seen.w, seen.h),
+            [plain(text(&set, n))],
+            "{density:?}, {camera}"
+        );
+    }
+}
+
+#[test]
+fn coarse_codes_are_read_through_every_camera() {
+    reads_in_every_camera(Density::Coarse);
+}
+
+#[test]
+fn normal_codes_are_read_through_every_camera() {
+    reads_in_every_camera(Density::Normal);
+}
+
+#[test]
+fn fine_codes_are_read_through_every_camera() {
+    reads_in_every_camera(Density::Fine);
+}
+
+#[test]
+fn a_code_turned_any_way_round_is_read() {
+    let set = set(Density::Normal);
+    let sheet = Grey::of_symbol(&symbol(&set, 5), 4).on_sheet(640, 640, 255);
+    for degrees in [45.0, 90.0, 180.0, 261.0] {
+        let seen = sheet.held(degrees, 0.0);
+        assert_eq!(
+            read(&seen.px, seen.w, seen.h),
+            [plain(text(&set, 5))],
+            "{degrees}°"
+        );
+    }
+}
+
+#[test]
+fn one_picture_of_three_still_codes_is_the_whole_document() {
+    let whole: Vec<u8> = (0..1300).map(|i| (i % 251) as u8).collect();
+    let set = split(&whole, BASE.len(), Density::Normal).expect("it fits");
+    assert_eq!(set.k(), 3);
+    let pictures: Vec<Grey> = (0..3)
+        .map(|n| Grey::of_symbol(&symbol(&set, n), 4))
+        .collect();
+    let seen = Grey::row_of(&pictures, 60).held(4.0, 0.05).blurred(0.7);
+    let mut join = Join::new();
+    let took: Vec<Took> = read_still(&seen.px, seen.w, seen.h)
+        .iter()
+        .map(|code| join.take(&code.bytes))
+        .collect();
+    assert_eq!(took.len(), 3);
+    assert_eq!(took[2], Took::Complete(whole));
+}
+
+#[test]
+fn a_still_picture_gives_up_what_a_single_look_misses() {
+    // The second code is so noisy that only a later way of looking finds it.
+    let set = set(Density::Coarse);
+    let clear = Grey::of_symbol(&symbol(&set, 0), 4);
+    let noisy = Grey::of_symbol(&symbol(&set, 1), 4).noisy(120, 0);
+    let both = Grey::row_of(&[clear, noisy], 30);
+    assert_eq!(read(&both.px, both.w, both.h), [plain(text(&set, 0))]);
+    let still = read_still(&both.px, both.w, both.h);
+    assert_eq!(still, [plain(text(&set, 0)), plain(text(&set, 1))]);
+}
+
+/// Drawn once with segno 1.6.6; `tests/golden/qr` keeps them.
+macro_rules! golden {
+    ($name:literal) => {
+        Grey::of_pbm(include_bytes!(concat!("golden/qr/", $name, ".pbm")), 4)
+    };
+}
+
+#[test]
+fn codes_drawn_by_another_encoder_give_their_exact_bytes() {
+    let drawn: [(Grey, &[u8]); 7] = [
+        (golden!("utf8"), "ステップノート 髙橋 𠮷".as_bytes()),
+        (
+            golden!("sjis"),
+            b"\x83A\x83\x8C\x83\x8B\x83M\x81[\x81@\x82\xC8\x82\xB5",
+        ),
+        (
+            golden!("kanji"),
+            b"\x95\x90\x91\xA0\x96\xEC\x8Es\x96\xF0\x8F\x8A",
+        ),
+        (golden!("eci26"), "ÿ café".as_bytes()),
+        (golden!("wifi"), b"WIFI:T:WPA;S=guest;P=x;;"),
+        (
+            golden!("shc"),
+            b"shc:/5676290952432060346029243740446031222959532654603460292540",
+        ),
+        (golden!("link"), b"https://example.com/#about"),
+    ];
+    for (picture, bytes) in drawn {
+        assert_eq!(
+            read(&picture.px, picture.w, picture.h),
+            [plain(bytes.to_vec())]
+        );
+    }
+}
+
+#[test]
+fn a_pharmacy_record_in_three_codes_comes_with_its_order_and_parity() {
+    let whole = include_bytes!("golden/qr/jahis.sjis");
+    let parity = whole.iter().fold(0, |sum, byte| sum ^ byte);
+    let mut parts = Vec::new();
+    // Held up in the wrong order.
+    for picture in [golden!("jahis-2"), golden!("jahis-0"), golden!("jahis-1")] {
+        parts.extend(read(&picture.px, picture.w, picture.h));
+    }
+    parts.sort_by_key(|part| part.sequence.map(|place| place.index));
+    for (i, part) in parts.iter().enumerate() {
+        let place = Sequence {
+            index: i as u8,
+            count: 3,
+            parity,
+        };
+        assert_eq!(part.sequence, Some(place));
+    }
+    let joined: Vec<u8> = parts.iter().flat_map(|part| part.bytes.clone()).collect();
+    assert_eq!(joined, whole);
+    let took = Join::new().take(&parts[0].bytes);
+    assert_eq!(took, Took::NotOurs(Foreign::Jahis));
+}
+
+#[test]
+fn a_foreign_code_beside_ours_does_not_get_in_the_way() {
+    let set = set(Density::Coarse);
+    let ours = Grey::of_symbol(&symbol(&set, 0), 4);
+    let both = Grey::row_of(&[golden!("wifi"), ours, golden!("jahis-0")], 40);
+    let mut join = Join::new();
+    let mut took: Vec<Took> = read_still(&both.px, both.w, both.h)
+        .iter()
+        .map(|code| join.take(&code.bytes))
+        .collect();
+    took.sort_by_key(|took| format!("{took:?}"));
+    let expected = [
+        Took::New { have: 1, need: 12 },
+        Took::NotOurs(Foreign::Jahis),
+        Took::NotOurs(Foreign::Wifi),
+    ];
+    assert_eq!(took, expected);
+}
+
+#[test]
+fn pictures_of_impossible_sides_are_empty() {
+    let lies = [
+        (0, 0, 0),
+        (1, 1, 1),
+        (20 * 100, 20, 100),
+        (100 * 20, 100, 20),
+        (21 * 8193, 8193, 21),
+        (640 * 480 - 1, 640, 480),
+        (640 * 480 * 4, 640, 480),
+        (100, usize::MAX, usize::MAX),
+    ];
+    for (length, w, h) in lies {
+        assert_eq!(read(&vec![255; length], w, h), [], "{w}×{h}");
+        assert_eq!(read_still(&vec![255; length], w, h), [], "{w}×{h}");
+    }
+}
+
+#[test]
+fn flat_striped_and_noisy_pictures_hold_nothing_and_break_nothing() {
+    for (w, h) in [
+        (21, 21),
+        (21, 8192),
+        (8192, 21),
+        (39, 41),
+        (43, 300),
+        (320, 240),
+    ] {
+        // The last is a wall of finder patterns, hundreds of thousands of ways to take three for a code.
+        let ring = |x: usize, y: usize| (x % 9).abs_diff(4).max((y % 9).abs_diff(4));
+        let shades: [&dyn Fn(usize, usize) -> u8; 7] = [
+            &|_, _| 0,
+            &|_, _| 255,
+            &|x, y| ((x + y) % 2 * 255) as u8,
+            &|x, _| (x / 3 % 2 * 255) as u8,
+            &|_, y| (y / 3 % 2 * 255) as u8,
+            &|x, y| (x * y % 256) as u8,
+            &|x, y| {
+                if ring(x, y) % 2 == 1 || ring(x, y) == 0 {
+                    0
+                } else {
+                    255
+                }
+            },
+        ];
+        for (i, shade) in shades.into_iter().enumerate() {
+            let px: Vec<u8> = (0..w * h).map(|at| shade(at % w, at / w)).collect();
+            assert_eq!(read_still(&px, w, h), [], "{w}×{h}, pattern {i}");
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+    #[test]
+    fn a_code_scratched_cut_or_scaled_at_random_is_read_right_or_not_at_all(
+        seed: u64, scale in 1..=5_usize, scratches in 0..60_usize, cut in 0..40_usize, degrees in 0.0..360.0_f32,
+    ) {
+        let set = set(Density::Coarse);
+        let mut picture = Grey::of_symbol(&symbol(&set, 1), scale);
+        let mut state = seed;
+        for _ in 0..scratches {
+            let (x, y) = (random(&mut state) as usize % picture.w, random(&mut state) as usize % picture.h);
+            let (w, h) = (random(&mut state) as usize % 12 + 1, random(&mut state) as usize % 12 + 1);
+            let patch = Grey::blank(w.min(picture.w - x), h.min(picture.h - y), random(&mut state) as u8);
+            picture.paste(&patch, x, y);
+        }
+        let h = picture.h - cut.min(picture.h - 21);
+        picture = Grey { w: picture.w, h, px: picture.px[..picture.w * h].to_vec() };
+        if degrees > 90.0 {
+            picture = picture.held(degrees, 0.1);
+        }
+        for code in read_still(&picture.px, picture.w, picture.h) {
+            prop_assert_eq!(code, plain(text(&set, 1)));
+        }
+    }
+}

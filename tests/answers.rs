@@ -1,5 +1,5 @@
-//! Holds what is understood of what a person typed: ages, eras, partial dates, telephone numbers
-//! and postal codes. Vectors: forms.md §1.10, ux.md F10 to F17.
+//! Holds what is understood of what a person typed: ages, eras, partial dates, telephone numbers,
+//! postal codes and readings. Vectors: forms.md §1.10, ux.md F09 to F17.
 #![cfg(not(target_arch = "wasm32"))]
 
 #[path = "support/answers.rs"]
@@ -9,8 +9,8 @@ mod table;
 
 use proptest::prelude::*;
 use stepnote::answer::{
-    Age, Answer, PartialDate, Period, Typed, Unclear, age, era_year, narrow, phone, postcode,
-    wareki, year_from_era,
+    Age, Answer, PartialDate, Period, Typed, Unclear, age, era_year, hiragana, narrow, phone,
+    postcode, wareki, year_from_era,
 };
 use table::holds;
 
@@ -424,6 +424,39 @@ fn only_wide_forms_of_plain_characters_are_narrowed() {
 }
 
 #[test]
+fn a_reading_is_hiragana_whatever_kana_was_typed() {
+    holds(
+        &[
+            ("むさし", "むさし"),
+            ("ムサシ", "むさし"),
+            ("ﾑｻｼ", "むさし"),
+            ("ﾀｶｻｷ\u{3000}ﾋﾅﾀ", "たかさき\u{3000}ひなた"),
+            ("ｶﾞｷﾞ ﾊﾟﾋﾞ ｳﾞ", "がぎ ぱび ゔ"),
+            ("ヴァレリア・ロサーリア", "ゔぁれりあ・ろさーりあ"),
+            ("ｦｧｯｰﾝ", "をぁっーん"),
+            ("ヵヶヽヾ", "ゕゖゝゞ"),
+        ]
+        .map(|(typed, kana)| (typed, kana.to_owned())),
+        hiragana,
+    );
+}
+
+#[test]
+fn what_is_no_kana_stays_in_a_reading() {
+    let others = [
+        "髙\u{FA11}",
+        "Maria",
+        "ヷ",
+        "ﾞ",
+        "あﾟ",
+        "か\u{3099}",
+        "👧",
+        "",
+    ];
+    holds(&others.map(|other| (other, other.to_owned())), hiragana);
+}
+
+#[test]
 fn space_alone_is_no_answer() {
     let spaces = || " \u{3000}\n".to_owned();
     let blank = typed(&spaces(), "", &spaces());
@@ -479,6 +512,12 @@ proptest! {
         let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
         prop_assert_eq!(digits(&phone(&typed)), digits(&narrow(&typed)));
         prop_assert_eq!(digits(&postcode(&typed)), digits(&narrow(&typed)));
+    }
+
+    #[test]
+    fn a_reading_read_twice_is_the_same(typed in "[ァ-ヾｦ-ﾟか-ほ ]{0,12}") {
+        let once = hiragana(&typed);
+        prop_assert_eq!(hiragana(&once), once);
     }
 
     #[test]

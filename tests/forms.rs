@@ -214,6 +214,13 @@ fn every_text_is_said_in_every_language() {
 }
 
 #[test]
+fn every_language_is_found_by_its_code_and_no_other_is() {
+    let found = Lang::ALL.map(|lang| Lang::from_code(lang.code()));
+    assert_eq!(found, Lang::ALL.map(Some));
+    assert_eq!(Lang::from_code("JA"), None);
+}
+
+#[test]
 fn no_text_begins_or_ends_with_space() {
     every_text(|text| {
         Lang::ALL

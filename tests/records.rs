@@ -9,10 +9,13 @@ mod family;
 #[path = "support/table.rs"]
 mod table;
 
-use proptest::prelude::*;
+use std::collections::BTreeSet;
+
+use proptest::{prelude::*, strategy::ValueTree, test_runner::TestRunner};
 use serde_json::{Value, json};
 use stepnote::{
     answer::{Answer, Period, Typed},
+    form::Kind,
     forms::{ALL, INTRODUCTION, MEDICATION, PROFILE},
     record::{Note, Record, State, Unreadable},
 };
@@ -254,6 +257,28 @@ fn a_sheet_that_is_no_object_is_blank() {
     let json = br#"{"v": 1, "kind": "note", "sheets": {"profile": [1, 2]}}"#;
     let note = Note::from_bytes(json).expect("a note");
     assert!(note.record(&PROFILE).is_blank());
+}
+
+#[test]
+fn the_records_we_try_answer_every_question_there_is() {
+    let mut runner = TestRunner::deterministic();
+    for form in ALL {
+        let rows = || form.groups().flat_map(|part| part.questions);
+        let answered = form
+            .once()
+            .chain(rows())
+            .filter(|q| !matches!(q.kind, Kind::Age(_)));
+        let mut never: BTreeSet<&str> = answered.map(|q| q.id).collect();
+        for _ in 0..64 {
+            let tree = answers::record(form).new_tree(&mut runner);
+            let record = tree.expect("a record").current();
+            let entries = record.groups.values().flatten();
+            for answers in entries.chain([&record.answers]) {
+                never.retain(|id| answers.get(id).is_none());
+            }
+        }
+        assert_eq!(never, BTreeSet::new(), "{}", form.id);
+    }
 }
 
 proptest! {

@@ -6,7 +6,7 @@ pub enum Route {
     /// The doors, or the child's note when it is unlocked.
     #[default]
     Home,
-    /// One sheet, by the id of its form.
+    /// One sheet, by the id of its form: `a-z`, `0-9` and `_`. There may be no such form.
     Sheet(String),
     /// わたす
     HandOver,
@@ -34,7 +34,7 @@ impl Route {
             return Route::Frame(path.to_owned());
         }
         match path.trim_start_matches('/').split_once('/') {
-            Some(("sheet", id)) => Route::Sheet(id.to_owned()),
+            Some(("sheet", id)) if is_id(id) => Route::Sheet(id.to_owned()),
             Some(_) => Route::Home,
             None => match path.trim_start_matches('/') {
                 "hand-over" => Route::HandOver,
@@ -57,4 +57,10 @@ impl Route {
             Route::Help => "#/help".to_owned(),
         }
     }
+}
+
+/// Whether a form could have this id. Anything else would be a stranger's text in our pages.
+fn is_id(id: &str) -> bool {
+    let in_id = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_';
+    !id.is_empty() && id.bytes().all(in_id)
 }

@@ -3,7 +3,7 @@
 //! The parent's check page and the reader at the office are this same fold, in the same words.
 
 use crate::{
-    answer::{Age, Answer, PartialDate, Period, Typed, age, era_year},
+    answer::{Age, Answer, PartialDate, Period, Typed, age, era_year, phone, postcode},
     form::{Form, Kind, Question, Role, Section},
     record::{Answers, Record},
     text::Lang,
@@ -138,6 +138,8 @@ pub fn in_words(
                     .map_or(text.as_str(), |choice| choice.label.to(lang))
                     .to_owned()
             }
+            Kind::Phone => phone(text),
+            Kind::Postcode => postcode(text),
             _ => text.clone(),
         },
         Answer::Date(date) => date_in_words(date, lang),
@@ -165,36 +167,58 @@ pub fn date_in_words(date: &Typed, lang: Lang) -> String {
     match (date.understood(), lang) {
         (Ok(date), Lang::Ja | Lang::Easy) => format!("{}（{}）", date.ja(), era_year(date)),
         (Ok(date), Lang::En) => date.en(),
-        (Err(_), _) => as_typed(date),
+        (Err(_), _) => as_typed(date, lang),
     }
 }
 
-/// A period in words.
+/// A period in words. All that was typed is in it, even an end beside いまも続いている.
 pub fn period_in_words(period: &Period, lang: Lang) -> String {
-    let words = |date: &Typed| {
-        if date.is_blank() {
-            String::new()
-        } else {
-            date_in_words(date, lang)
-        }
+    let words = |date: &Typed| (!date.is_blank()).then(|| date_in_words(date, lang));
+    let times = match (words(&period.from), words(&period.until), lang) {
+        (None, None, _) => String::new(),
+        (Some(from), None, Lang::En) if period.ongoing => return format!("since {from}"),
+        (Some(from), None, _) if period.ongoing => return format!("{from}から いまも"),
+        (Some(from), None, _) => from,
+        (None, Some(until), Lang::En) => format!("until {until}"),
+        (None, Some(until), _) => format!("{until}まで"),
+        (Some(from), Some(until), Lang::En) => format!("{from} – {until}"),
+        (Some(from), Some(until), _) => format!("{from} 〜 {until}"),
     };
-    let (from, until) = (words(&period.from), words(&period.until));
-    match (period.ongoing, lang) {
-        (true, Lang::Ja) if from.is_empty() => "いまも続いている".to_owned(),
-        (true, Lang::Easy) if from.is_empty() => "いまも つづいて います".to_owned(),
-        (true, Lang::En) if from.is_empty() => "still going on".to_owned(),
-        (true, Lang::Ja | Lang::Easy) => format!("{from}から いまも"),
-        (true, Lang::En) => format!("since {from}"),
-        (false, _) if until.is_empty() => from,
-        (false, Lang::Ja | Lang::Easy) => format!("{from} 〜 {until}"),
-        (false, Lang::En) => format!("{from} – {until}"),
+    let ongoing = match lang {
+        Lang::Ja => "いまも続いている",
+        Lang::Easy => "いまも つづいて います",
+        Lang::En => "still going on",
+    };
+    match (period.ongoing, times.is_empty(), lang) {
+        (false, _, _) => times,
+        (true, true, _) => ongoing.to_owned(),
+        (true, false, Lang::En) => format!("{times}, {ongoing}"),
+        (true, false, _) => format!("{times}、{ongoing}"),
     }
 }
 
-fn as_typed(date: &Typed) -> String {
-    [(&date.year, "年"), (&date.month, "月"), (&date.day, "日")]
+/// What is no date yet: the parts as they were typed.
+fn as_typed(date: &Typed, lang: Lang) -> String {
+    let parts = [
+        (&date.year, "年", "year"),
+        (&date.month, "月", "month"),
+        (&date.day, "日", "day"),
+    ];
+    let written = parts
         .into_iter()
-        .filter(|(part, _)| !part.trim().is_empty())
-        .map(|(part, unit)| format!("{part}{unit}"))
-        .collect()
+        .filter(|(part, ..)| !part.trim().is_empty());
+    if lang == Lang::En {
+        let named: Vec<_> = written
+            .map(|(part, _, name)| format!("{name} {part}"))
+            .collect();
+        return named.join(", ");
+    }
+    let with_unit = written.map(|(part, unit, _)| {
+        // A unit belongs behind a number, not behind words: 2021年 春ごろ.
+        let counted = part
+            .trim_end()
+            .ends_with(|c: char| c.is_numeric() || c == '元');
+        format!("{part}{}", if counted { unit } else { "" })
+    });
+    with_unit.collect::<Vec<_>>().concat()
 }

@@ -1,6 +1,11 @@
 //! Dates as three typed parts, any of which may be missing. Nothing is completed by invention.
 
-use super::{narrow, year_from_era};
+use std::ops::RangeInclusive;
+
+use super::{digits::number, narrow, year_from_era};
+
+/// The years a life now known to an office can touch.
+pub(super) const YEARS: RangeInclusive<u16> = 1868..=2200;
 
 /// A date as typed: year, month and day, each possibly empty or unfinished.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
@@ -76,8 +81,9 @@ impl Typed {
     /// What the parts mean.
     pub fn understood(&self) -> Result<PartialDate, Unclear> {
         let year = year_from_era(&self.year).ok_or(Unclear::Year)?;
-        let month = part(&self.month, 12).ok_or(Unclear::Month)?;
-        let day = part(&self.day, month.map_or(31, |m| days_in(year, m))).ok_or(Unclear::Day)?;
+        let month = part(&self.month, 12, Unclear::Month)?;
+        let days = month.map_or(31, |month| days_in(year, month));
+        let day = part(&self.day, days, Unclear::Day)?;
         if day.is_some() && month.is_none() {
             return Err(Unclear::Month);
         }
@@ -109,15 +115,16 @@ impl From<PartialDate> for Typed {
 }
 
 impl PartialDate {
-    /// A whole day; `None` when there is no such day.
+    /// A whole day; `None` when there is no such day in the years we know.
     pub fn day(year: u16, month: u8, day: u8) -> Option<PartialDate> {
-        ((1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day)).then_some(
-            PartialDate {
-                year,
-                month: Some(month),
-                day: Some(day),
-            },
-        )
+        let there = YEARS.contains(&year)
+            && (1..=12).contains(&month)
+            && (1..=days_in(year, month)).contains(&day);
+        there.then_some(PartialDate {
+            year,
+            month: Some(month),
+            day: Some(day),
+        })
     }
 
     /// ISO 8601 to the precision that is known.
@@ -131,13 +138,16 @@ impl PartialDate {
 
     /// 2024年4月1日, to the precision that is known.
     pub fn ja(self) -> String {
-        let mut out = format!("{}年", self.year);
-        for (part, unit) in [(self.month, "月"), (self.day, "日")] {
-            if let Some(part) = part {
-                out += &format!("{part}{unit}");
-            }
+        format!("{}年{}", self.year, self.month_and_day())
+    }
+
+    /// 4月1日, as far as it is known.
+    pub(super) fn month_and_day(self) -> String {
+        match (self.month, self.day) {
+            (Some(month), Some(day)) => format!("{month}月{day}日"),
+            (Some(month), None) => format!("{month}月"),
+            _ => String::new(),
         }
-        out
     }
 
     /// 1 April 2024, to the precision that is known.
@@ -156,7 +166,8 @@ impl PartialDate {
             "November",
             "December",
         ];
-        let month = self.month.map(|m| MONTHS[usize::from(m - 1)]);
+        let name = |month: u8| MONTHS.get(usize::from(month).checked_sub(1)?);
+        let month = self.month.and_then(name);
         match (month, self.day) {
             (Some(month), Some(day)) => format!("{day} {month} {}", self.year),
             (Some(month), None) => format!("{month} {}", self.year),
@@ -172,15 +183,16 @@ impl Period {
     }
 }
 
-/// An empty part is `Some(None)`; a number from 1 to `max` is `Some(Some(n))`; else `None`.
-fn part(typed: &str, max: u8) -> Option<Option<u8>> {
+/// Nothing where nothing was typed; else a number from 1 to `max`.
+fn part(typed: &str, max: u8, unclear: Unclear) -> Result<Option<u8>, Unclear> {
     let typed = narrow(typed);
     let typed = typed.trim();
     if typed.is_empty() {
-        return Some(None);
+        return Ok(None);
     }
-    let number = typed.parse().ok().filter(|n| (1..=max).contains(n))?;
-    Some(Some(number))
+    let number = number(typed).and_then(|n| u8::try_from(n).ok());
+    let number = number.filter(|n| (1..=max).contains(n)).ok_or(unclear)?;
+    Ok(Some(number))
 }
 
 fn days_in(year: u16, month: u8) -> u8 {

@@ -1,6 +1,6 @@
 //! Digits as people type them: full or half width, with any separator, in any rhythm.
 
-/// Full-width digits and Latin letters as their plain forms; all else untouched.
+/// Full-width digits, Latin letters, signs and space as their plain forms; all else untouched.
 pub fn narrow(typed: &str) -> String {
     typed
         .chars()
@@ -13,14 +13,14 @@ pub fn narrow(typed: &str) -> String {
 }
 
 /// A telephone number in the usual groups: `0422601239` → `0422-60-1239`.
-/// What is no Japanese number of a known length stays as it was typed.
+/// What is no Japanese number of a known length keeps its own rhythm, in plain digits.
 pub fn phone(typed: &str) -> String {
     let narrow = narrow(typed);
-    let Some(digits) = only_digits(&narrow) else {
-        return typed.trim().to_owned();
-    };
+    let digits = only_digits(&narrow).unwrap_or_default();
     let groups: &[usize] = match (digits.len(), digits.get(..3).unwrap_or("")) {
-        (11, "050" | "070" | "080" | "090") => &[3, 4, 4],
+        (11, "080") if digits.starts_with("0800") => &[4, 3, 4],
+        // 060 since July 2026.
+        (11, "050" | "060" | "070" | "080" | "090") => &[3, 4, 4],
         (10, "012") if digits.starts_with("0120") => &[4, 3, 3],
         (10, "042") if digits.starts_with("0422") => &[4, 2, 4],
         (10, _) if digits.starts_with("03") || digits.starts_with("06") => &[2, 4, 4],
@@ -29,13 +29,20 @@ pub fn phone(typed: &str) -> String {
     grouped(&digits, groups)
 }
 
-/// A postal code as `180-0012`; anything but seven digits stays as it was typed.
+/// A postal code as `180-0012`; anything but seven digits is kept, in plain digits.
 pub fn postcode(typed: &str) -> String {
     let narrow = narrow(typed);
+    let narrow = narrow.trim();
     match only_digits(narrow.trim_start_matches('〒')) {
         Some(digits) if digits.len() == 7 => grouped(&digits, &[3, 4]),
-        _ => narrow.trim().to_owned(),
+        _ => narrow.to_owned(),
     }
+}
+
+/// A number in plain digits and nothing else: no sign, which `parse` would take.
+pub(super) fn number(typed: &str) -> Option<u16> {
+    let plain = typed.bytes().all(|b| b.is_ascii_digit());
+    typed.parse().ok().filter(|_| plain)
 }
 
 /// The digits, if there is nothing beside them but separators.

@@ -1,6 +1,6 @@
 //! 和暦. Boundaries as in the Era Name Act and its predecessors: each era begins on a day.
 
-use super::{PartialDate, narrow};
+use super::{PartialDate, date::YEARS, digits::number, narrow};
 
 struct Era {
     name: &'static str,
@@ -45,13 +45,7 @@ const ERAS: [Era; 5] = [
 
 /// The Japanese reading of a date, to its precision: 令和6年4月1日.
 pub fn wareki(date: PartialDate) -> String {
-    let mut out = era_year(date);
-    for (part, unit) in [(date.month, "月"), (date.day, "日")] {
-        if let Some(part) = part {
-            out += &format!("{part}{unit}");
-        }
-    }
-    out
+    era_year(date) + &date.month_and_day()
 }
 
 /// The year of an era alone: 令和6年.
@@ -72,8 +66,8 @@ pub fn era_year(date: PartialDate) -> String {
 pub fn year_from_era(typed: &str) -> Option<u16> {
     let typed = narrow(typed);
     let typed = typed.trim().trim_end_matches('年').trim();
-    if let Ok(year) = typed.parse::<u16>() {
-        return (1868..=2200).contains(&year).then_some(year);
+    if let Some(year) = number(typed) {
+        return YEARS.contains(&year).then_some(year);
     }
     let (index, era, rest) = ERAS.iter().enumerate().find_map(|(index, era)| {
         let short = era.name.chars().next()?;
@@ -85,16 +79,15 @@ pub fn year_from_era(typed: &str) -> Option<u16> {
             .or_else(|| typed.strip_prefix(era.letter.to_ascii_lowercase()))?;
         Some((index, era, rest))
     })?;
-    let rest = rest.trim().trim_start_matches('.');
-    let count: u16 = if rest == "元" {
-        1
-    } else {
-        rest.parse().ok().filter(|n| *n >= 1)?
+    let rest = rest.trim_start_matches(['.', ' ']);
+    let count = match rest {
+        "元" => 1,
+        _ => number(rest).filter(|n| *n >= 1)?,
     };
     let year = (era.begins.0 - 1).checked_add(count)?;
     let last = index
         .checked_sub(1)
-        .map_or(2200, |next| ERAS[next].begins.0);
+        .map_or(*YEARS.end(), |next| ERAS[next].begins.0);
     (year <= last).then_some(year)
 }
 

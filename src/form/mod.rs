@@ -168,6 +168,9 @@ impl Form {
                 if shared && !questions_differ(one.questions, other.questions, a == b) {
                     return false;
                 }
+                if group_is_asked(one, other) || group_is_asked(other, one) {
+                    return false;
+                }
                 b += 1;
             }
             a += 1;
@@ -186,6 +189,17 @@ impl Section {
     pub fn asked(&self) -> impl Iterator<Item = &'static Question> + use<> {
         self.questions.iter().filter(|question| !question.retired)
     }
+}
+
+/// Whether a group has the id of a question asked once.
+const fn group_is_asked(group: &Section, once: &Section) -> bool {
+    let mut asked = false;
+    let mut i = 0;
+    while i < once.questions.len() {
+        asked |= same(group.id, once.questions[i].id);
+        i += 1;
+    }
+    asked && group.repeat.is_some() && once.repeat.is_none()
 }
 
 const fn questions_differ(one: &[Question], other: &[Question], same_part: bool) -> bool {

@@ -49,11 +49,13 @@ impl Answers {
         self.get(id).map_or("", Answer::text)
     }
 
-    /// Writes an answer; a blank one is taken away.
+    /// Writes an answer; a blank one is taken away. What stood there in a shape we do not know
+    /// gives way to an answer, not to a blank: to us its question looked blank all along.
     pub fn put(&mut self, id: &str, answer: Answer) {
         if answer.is_blank() {
             self.known.remove(id);
         } else {
+            self.unknown.remove(id);
             self.known.insert(id.to_owned(), answer);
         }
     }

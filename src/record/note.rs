@@ -10,6 +10,10 @@ use crate::form::Form;
 
 /// The version of the container that is written.
 const VERSION: u64 = 1;
+/// The member that holds the records, by form id.
+const SHEETS: &str = "sheets";
+/// The member that holds what the parent set, by form id.
+const STATES: &str = "states";
 
 /// How the parent sees a sheet. She sets it herself; nothing is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,10 +63,16 @@ impl Note {
             return Err(Unreadable::NotANote);
         }
         match json.get("v").and_then(Value::as_u64) {
-            Some(VERSION) => Ok(Note { json }),
-            Some(newer) if newer > VERSION => Err(Unreadable::TooNew),
-            _ => Err(Unreadable::NotANote),
+            Some(VERSION) => {}
+            Some(newer) if newer > VERSION => return Err(Unreadable::TooNew),
+            _ => return Err(Unreadable::NotANote),
         }
+        // Into anything else nothing could be written, and what is typed would be lost in silence.
+        let writable = |key| json.get(key).is_none_or(Value::is_object);
+        if ![SHEETS, STATES].into_iter().all(writable) {
+            return Err(Unreadable::NotANote);
+        }
+        Ok(Note { json })
     }
 
     /// Writes the note.
@@ -72,10 +82,7 @@ impl Note {
 
     /// The record of a form; blank where nothing was written.
     pub fn record(&self, form: &Form) -> Record {
-        let sheet = self
-            .json
-            .get("sheets")
-            .and_then(|sheets| sheets.get(form.id));
+        let sheet = self.json.get(SHEETS).and_then(|sheets| sheets.get(form.id));
         sheet
             .and_then(Value::as_object)
             .map(|sheet| Record::from_json(form, sheet))
@@ -84,17 +91,14 @@ impl Note {
 
     /// Writes the record of a form.
     pub fn put(&mut self, form: &Form, record: &Record) {
-        if let Some(sheets) = self.object("sheets") {
+        if let Some(sheets) = self.object(SHEETS) {
             sheets.insert(form.id.to_owned(), Value::Object(record.to_json()));
         }
     }
 
     /// How the parent sees a sheet.
     pub fn state(&self, form: &Form) -> State {
-        let set = self
-            .json
-            .get("states")
-            .and_then(|states| states.get(form.id));
+        let set = self.json.get(STATES).and_then(|states| states.get(form.id));
         match set.and_then(Value::as_str) {
             Some("written") => State::Written,
             _ if self.record(form).is_blank() => State::Blank,
@@ -104,7 +108,7 @@ impl Note {
 
     /// Sets whether a sheet is written.
     pub fn set_written(&mut self, form: &Form, written: bool) {
-        if let Some(states) = self.object("states") {
+        if let Some(states) = self.object(STATES) {
             if written {
                 states.insert(form.id.to_owned(), Value::from("written"));
             } else {

@@ -90,23 +90,20 @@ impl Bundle {
 
     /// The record of a form, if it was chosen.
     pub fn record(&self, form: &Form) -> Option<Record> {
-        let sheet = self.sheets().find(|sheet| id_of(sheet) == Some(form.id))?;
+        let of_form = |sheet: &&Value| sheet.get("form").and_then(Value::as_str) == Some(form.id);
+        let sheet = self.sheets().iter().find(of_form)?;
         Some(Record::from_json(form, sheet.get("answers")?.as_object()?))
     }
 
-    /// How many sheets are inside that none of the given forms can show.
+    /// How many of the sheets inside [`record`](Self::record) gives for none of these forms: of
+    /// another form, of a shape we do not know, or a second sheet of the same form.
     pub fn unknown_sheets(&self, known: &[Form]) -> usize {
-        let unknown =
-            |sheet: &&Map<String, Value>| !known.iter().any(|form| id_of(sheet) == Some(form.id));
-        self.sheets().filter(unknown).count()
+        let shown = known.iter().filter(|form| self.record(form).is_some());
+        self.sheets().len().saturating_sub(shown.count())
     }
 
-    fn sheets(&self) -> impl Iterator<Item = &Map<String, Value>> {
+    fn sheets(&self) -> &[Value] {
         let sheets = self.json.get("sheets").and_then(Value::as_array);
-        sheets.into_iter().flatten().filter_map(Value::as_object)
+        sheets.map_or(&[], Vec::as_slice)
     }
-}
-
-fn id_of(sheet: &Map<String, Value>) -> Option<&str> {
-    sheet.get("form").and_then(Value::as_str)
 }

@@ -1,0 +1,289 @@
+//! Holds that a hand-off carries what was chosen and nothing else, and that reading one is safe.
+#![cfg(not(target_arch = "wasm32"))]
+
+#[path = "support/answers.rs"]
+mod answers;
+#[path = "support/family.rs"]
+mod family;
+#[path = "support/table.rs"]
+mod table;
+
+use proptest::{prelude::*, sample::subsequence};
+use serde_json::{Value, json};
+use stepnote::{
+    answer::{Answer, PartialDate, Period, Typed},
+    form::{Form, Kind, Question},
+    forms::{ALL, INTRODUCTION, MEDICATION, PROFILE},
+    record::{Answers, Note, Record},
+    share::{Bundle, Unreadable},
+    text::Lang,
+};
+use table::holds;
+
+fn today() -> PartialDate {
+    PartialDate::day(2026, 11, 21).expect("a day")
+}
+
+fn bundle(note: &Note, chosen: &[&Form]) -> Bundle {
+    Bundle::of(note, chosen, today(), Lang::Ja)
+}
+
+fn json_of(bundle: &Bundle) -> Value {
+    serde_json::from_slice(&bundle.to_bytes()).expect("JSON")
+}
+
+/// A hand-off of these sheets, as bytes.
+fn handed(sheets: Value) -> Vec<u8> {
+    let json = json!({"v": 1, "kind": "handoff", "issuedAt": "2026-11-21", "sheets": sheets});
+    json.to_string().into_bytes()
+}
+
+fn read(json: &str) -> Result<Bundle, Unreadable> {
+    Bundle::from_bytes(json.as_bytes())
+}
+
+/// A word that stands nowhere else.
+fn word(form: &Form, part: &str, question: &str) -> String {
+    format!("《{}.{part}.{question}》", form.id)
+}
+
+fn planted(form: &Form, part: &str, question: &Question) -> Option<Answer> {
+    let word = word(form, part, question.id);
+    let date = |year| Typed {
+        year,
+        ..Typed::default()
+    };
+    Some(match question.kind {
+        Kind::Line | Kind::Kana(_) | Kind::Lines | Kind::One(_) | Kind::Phone | Kind::Postcode => {
+            Answer::Text(word)
+        }
+        Kind::Date => Answer::Date(date(word)),
+        Kind::Period => Answer::Period(Period {
+            from: date(word.clone()),
+            until: date(word),
+            ongoing: true,
+        }),
+        Kind::Age(_) => return None,
+    })
+}
+
+/// A note with a word of its own in every answer of every form, and in what no form knows.
+fn planted_note() -> Note {
+    let mut note = Note::default();
+    for form in ALL {
+        let answers = |part: &str, questions: &mut dyn Iterator<Item = &'static Question>| {
+            let mut answers = Answers::default();
+            for question in questions {
+                if let Some(answer) = planted(form, part, question) {
+                    answers.put(question.id, answer);
+                }
+            }
+            let later = word(form, part, "later");
+            answers.unknown.insert("later".to_owned(), json!([later]));
+            answers
+        };
+        let mut record = Record {
+            answers: answers("once", &mut form.once()),
+            ..Record::default()
+        };
+        for part in form.groups() {
+            let entry = answers(part.id, &mut part.questions.iter());
+            record.groups.insert(part.id.to_owned(), vec![entry]);
+        }
+        note.put(form, &record);
+        note.set_written(form, true);
+    }
+    note
+}
+
+#[test]
+fn a_hand_off_says_what_it_is_and_when_it_was_put_together() {
+    let json = json_of(&bundle(&family::note(), &[&INTRODUCTION]));
+    assert_eq!(json["v"], 1);
+    assert_eq!(json["kind"], "handoff");
+    assert_eq!(json["issuedAt"], "2026-11-21");
+    assert_eq!(json["lang"], "ja");
+}
+
+#[test]
+fn a_sheet_goes_with_its_official_title_and_version() {
+    let bundle = Bundle::of(&family::note(), &[&INTRODUCTION], today(), Lang::En);
+    let mut sheet = json_of(&bundle)["sheets"][0].clone();
+    sheet["answers"] = json!("…");
+    assert_eq!(
+        sheet,
+        json!({"form": "introduction", "version": 1, "title": "私の紹介", "answers": "…"})
+    );
+}
+
+#[test]
+fn the_day_of_a_hand_off_is_read_back() {
+    let bytes = bundle(&family::note(), &[&PROFILE]).to_bytes();
+    let read = Bundle::from_bytes(&bytes).expect("a hand-off");
+    assert_eq!(read.issued_on(), Some(today()));
+}
+
+#[test]
+fn a_hand_off_without_a_readable_day_has_none() {
+    let dayless = [
+        r#"{"v": 1, "kind": "handoff", "sheets": []}"#,
+        r#"{"v": 1, "kind": "handoff", "sheets": [], "issuedAt": 20261121}"#,
+        r#"{"v": 1, "kind": "handoff", "sheets": [], "issuedAt": "きのう"}"#,
+    ];
+    holds(&dayless.map(|json| (json, None)), |json| {
+        read(json).expect("a hand-off").issued_on()
+    });
+}
+
+#[test]
+fn a_sheet_in_which_nothing_is_written_is_left_out() {
+    let mut note = Note::default();
+    note.put(&PROFILE, &family::note().record(&PROFILE));
+    note.put(&MEDICATION, &Record::default());
+    let all: Vec<&Form> = ALL.iter().collect();
+    let json = json_of(&bundle(&note, &all));
+    assert_eq!(json["sheets"].as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn a_sheet_that_was_not_chosen_is_not_there_to_be_read() {
+    let bundle = bundle(&family::note(), &[&INTRODUCTION]);
+    assert_eq!(bundle.record(&PROFILE), None);
+}
+
+#[test]
+fn nothing_of_a_note_goes_but_its_chosen_sheets() {
+    let members = |json: &Value| {
+        let mut members: Vec<String> = json
+            .as_object()
+            .into_iter()
+            .flatten()
+            .map(|m| m.0.clone())
+            .collect();
+        members.sort();
+        members
+    };
+    let json = json_of(&bundle(&planted_note(), &[&PROFILE]));
+    assert_eq!(members(&json), ["issuedAt", "kind", "lang", "sheets", "v"]);
+    let sheet = &json["sheets"][0];
+    assert_eq!(members(sheet), ["answers", "form", "title", "version"]);
+}
+
+#[test]
+fn sheets_that_nobody_here_can_show_are_counted() {
+    let row = |sheets: Value, unknown| (sheets, unknown);
+    let rows = [
+        row(json!([]), 0),
+        row(json!([{"form": "profile", "answers": {}}]), 0),
+        row(
+            json!([{"form": "slip", "answers": {}}, {"form": "profile", "answers": {}}]),
+            1,
+        ),
+        // The same form twice: one of them is read, the other is not passed over in silence.
+        row(
+            json!([{"form": "profile", "answers": {}}, {"form": "profile", "answers": {"name": "紬"}}]),
+            1,
+        ),
+        row(json!([{"form": "profile", "answers": "elsewhere"}]), 1),
+        row(json!([{"form": "profile"}, {"answers": {}}, 7, null]), 4),
+    ];
+    let rows: Vec<_> = rows
+        .iter()
+        .map(|(sheets, unknown)| (sheets, *unknown))
+        .collect();
+    holds(&rows, |sheets| {
+        let bundle = Bundle::from_bytes(&handed(sheets.clone())).expect("a hand-off");
+        bundle.unknown_sheets(ALL)
+    });
+}
+
+#[test]
+fn what_a_newer_version_put_in_goes_on_untouched() {
+    let json = json!({
+        "v": 1,
+        "kind": "handoff",
+        "purpose": {"ja": "就学相談"},
+        "sheets": [{"form": "slip", "version": 3, "answers": {"wish": [1, null]}, "seal": true}],
+    });
+    let bundle = read(&json.to_string()).expect("a hand-off");
+    assert_eq!(json_of(&bundle), json);
+}
+
+#[test]
+fn a_hand_off_of_a_newer_version_is_not_guessed_at() {
+    let newer = r#"{"v": 2, "kind": "handoff", "parts": []}"#;
+    assert_eq!(read(newer), Err(Unreadable::TooNew));
+}
+
+#[test]
+fn what_is_not_a_hand_off_is_refused() {
+    let other = [
+        "",
+        "[]",
+        "{}",
+        r#"{"v": 1, "kind": "note", "sheets": {}}"#,
+        r#"{"v": 1, "kind": "handoff"}"#,
+        r#"{"v": 1, "kind": "handoff", "sheets": {}}"#,
+        r#"{"v": 0, "kind": "handoff", "sheets": []}"#,
+        r#"{"v": "1", "kind": "handoff", "sheets": []}"#,
+        r#"{"kind": "handoff", "sheets": []}"#,
+        r#"{"v": 1, "kind": "handoff", "sheets": []"#,
+    ];
+    holds(
+        &other.map(|json| (json, Err(Unreadable::NotAHandOff))),
+        read,
+    );
+}
+
+#[test]
+fn a_hand_off_of_a_million_sheets_is_refused() {
+    let sheets = vec!["{}"; 1_000_000].join(",");
+    let json = format!(r#"{{"v": 1, "kind": "handoff", "sheets": [{sheets}]}}"#);
+    assert_eq!(read(&json), Err(Unreadable::NotAHandOff));
+}
+
+#[test]
+fn a_hand_off_that_is_nested_too_deep_is_refused() {
+    let deep = "[".repeat(200_000);
+    let json = format!(r#"{{"v": 1, "kind": "handoff", "sheets": {deep}"#);
+    assert_eq!(read(&json), Err(Unreadable::NotAHandOff));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn what_was_not_chosen_is_absent_from_the_bytes(
+        chosen in subsequence(ALL.iter().collect::<Vec<_>>(), 0..=ALL.len()),
+    ) {
+        let text = String::from_utf8(bundle(&planted_note(), &chosen).to_bytes()).expect("UTF-8");
+        for form in ALL {
+            let goes = chosen.iter().any(|chosen| chosen.id == form.id);
+            let once = form.once().map(|question| ("once", question));
+            let rows = form.groups().flat_map(|part| part.questions.iter().map(|q| (part.id, q)));
+            for (part, question) in once.chain(rows) {
+                let there = text.contains(&word(form, part, question.id));
+                let wanted = goes && planted(form, part, question).is_some();
+                prop_assert_eq!(there, wanted, "{} {} {}", form.id, part, question.id);
+            }
+            prop_assert_eq!(text.contains(&format!("《{}.", form.id)), goes);
+            prop_assert_eq!(text.contains(&format!("\"{}\"", form.title.ja)), goes);
+        }
+    }
+
+    #[test]
+    fn any_sheet_of_any_note_arrives_whole(note in answers::note()) {
+        let all: Vec<&Form> = ALL.iter().collect();
+        let bytes = bundle(&note, &all).to_bytes();
+        let read = Bundle::from_bytes(&bytes).expect("a hand-off");
+        for form in ALL {
+            let sent = note.record(form);
+            prop_assert_eq!(read.record(form), (!sent.is_blank()).then_some(sent));
+        }
+    }
+
+    #[test]
+    fn no_bytes_break_the_reading(bytes in proptest::collection::vec(any::<u8>(), 0..64)) {
+        prop_assert_eq!(Bundle::from_bytes(&bytes), Err(Unreadable::NotAHandOff));
+    }
+}

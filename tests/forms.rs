@@ -1,0 +1,463 @@
+//! Holds that the form tables are the paper sheets (step-note.md): their labels, order and rows;
+//! complete in every language; with ids that can stay for ever.
+#![cfg(not(target_arch = "wasm32"))]
+
+#[path = "support/table.rs"]
+mod table;
+
+use std::collections::BTreeSet;
+
+use stepnote::{
+    form::{self, Form, Kind, Paper, Question, Role, Section, What},
+    forms::{ALL, INTRODUCTION, MEDICATION, PROFILE, by_id},
+    text::{Lang, Text, t},
+};
+use table::holds;
+
+/// The questions of a part, as the paper names them.
+fn labels((form, part): (&str, &str)) -> Vec<&'static str> {
+    let form = by_id(form).expect("there is such a form");
+    let section = form.sections.iter().find(|section| section.id == part);
+    let questions = section.expect("it has this part").questions;
+    questions.iter().map(|question| question.label.ja).collect()
+}
+
+fn questions(form: &Form) -> impl Iterator<Item = (&'static Section, &'static Question)> + use<> {
+    let sections = form.sections.iter();
+    sections.flat_map(|section| {
+        section
+            .questions
+            .iter()
+            .map(move |question| (section, question))
+    })
+}
+
+/// Everything a form says, with where it stands.
+fn texts(form: &Form) -> Vec<(String, Text)> {
+    let mut all = vec![
+        (format!("{} title", form.id), form.title),
+        (format!("{} lead", form.id), form.lead),
+    ];
+    for section in form.sections {
+        let mut say =
+            |what: &str, text| all.push((format!("{} {} {what}", form.id, section.id), text));
+        say("title", section.title);
+        section.note.into_iter().for_each(|note| say("note", note));
+        if let Some(repeat) = section.repeat {
+            say("add", repeat.add);
+            say("entry", repeat.entry);
+        }
+        for question in section.questions {
+            say(question.id, question.label);
+            question
+                .hint
+                .into_iter()
+                .for_each(|hint| say(question.id, hint));
+            if let Kind::One(choices) = question.kind {
+                for choice in choices {
+                    say(choice.code, choice.label);
+                }
+            }
+        }
+    }
+    all
+}
+
+fn all_texts() -> impl Iterator<Item = (String, Text)> {
+    ALL.iter().flat_map(texts)
+}
+
+/// Holds that no text has a fault.
+#[track_caller]
+fn every_text(faulty: impl Fn(Text) -> bool) {
+    let wrong: Vec<_> = all_texts().filter(|(_, text)| faulty(*text)).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+fn japanese(text: Text) -> [&'static str; 2] {
+    [text.ja, text.easy]
+}
+
+#[test]
+fn the_sheets_stand_in_the_order_of_the_note() {
+    let titles: Vec<_> = ALL.iter().map(|form| form.title.ja).collect();
+    assert_eq!(titles, ["私のプロフィール", "私の紹介", "服薬の記録"]);
+}
+
+#[test]
+fn the_questions_are_those_of_the_paper_in_its_words_and_order() {
+    holds(
+        &[
+            (("profile", "head"), vec!["記入日"]),
+            (
+                ("profile", "child"),
+                vec![
+                    "ふりがな",
+                    "氏名",
+                    "性別",
+                    "生年月日",
+                    "記入日現在の年齢",
+                    "郵便番号",
+                    "住所",
+                ],
+            ),
+            (
+                ("profile", "family"),
+                vec!["続柄（※）", "ふりがな", "氏名", "生年月日", "同居・別居"],
+            ),
+            (
+                ("profile", "contacts"),
+                vec!["続柄", "ふりがな", "氏名", "電話番号"],
+            ),
+            (
+                ("introduction", "head"),
+                vec!["記入日", "記入日現在の年齢", "記入者"],
+            ),
+            (("introduction", "self"), vec!["お名前の呼び方・愛称など"]),
+            (
+                ("introduction", "words"),
+                vec![
+                    "好きなこと・得意なこと",
+                    "嫌いなこと・苦手なこと",
+                    "特徴的なエピソードなど",
+                ],
+            ),
+            (
+                ("medication", "rows"),
+                vec![
+                    "時期または期間",
+                    "診断名",
+                    "医療機関名",
+                    "薬の種類・量など",
+                    "備考（服薬の時間など）",
+                ],
+            ),
+        ],
+        labels,
+    );
+}
+
+#[test]
+fn the_parts_carry_the_headings_and_notes_of_the_paper() {
+    let said = |(form, part): (&Form, &str)| {
+        let section = form.sections.iter().find(|section| section.id == part)?;
+        Some((section.title.ja, section.note.map(|note| note.ja)))
+    };
+    assert_eq!(
+        said((&PROFILE, "family")),
+        Some(("家族構成（本人含む）", Some("※…本人からみた続柄")))
+    );
+    assert_eq!(said((&PROFILE, "contacts")), Some(("連絡先", None)));
+    assert_eq!(
+        said((&MEDICATION, "rows")),
+        Some((
+            "服薬の記録",
+            Some(
+                "全ての経過を記入する必要はありません。経過を把握していきたいものなど、必要に応じて記入しましょう。"
+            )
+        ))
+    );
+}
+
+#[test]
+fn the_long_questions_carry_the_hints_of_the_paper() {
+    let hint = |id| INTRODUCTION.question(id).and_then(|question| question.hint);
+    holds(
+        &[
+            ("likes", Some("物・遊び・過ごしかたなど")),
+            ("dislikes", Some("音・物・場所・感触など")),
+            ("episode", None),
+        ],
+        |id| hint(id).map(|hint| hint.ja),
+    );
+}
+
+#[test]
+fn living_together_or_apart_is_chosen_as_on_the_paper() {
+    let family = PROFILE.groups().find(|part| part.id == "family");
+    let living = family
+        .and_then(|part| part.question("living"))
+        .expect("it is asked");
+    let Kind::One(choices) = living.kind else {
+        panic!("{:?}", living.kind)
+    };
+    let choices = choices.iter().map(|choice| (choice.code, choice.label.ja));
+    assert_eq!(
+        choices.collect::<Vec<_>>(),
+        [("together", "同居"), ("apart", "別居")]
+    );
+}
+
+#[test]
+fn the_paper_has_eight_rows_of_family_two_contacts_and_fifteen_medicines() {
+    let rows = ALL
+        .iter()
+        .flat_map(Form::groups)
+        .map(|part| (part.id, part.repeat.map(|r| r.rows)));
+    assert_eq!(
+        rows.collect::<Vec<_>>(),
+        [
+            ("family", Some(8)),
+            ("contacts", Some(2)),
+            ("rows", Some(15))
+        ]
+    );
+}
+
+#[test]
+fn every_text_is_said_in_every_language() {
+    every_text(|text| {
+        Lang::ALL
+            .iter()
+            .any(|lang| text.to(*lang).trim().is_empty())
+    });
+}
+
+#[test]
+fn every_language_is_found_by_its_code_and_no_other_is() {
+    let found = Lang::ALL.map(|lang| Lang::from_code(lang.code()));
+    assert_eq!(found, Lang::ALL.map(Some));
+    assert_eq!(Lang::from_code("JA"), None);
+}
+
+#[test]
+fn no_text_begins_or_ends_with_space() {
+    every_text(|text| {
+        Lang::ALL
+            .iter()
+            .any(|lang| text.to(*lang).trim() != text.to(*lang))
+    });
+}
+
+#[test]
+fn english_is_english() {
+    every_text(|text| text.en.chars().any(|c| !c.is_ascii() && c != '※'));
+}
+
+#[test]
+fn japanese_is_japanese() {
+    every_text(|text| {
+        japanese(text)
+            .iter()
+            .any(|words| words.contains(|c: char| c.is_ascii_alphabetic()))
+    });
+}
+
+#[test]
+fn nobody_is_told_that_an_answer_is_wrong() {
+    let scolding = ["不正", "無効", "エラー", "必須", "半角"];
+    every_text(|text| {
+        scolding
+            .iter()
+            .any(|word| text.ja.contains(word) || text.easy.contains(word))
+    });
+}
+
+#[test]
+fn no_text_was_left_for_later() {
+    let later = [
+        "TODO",
+        "FIXME",
+        "XXX",
+        "lorem",
+        "dummy",
+        "ダミー",
+        "サンプル",
+        "ほげ",
+        "テスト",
+        "仮）",
+        "○○",
+        "…。",
+    ];
+    every_text(|text| {
+        let all = Lang::ALL.map(|lang| text.to(lang).to_lowercase());
+        later
+            .iter()
+            .any(|word| all.iter().any(|said| said.contains(&word.to_lowercase())))
+    });
+}
+
+#[test]
+fn a_sentence_of_easy_japanese_has_at_most_forty_characters() {
+    every_text(|text| {
+        text.easy
+            .split_inclusive('。')
+            .any(|sentence| sentence.chars().count() > 40)
+    });
+}
+
+#[test]
+fn every_id_is_ascii_in_snake_case() {
+    let is_id = |id: &&str| {
+        let begins = id.starts_with(|c: char| c.is_ascii_lowercase());
+        begins
+            && id
+                .chars()
+                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+    };
+    let mut ids: Vec<&str> = Vec::new();
+    for form in ALL {
+        ids.push(form.id);
+        ids.extend(form.sections.iter().map(|section| section.id));
+        for (_, question) in questions(form) {
+            ids.push(question.id);
+            if let Kind::One(choices) = question.kind {
+                ids.extend(choices.iter().map(|choice| choice.code));
+            }
+        }
+    }
+    ids.retain(|id| !is_id(id));
+    assert_eq!(ids, [""; 0]);
+}
+
+#[test]
+fn a_form_is_found_by_its_own_id_only() {
+    let found: Vec<_> = ALL
+        .iter()
+        .map(|form| by_id(form.id).map(|found| found.title))
+        .collect();
+    let wanted: Vec<_> = ALL.iter().map(|form| Some(form.title)).collect();
+    assert_eq!(found, wanted);
+    assert!(by_id("").is_none());
+}
+
+#[test]
+fn no_choice_has_the_code_of_another() {
+    for (_, question) in ALL.iter().flat_map(questions) {
+        if let Kind::One(choices) = question.kind {
+            let codes: BTreeSet<_> = choices.iter().map(|choice| choice.code).collect();
+            assert_eq!(codes.len(), choices.len(), "{}", question.id);
+        }
+    }
+}
+
+#[test]
+fn a_reading_is_the_reading_of_a_line_beside_it() {
+    for (section, question) in ALL.iter().flat_map(questions) {
+        if let Kind::Kana(of) = question.kind {
+            let line = section.question(of).map(|question| question.kind);
+            assert!(
+                matches!(line, Some(Kind::Line)),
+                "{} reads {of}",
+                question.id
+            );
+        }
+    }
+}
+
+#[test]
+fn an_age_is_that_of_a_date_on_the_same_sheet() {
+    for form in ALL {
+        for (_, question) in questions(form) {
+            if let Kind::Age(on) = question.kind {
+                let date = form
+                    .question(on)
+                    .map(|question| (question.kind, question.role));
+                let written_on = matches!(date, Some((Kind::Date, Some(Role::WrittenOn))));
+                assert!(written_on, "{} {} on {on}", form.id, question.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn who_asks_for_a_role_finds_one_question() {
+    let single = [Role::Name, Role::NameKana, Role::Nickname, Role::Birth];
+    let all: Vec<Role> = ALL
+        .iter()
+        .flat_map(Form::once)
+        .filter_map(|q| q.role)
+        .collect();
+    holds(&single.map(|role| (role, 1)), |role| {
+        all.iter().filter(|played| **played == role).count()
+    });
+}
+
+#[test]
+fn every_answer_has_its_place_on_paper_and_only_questions_stand_there() {
+    for section in ALL.iter().flat_map(|form| form.sections) {
+        let named: Vec<&str> = match section.paper {
+            Paper::Plain | Paper::Head | Paper::Boxes(_) => continue,
+            Paper::Grid { rows, .. } => {
+                let answers = |cell: &form::Cell| match cell.what {
+                    What::Answer(ids) => ids.to_vec(),
+                    What::Label(_) | What::Number => Vec::new(),
+                };
+                rows.iter().copied().flatten().flat_map(answers).collect()
+            }
+            Paper::Table { columns, .. } => columns
+                .iter()
+                .flat_map(|column| column.ids)
+                .copied()
+                .collect(),
+        };
+        let mut placed = named.clone();
+        placed.sort_unstable();
+        let mut asked: Vec<&str> = section.questions.iter().map(|q| q.id).collect();
+        asked.sort_unstable();
+        assert_eq!(placed, asked, "{}", section.id);
+    }
+}
+
+#[test]
+fn every_label_on_paper_names_a_question_of_its_part() {
+    for section in ALL.iter().flat_map(|form| form.sections) {
+        if let Paper::Grid { rows, .. } = section.paper {
+            for cell in rows.iter().copied().flatten() {
+                if let What::Label(id) = cell.what {
+                    assert!(section.question(id).is_some(), "{} {id}", section.id);
+                }
+            }
+        }
+    }
+}
+
+const A: Text = t("あ", "あ", "a");
+const ONE_A: &[Question] = &[form::line("a", A)];
+const TWO_A: &[Question] = &[form::line("a", A), form::line("a", A)];
+
+fn made_of(sections: &'static [Section]) -> Form {
+    Form {
+        sections,
+        ..PROFILE
+    }
+}
+
+#[test]
+fn an_id_used_twice_is_noticed() {
+    const ROWS: Section = form::repeat("a", A, 1, A, A, ONE_A);
+    const TWICE_IN_A_PART: &[Section] = &[form::section("s", A, TWO_A)];
+    const TWICE_IN_A_ROW: &[Section] = &[form::repeat("g", A, 1, A, A, TWO_A)];
+    const TWICE_OVER_PARTS: &[Section] =
+        &[form::section("s", A, ONE_A), form::section("u", A, ONE_A)];
+    const TWO_PARTS: &[Section] = &[form::section("s", A, ONE_A), form::section("s", A, &[])];
+    const GROUP_AFTER_QUESTION: &[Section] = &[form::section("s", A, ONE_A), ROWS];
+    const GROUP_BEFORE_QUESTION: &[Section] = &[ROWS, form::section("s", A, ONE_A)];
+    let twice = [
+        ("in a part", TWICE_IN_A_PART),
+        ("in a row", TWICE_IN_A_ROW),
+        ("over parts", TWICE_OVER_PARTS),
+        ("for two parts", TWO_PARTS),
+        ("for a group after a question", GROUP_AFTER_QUESTION),
+        ("for a group before a question", GROUP_BEFORE_QUESTION),
+    ];
+    let unnoticed: Vec<_> = twice
+        .iter()
+        .filter(|(_, parts)| made_of(parts).ids_are_unique())
+        .collect();
+    assert!(
+        unnoticed.is_empty(),
+        "{:?}",
+        unnoticed.iter().map(|(name, _)| name).collect::<Vec<_>>()
+    );
+}
+
+#[test]
+fn a_row_may_ask_what_the_sheet_asks() {
+    const PARTS: &[Section] = &[
+        form::section("s", A, ONE_A),
+        form::repeat("g", A, 1, A, A, ONE_A),
+        form::repeat("h", A, 1, A, A, ONE_A),
+    ];
+    assert!(made_of(PARTS).ids_are_unique());
+}

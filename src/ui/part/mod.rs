@@ -1,0 +1,3 @@
+//! Parts that several screens use.
+
+pub mod paper;

@@ -10,6 +10,8 @@ pub enum Paper {
     Head,
     /// A ruled grid, row by row; a repeated part prints it once for every entry.
     Grid {
+        /// Whether the part's title stands above it.
+        title_above: bool,
         /// Widths of the columns in mm; 0 takes what is left.
         widths: &'static [u8],
         /// The rows.
@@ -23,8 +25,11 @@ pub enum Paper {
         title_at_side: bool,
         /// Least height of a row, mm.
         height: u8,
+        /// What stands in bold over the part's note, below the table.
+        note_head: Option<&'static str>,
     },
-    /// One ruled box for every question, its label above, at least so many mm high.
+    /// One ruled box for every question, its label and hint inside on top; the boxes of a sheet
+    /// share what is left of the page in these proportions.
     Boxes(u8),
 }
 
@@ -35,7 +40,9 @@ pub struct Column {
     pub ids: &'static [&'static str],
     /// Width in mm; 0 takes what is left.
     pub width: u8,
-    /// Whether each answer carries its label in the cell: 診断名[　].
+    /// The head, where the paper has other words than the questions' labels.
+    pub head: Option<&'static str>,
+    /// Whether each answer carries its label in the cell: 診断名［　］.
     pub labelled: bool,
 }
 
@@ -48,6 +55,10 @@ pub struct Cell {
     pub cols: u8,
     /// Rows it spans.
     pub rows: u8,
+    /// Least height, mm; 0 where the text decides.
+    pub height: u8,
+    /// What the paper prints here for as long as nothing is answered in this cell, line by line.
+    pub preprinted: &'static [&'static str],
 }
 
 /// What stands in a cell.
@@ -61,14 +72,32 @@ pub enum What {
     Answer(&'static [&'static str]),
 }
 
+impl Paper {
+    /// Whether the layout has a place for the answer to a question.
+    pub fn places(&self, id: &str) -> bool {
+        match self {
+            Paper::Plain | Paper::Head | Paper::Boxes(_) => true,
+            Paper::Grid { rows, .. } => rows.iter().copied().flatten().any(|cell| cell.answers(id)),
+            Paper::Table { columns, .. } => columns.iter().any(|column| column.ids.contains(&id)),
+        }
+    }
+}
+
 impl Column {
     /// A column of stacked answers.
     pub const fn of(ids: &'static [&'static str], width: u8) -> Self {
         Column {
             ids,
             width,
+            head: None,
             labelled: false,
         }
+    }
+
+    /// The words in the head.
+    pub const fn headed(mut self, head: &'static str) -> Self {
+        self.head = Some(head);
+        self
     }
 
     /// Each answer carries its label.
@@ -79,37 +108,52 @@ impl Column {
 }
 
 impl Cell {
-    /// A label.
-    pub const fn label(id: &'static str) -> Self {
+    const fn new(what: What) -> Self {
         Cell {
-            what: What::Label(id),
+            what,
             cols: 1,
             rows: 1,
+            height: 0,
+            preprinted: &[],
         }
+    }
+
+    /// Whether the answer to a question stands in it.
+    pub fn answers(&self, id: &str) -> bool {
+        matches!(self.what, What::Answer(ids) if ids.contains(&id))
+    }
+
+    /// A label.
+    pub const fn label(id: &'static str) -> Self {
+        Cell::new(What::Label(id))
     }
 
     /// Answers, one below the other.
     pub const fn answer(ids: &'static [&'static str]) -> Self {
-        Cell {
-            what: What::Answer(ids),
-            cols: 1,
-            rows: 1,
-        }
+        Cell::new(What::Answer(ids))
     }
 
     /// The entry's number.
     pub const fn number() -> Self {
-        Cell {
-            what: What::Number,
-            cols: 1,
-            rows: 1,
-        }
+        Cell::new(What::Number)
     }
 
     /// Spans columns and rows.
     pub const fn span(mut self, cols: u8, rows: u8) -> Self {
         self.cols = cols;
         self.rows = rows;
+        self
+    }
+
+    /// At least so many mm high.
+    pub const fn tall(mut self, height: u8) -> Self {
+        self.height = height;
+        self
+    }
+
+    /// Printed for as long as nothing is answered.
+    pub const fn preprinted(mut self, lines: &'static [&'static str]) -> Self {
+        self.preprinted = lines;
         self
     }
 }

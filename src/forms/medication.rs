@@ -39,13 +39,16 @@ pub const MEDICATION: Form = Form {
     ))
     .paper(Paper::Table {
         columns: &[
-            Column::of(&["when"], 42),
-            Column::of(&["diagnosis", "clinic"], 0).labelled(),
-            Column::of(&["medicine"], 42),
-            Column::of(&["remarks"], 38),
+            Column::of(&["when"], 41),
+            Column::of(&["diagnosis", "clinic"], 58)
+                .headed("診断名・医療機関")
+                .labelled(),
+            Column::of(&["medicine"], 0),
+            Column::of(&["remarks"], 35),
         ],
         title_at_side: false,
         height: 14,
+        note_head: Some("【保護者の方へ】"),
     })],
 }
 .checked();

@@ -51,6 +51,7 @@ pub const PROFILE: Form = Form {
             ],
         )
         .paper(Paper::Grid {
+            title_above: false,
             widths: &[19, 0, 17, 62],
             rows: &[
                 &[
@@ -61,13 +62,16 @@ pub const PROFILE: Form = Form {
                 ],
                 &[
                     Cell::label("name"),
-                    Cell::answer(&["name"]),
+                    Cell::answer(&["name"]).tall(16),
                     Cell::answer(&["sex"]),
                     Cell::answer(&["birth", "age"]),
                 ],
                 &[
                     Cell::label("address"),
-                    Cell::answer(&["postcode", "address"]).span(3, 1),
+                    Cell::answer(&["postcode", "address"])
+                        .span(3, 1)
+                        .tall(20)
+                        .preprinted(&["〒180-", "武蔵野市"]),
                 ],
             ],
         }),
@@ -116,10 +120,11 @@ pub const PROFILE: Form = Form {
                 Column::of(&["relation"], 20),
                 Column::of(&["kana", "name"], 0),
                 Column::of(&["birth"], 48),
-                Column::of(&["living"], 27),
+                Column::of(&["living"], 27).headed("同居・別居（○で囲む）"),
             ],
             title_at_side: true,
-            height: 13,
+            height: 16,
+            note_head: None,
         }),
         repeat(
             "contacts",
@@ -135,6 +140,7 @@ pub const PROFILE: Form = Form {
             ],
         )
         .paper(Paper::Grid {
+            title_above: true,
             widths: &[9, 14, 17, 18, 0, 20, 46],
             rows: &[
                 &[
@@ -146,7 +152,7 @@ pub const PROFILE: Form = Form {
                     Cell::label("phone").span(1, 2),
                     Cell::answer(&["phone"]).span(1, 2),
                 ],
-                &[Cell::label("name"), Cell::answer(&["name"])],
+                &[Cell::label("name"), Cell::answer(&["name"]).tall(11)],
             ],
         }),
     ],

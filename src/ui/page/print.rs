@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 
 use crate::{
-    browser::page,
-    form::Form,
-    forms,
+    browser::{clock, page},
+    form::{Form, Role},
+    forms, paper,
     record::{Note, Record},
     sheet::Facts,
     store::Session,
     ui::{
-        part::{Frame, Lead, Papers, icon, say},
+        part::{Frame, Lead, Pages, icon, say},
         words::print as w,
     },
 };
@@ -36,6 +36,13 @@ fn Preview(note: Note) -> impl IntoView {
         .collect();
     let facts = Facts::of(records.iter().map(|(form, record)| (*form, record)));
     let written = records.iter().any(|(_, record)| !record.is_blank());
+    // The child's name stands at the foot of every filled page, on whichever sheet it was written.
+    let name = records
+        .iter()
+        .find_map(|(form, record)| {
+            Some(record.answers.text(form.with_role(Role::Name)?).to_owned())
+        })
+        .unwrap_or_default();
     let filled = RwSignal::new(written);
     let chosen = RwSignal::new(
         records
@@ -72,14 +79,20 @@ fn Preview(note: Note) -> impl IntoView {
     let papers = move || {
         let ids = chosen.get();
         let chosen = records.iter().filter(|(form, _)| ids.contains(&form.id));
-        let paper = |(form, record): &(&'static Form, Record)| {
-            (*form, filled.get().then(|| record.clone()))
-        };
-        let papers: Vec<_> = chosen.map(paper).collect();
-        if papers.is_empty() {
+        let sheets: Vec<_> = chosen
+            .map(|(form, record)| (*form, filled.get().then_some(record)))
+            .collect();
+        let pages = paper::Job {
+            sheets: &sheets,
+            facts,
+            name: &name,
+            today: Some(clock::today()),
+        }
+        .pages();
+        if pages.is_empty() {
             view! { <p class="ks-lead">{say(w::NONE)}</p> }.into_any()
         } else {
-            view! { <Papers papers facts/> }.into_any()
+            view! { <Pages pages/> }.into_any()
         }
     };
     view! {

@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 
 use crate::{
-    browser::page,
+    browser::{clock, page},
+    paper,
     share::Bundle,
     sheet::Facts,
     ui::{
         page::hand_over::sheets_of,
-        part::{Frame, Lead, Papers, Reader, icon, lang, say},
+        part::{Frame, Lead, Pages, Reader, icon, lang, say},
         words::receive as w,
     },
 };
@@ -22,10 +23,17 @@ pub fn Read(bundle: Bundle, close: Callback<()>) -> impl IntoView {
     let issued = bundle.issued_on();
     let issued = move || issued.map(|date| crate::sheet::date_in_words(&date.into(), lang.get()));
     let facts = Facts::of(sheets.iter().map(|(form, record)| (*form, record)));
-    let papers = sheets
+    let on_paper: Vec<_> = sheets
         .iter()
-        .map(|(form, record)| (*form, Some(record.clone())))
-        .collect::<Vec<_>>();
+        .map(|(form, record)| (*form, Some(record)))
+        .collect();
+    let pages = paper::Job {
+        sheets: &on_paper,
+        facts,
+        name: "",
+        today: Some(clock::today()),
+    }
+    .pages();
     view! {
         <Frame lead=Lead::Close(close) title=w::TITLE class="ks-main ks-main--wide ks-stack-5">
             <div class="ks-noprint ks-stack-5">
@@ -39,7 +47,7 @@ pub fn Read(bundle: Bundle, close: Callback<()>) -> impl IntoView {
                 </div>
                 <Reader sheets unknown/>
             </div>
-            <div class="ks-onpaper"><Papers papers facts/></div>
+            <div class="ks-onpaper"><Pages pages/></div>
         </Frame>
     }
 }

@@ -11,7 +11,7 @@ mod words;
 pub use buttons::{art, icon, link_row};
 pub use frame::{Frame, Lead};
 pub use notice::{Busy, Trouble, TroubleBox};
-pub use paper::Papers;
+pub use paper::Pages;
 pub use reader::Reader;
 pub use steps::Steps;
 pub use words::{lang, say};

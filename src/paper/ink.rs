@@ -1,0 +1,137 @@
+//! What stands in the place of an answer: what was written, in the form's own print, or that
+//! print alone, with room for a hand.
+
+use super::Ink;
+use crate::{
+    answer::{Answer, Period, Typed, narrow, phone, postcode},
+    form::{Choice, Kind, Question},
+    record::Answers,
+    sheet::{Facts, age_on},
+};
+
+/// The answer to a question, line by line. Only text can be long; it is one line here.
+pub(super) fn answer(question: &Question, answers: &Answers, facts: Facts) -> Vec<Vec<Ink>> {
+    let given = answers.get(question.id);
+    let text = answers.text(question.id);
+    let one = match question.kind {
+        Kind::Line | Kind::Kana(_) | Kind::Lines => written(text),
+        Kind::Date => date(&given.map(Answer::date).unwrap_or_default()),
+        Kind::Period => return period(&given.map(Answer::period).unwrap_or_default()),
+        Kind::Age(on) => age(answers, on, facts),
+        Kind::One(choices) => one(choices, text),
+        Kind::Phone if text.is_empty() => vec![printed("☎\u{FE0E}　　　―　　　―　　　")],
+        Kind::Phone => [vec![printed("☎\u{FE0E} ")], written(&phone(text))].concat(),
+        Kind::Postcode if text.is_empty() => vec![printed("〒")],
+        Kind::Postcode => [vec![printed("〒")], written(&postcode(text))].concat(),
+    };
+    vec![one]
+}
+
+/// 2024年　4月　　日: to the precision that was written, the rest left open.
+pub(super) fn date(date: &Typed) -> Vec<Ink> {
+    let date = date.tidy();
+    let parts = [(&date.year, "年"), (&date.month, "月"), (&date.day, "日")];
+    let whole = parts.iter().all(|(part, _)| !part.trim().is_empty());
+    let clear = date.is_blank() || date.understood().is_ok();
+    let mut inks = Vec::new();
+    for (part, unit) in parts {
+        let digits = narrow(part);
+        let digits = digits.trim();
+        if digits.is_empty() {
+            // What is no date yet stands as it was typed: 2022年冬ごろ.
+            let room = if clear {
+                format!("　　{unit}")
+            } else {
+                String::new()
+            };
+            inks.push(printed(&room));
+        } else {
+            // In a row with room for a hand, a single digit stands in the second place.
+            let room = if clear && !whole && digits.len() == 1 {
+                "　"
+            } else {
+                ""
+            };
+            let unit = if digits.ends_with(|c: char| c.is_ascii_digit()) {
+                unit
+            } else {
+                ""
+            };
+            inks.extend([vec![printed(room)], written(part), vec![printed(unit)]].concat());
+        }
+    }
+    inks.retain(|ink| *ink != printed(""));
+    inks
+}
+
+fn period(period: &Period) -> Vec<Vec<Ink>> {
+    let mut until = vec![printed("～")];
+    if !period.ongoing || !period.until.is_blank() {
+        until.extend(date(&period.until));
+    }
+    if period.ongoing {
+        until.push(printed("　"));
+        until.extend(written("いまも"));
+    }
+    vec![date(&period.from), until]
+}
+
+fn age(answers: &Answers, on: &str, facts: Facts) -> Vec<Ink> {
+    match age_on(answers, on, facts) {
+        None => vec![printed("　　歳　　カ月")],
+        Some(age) => [
+            written(&age.years.to_string()),
+            vec![printed("歳　")],
+            written(&age.months.to_string()),
+            vec![printed("カ月")],
+        ]
+        .concat(),
+    }
+}
+
+/// 同居・別居, with a ring around the chosen one. What is none of them stands behind.
+fn one(choices: &[Choice], chosen: &str) -> Vec<Ink> {
+    let mut inks = Vec::new();
+    for choice in choices {
+        if !inks.is_empty() {
+            inks.push(printed("・"));
+        }
+        inks.push(if choice.code == chosen {
+            Ink::Ringed(choice.label.ja)
+        } else {
+            printed(choice.label.ja)
+        });
+    }
+    if !choices.iter().any(|choice| choice.code == chosen) {
+        inks.extend(written(chosen));
+    }
+    inks
+}
+
+/// A label, what stands in （　） at its end small: 続柄（※）.
+pub(super) fn label(label: &str) -> Vec<Ink> {
+    match label.find('（') {
+        Some(at) if at > 0 => vec![printed(&label[..at]), Ink::Small(label[at..].to_owned())],
+        _ => vec![printed(label)],
+    }
+}
+
+pub(super) fn printed(text: &str) -> Ink {
+    Ink::Printed(text.to_owned())
+}
+
+pub(super) fn written(text: &str) -> Vec<Ink> {
+    if text.is_empty() {
+        return Vec::new();
+    }
+    vec![Ink::Written(text.to_owned())]
+}
+
+/// All that stands in a line.
+pub(super) fn text(inks: &[Ink]) -> String {
+    let text = |ink: &Ink| match ink {
+        Ink::Printed(text) | Ink::Small(text) | Ink::Written(text) => text.clone(),
+        Ink::Ringed(text) => (*text).to_owned(),
+    };
+    inks.iter().map(text).collect()
+}

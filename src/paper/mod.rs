@@ -1,0 +1,336 @@
+//! A sheet as it stands on A4 paper, blank or filled: like the paper note, page by page.
+//!
+//! Everything is decided here, in numbers a browser need not be asked for: which rows stand on
+//! which page, where long text continues, and so how many pages there are. No engine can count
+//! pages in a repeated footer (CSS counters do that in margin boxes only, and those in one engine),
+//! and nothing on paper may be cut. What is too long for its cell or box goes on in a numbered
+//! 別紙 behind the sheet. `style/sheet.css` has the same measures.
+//!
+//! Labels are the official ones, in Japanese, whatever the language of the screen.
+
+mod fit;
+mod flow;
+mod ink;
+mod press;
+mod ruled;
+
+use crate::{
+    answer::PartialDate,
+    form::{Form, Role},
+    record::Record,
+    sheet::Facts,
+};
+
+/// Width between the margins, mm: 210 less 25 for the holes and 14.
+pub const WIDTH: u8 = 171;
+
+/// One printed page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Page {
+    /// The official title of the sheet.
+    pub title: &'static str,
+    /// Whether the sheet began on a page before: つづき.
+    pub continued: bool,
+    /// Beside the title: 記入日（　年　月　日）.
+    pub head: Vec<Line>,
+    /// From top to bottom.
+    pub blocks: Vec<Block>,
+    /// At the foot.
+    pub foot: Foot,
+}
+
+/// The foot of a page: whose it is, what it is, and whether any is missing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Foot {
+    /// The child's name; "" where it is not known.
+    pub name: String,
+    /// The official title of the sheet.
+    pub sheet: &'static str,
+    /// 記入日 2026年11月8日, or the day of printing where the sheet has no 記入日; may be "".
+    pub day: String,
+    /// This page, from 1.
+    pub number: usize,
+    /// All pages printed together.
+    pub of: usize,
+}
+
+/// Something on a page.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Block {
+    /// A ruled table.
+    Table(Table),
+    /// A ruled box with its label inside.
+    Area(Area),
+    /// Small print.
+    Note(Vec<Line>),
+}
+
+/// A ruled table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    /// The title of the part, for those who cannot see the page.
+    pub name: &'static str,
+    /// The title above it, where the paper has one.
+    pub title: Option<&'static str>,
+    /// The title upright at its left edge, [`SIDE`] mm wide.
+    pub side: Option<Line>,
+    /// Widths of the columns, mm, without the edge.
+    pub widths: Vec<u8>,
+    /// The heads of the columns; may be empty.
+    pub head: Vec<Cell>,
+    /// The entries, each of one row or of several that stay together.
+    pub entries: Vec<Vec<Row>>,
+    /// How many entries somebody made; those behind are room for handwriting.
+    pub made: usize,
+    /// How many entries the paper has room for.
+    pub rows: usize,
+    /// Small print below.
+    pub note: Vec<Line>,
+}
+
+/// Width of a title at the edge of a table, mm.
+pub const SIDE: u8 = 11;
+
+/// A row of a table.
+pub type Row = Vec<Cell>;
+
+/// A cell of a table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cell {
+    /// What it is to the cells around it.
+    pub part: Part,
+    /// Columns it spans.
+    pub cols: u8,
+    /// Rows it spans.
+    pub rows: u8,
+    /// Width, mm.
+    pub width: u8,
+    /// Least height, mm.
+    pub height: u8,
+    /// Whether its lines stand in the middle.
+    pub centred: bool,
+    /// Whether a reading stands above, parted from it by a broken rule.
+    pub read: bool,
+    /// From top to bottom.
+    pub lines: Vec<Line>,
+}
+
+/// What a cell is to the cells around it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Names the cells below it.
+    ColumnHead,
+    /// Names the cells right of it.
+    RowHead,
+    /// Holds answers.
+    Answer,
+}
+
+/// A ruled box with its label inside.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Area {
+    /// Its label.
+    pub label: String,
+    /// What the paper prints behind the label, small.
+    pub hint: Option<&'static str>,
+    /// What stands in it.
+    pub lines: Vec<Line>,
+    /// Its share of what is left of the page; 0 is as high as its text.
+    pub share: u8,
+}
+
+/// A line, or a text that flows over several.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// How large.
+    pub size: Size,
+    /// A label before an opening bracket: 診断名［　］.
+    pub bracket: Option<&'static str>,
+    /// From left to right.
+    pub inks: Vec<Ink>,
+}
+
+/// A piece of a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ink {
+    /// What the form prints.
+    Printed(String),
+    /// What the form prints small.
+    Small(String),
+    /// What somebody wrote.
+    Written(String),
+    /// The given answer that was chosen, ringed.
+    Ringed(&'static str),
+}
+
+/// The sizes of type. None is under 9 pt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Size {
+    /// The child's name.
+    Big,
+    /// A name that has a reading.
+    Name,
+    /// The head of a sheet, and grids.
+    Text,
+    /// Tables.
+    Cell,
+    /// Long text in boxes.
+    Long,
+    /// Readings.
+    Kana,
+    /// Notes.
+    Small,
+}
+
+/// What is printed together.
+#[derive(Debug, Clone, Copy)]
+pub struct Job<'a> {
+    /// The sheets, in order; without a record one is printed blank.
+    pub sheets: &'a [(&'a Form, Option<&'a Record>)],
+    /// What other sheets say that these need.
+    pub facts: Facts,
+    /// The child's name for the foot; where "", the sheets are asked for it.
+    pub name: &'a str,
+    /// The day of printing, for the foot of filled sheets that have no 記入日.
+    pub today: Option<PartialDate>,
+}
+
+impl Job<'_> {
+    /// The printed pages.
+    pub fn pages(&self) -> Vec<Page> {
+        let sheets = self.sheets.iter();
+        let mut pages: Vec<_> = sheets
+            .flat_map(|(form, record)| self.sheet(form, *record))
+            .collect();
+        let of = pages.len();
+        for (page, number) in pages.iter_mut().zip(1..) {
+            (page.foot.number, page.foot.of) = (number, of);
+        }
+        pages
+    }
+
+    fn sheet(&self, form: &Form, record: Option<&Record>) -> Vec<Page> {
+        let blank = Record::default();
+        let mut press = press::Press::new(record.unwrap_or(&blank), self.facts);
+        let head = press.head(form);
+        let blocks = press.blocks(form);
+        let pages = flow::pages(fit::head(&head), blocks, press.annexes);
+        let page = |(index, blocks)| Page {
+            title: form.title.ja,
+            continued: index > 0,
+            head: if index == 0 { head.clone() } else { Vec::new() },
+            blocks,
+            foot: self.foot(form, record),
+        };
+        pages.into_iter().enumerate().map(page).collect()
+    }
+
+    /// The foot of a sheet; the pages are counted when all are laid out.
+    fn foot(&self, form: &Form, record: Option<&Record>) -> Foot {
+        let (name, day) = record.map_or_else(Default::default, |record| {
+            (self.child().to_owned(), self.day(form, record))
+        });
+        Foot {
+            name,
+            sheet: form.title.ja,
+            day,
+            number: 0,
+            of: 0,
+        }
+    }
+
+    fn child(&self) -> &str {
+        if !self.name.is_empty() {
+            return self.name;
+        }
+        let names = self.sheets.iter().filter_map(|(form, record)| {
+            Some(record.as_ref()?.answers.text(form.with_role(Role::Name)?))
+        });
+        names
+            .into_iter()
+            .find(|name| !name.is_empty())
+            .unwrap_or("")
+    }
+
+    fn day(&self, form: &Form, record: &Record) -> String {
+        let written = form.with_role(Role::WrittenOn).and_then(|id| {
+            let written = record.answers.get(id)?.date();
+            let as_typed = |_| ink::text(&ink::date(&written));
+            Some(written.understood().map_or_else(as_typed, PartialDate::ja))
+        });
+        match (written, self.today) {
+            (Some(written), _) => format!("記入日 {written}"),
+            (None, Some(today)) => format!("{} 印刷", today.ja()),
+            (None, None) => String::new(),
+        }
+    }
+}
+
+impl Size {
+    /// Every size.
+    pub const ALL: [Size; 7] = [
+        Size::Big,
+        Size::Name,
+        Size::Text,
+        Size::Cell,
+        Size::Long,
+        Size::Kana,
+        Size::Small,
+    ];
+
+    /// The class in `style/sheet.css`.
+    pub const fn class(self) -> &'static str {
+        match self {
+            Size::Big => "a4__big",
+            Size::Name => "a4__name",
+            Size::Text => "a4__text",
+            Size::Cell => "a4__cell",
+            Size::Long => "a4__long",
+            Size::Kana => "a4__kana",
+            Size::Small => "a4__small",
+        }
+    }
+
+    /// Height of the type in points, and of a line as a multiple of it.
+    pub const fn points(self) -> (f32, f32) {
+        match self {
+            Size::Big => (17.0, 1.4),
+            Size::Name => (12.5, 1.4),
+            Size::Text => (10.5, 1.4),
+            Size::Cell => (10.0, 1.4),
+            Size::Long => (10.5, 1.6),
+            Size::Kana | Size::Small => (9.0, 1.4),
+        }
+    }
+}
+
+impl Cell {
+    pub(crate) const fn new(part: Part, width: u8, lines: Vec<Line>) -> Cell {
+        Cell {
+            part,
+            cols: 1,
+            rows: 1,
+            width,
+            height: 0,
+            centred: false,
+            read: false,
+            lines,
+        }
+    }
+
+    /// Whether it holds a reading and nothing else.
+    pub fn is_reading(&self) -> bool {
+        matches!(&self.lines[..], [line] if line.size == Size::Kana)
+    }
+}
+
+impl Line {
+    /// A line of given size.
+    pub(crate) const fn new(size: Size, inks: Vec<Ink>) -> Line {
+        Line {
+            size,
+            bracket: None,
+            inks,
+        }
+    }
+}

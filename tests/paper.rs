@@ -1,0 +1,523 @@
+//! Sheets on paper, blank and filled.
+
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use stepnote::{
+    answer::PartialDate,
+    form::{Choice, Form, Paper, date, lines, one, repeat, section},
+    forms::{ALL, INTRODUCTION, MEDICATION, PROFILE},
+    paper::{Area, Block, Cell, Ink, Job, Line, Page, Table},
+    record::Record,
+    sheet::Facts,
+    text::t,
+};
+
+fn record(form: &Form, answers: Value) -> Record {
+    let Value::Object(answers) = answers else {
+        panic!("answers are an object")
+    };
+    Record::from_json(form, &answers)
+}
+
+fn blank(form: &Form) -> Vec<Page> {
+    print(&[(form, None)])
+}
+
+fn filled(form: &Form, answers: Value) -> Vec<Page> {
+    print(&[(form, Some(&record(form, answers)))])
+}
+
+fn print(sheets: &[(&Form, Option<&Record>)]) -> Vec<Page> {
+    let answered = sheets
+        .iter()
+        .filter_map(|(form, record)| Some((*form, (*record)?)));
+    Job {
+        sheets,
+        facts: Facts::of(answered),
+        name: "",
+        today: PartialDate::day(2026, 11, 20),
+    }
+    .pages()
+}
+
+fn tables(page: &Page) -> Vec<&Table> {
+    let table = |block| match block {
+        &Block::Table(ref table) => Some(table),
+        _ => None,
+    };
+    page.blocks.iter().filter_map(table).collect()
+}
+
+fn areas(page: &Page) -> Vec<&Area> {
+    let area = |block| match block {
+        &Block::Area(ref area) => Some(area),
+        _ => None,
+    };
+    page.blocks.iter().filter_map(area).collect()
+}
+
+/// Every line of a page as it is read, labels of boxes included.
+fn lines_of(page: &Page) -> Vec<Line> {
+    fn cells<'a>(cells: impl IntoIterator<Item = &'a Cell>) -> Vec<Line> {
+        cells
+            .into_iter()
+            .flat_map(|cell| cell.lines.clone())
+            .collect()
+    }
+    let mut all = page.head.clone();
+    for block in &page.blocks {
+        match block {
+            Block::Table(table) => {
+                all.extend(table.side.clone());
+                all.extend(cells(&table.head));
+                all.extend(cells(table.entries.iter().flatten().flatten()));
+                all.extend(table.note.clone());
+            }
+            Block::Area(area) => all.extend(area.lines.clone()),
+            Block::Note(lines) => all.extend(lines.clone()),
+        }
+    }
+    all
+}
+
+fn words(line: &Line) -> String {
+    let ink = |ink: &Ink| match ink {
+        Ink::Printed(text) | Ink::Small(text) | Ink::Written(text) => text.clone(),
+        Ink::Ringed(text) => format!("({text})"),
+    };
+    let words: String = line.inks.iter().map(ink).collect();
+    match line.bracket {
+        Some(label) => format!("{label}［{words}］"),
+        None => words,
+    }
+}
+
+fn text(page: &Page) -> String {
+    let lines: Vec<_> = lines_of(page).iter().map(words).collect();
+    lines.join("\n")
+}
+
+fn written(pages: &[Page]) -> Vec<String> {
+    let inks = pages.iter().flat_map(lines_of).flat_map(|line| line.inks);
+    let written = inks.filter_map(|ink| match ink {
+        Ink::Written(text) => Some(text),
+        _ => None,
+    });
+    written.collect()
+}
+
+/// The words stand on the page in this order.
+fn in_order(text: &str, expected: &[&str]) {
+    let mut rest = text;
+    for words in expected {
+        let at = rest.find(words);
+        let at = at.unwrap_or_else(|| panic!("{words} is missing behind what came before"));
+        rest = &rest[at + words.len()..];
+    }
+}
+
+fn relatives(count: usize) -> Value {
+    let one = |n| json!({"relation": "おば", "name": format!("青木　{n}番")});
+    (1..=count).map(one).collect()
+}
+
+#[test]
+fn every_blank_sheet_is_one_page() {
+    for form in ALL {
+        assert_eq!(blank(form).len(), 1, "{}", form.id);
+    }
+}
+
+#[test]
+fn the_blank_profile_has_eight_family_rows_and_two_contacts() {
+    let pages = blank(&PROFILE);
+    let entries: Vec<_> = tables(&pages[0]).iter().map(|t| t.entries.len()).collect();
+    assert_eq!(entries, [1, 8, 2]);
+}
+
+#[test]
+fn the_blank_medication_sheet_has_fifteen_rows() {
+    assert_eq!(tables(&blank(&MEDICATION)[0])[0].entries.len(), 15);
+}
+
+#[test]
+fn the_blank_profile_prints_what_the_paper_prints() {
+    let page = &blank(&PROFILE)[0];
+    in_order(
+        &text(page),
+        &[
+            "記入日（　　年　　月　　日）",
+            "ふりがな",
+            "性別",
+            "生年月日",
+            "氏名",
+            "　　年　　月　　日",
+            "（記入日現在の年齢:　　　歳　　カ月）",
+            "住所",
+            "〒180-",
+            "武蔵野市",
+            "家族構成（本人含む）",
+            "続柄（※）",
+            "ふりがな",
+            "氏名",
+            "生年月日",
+            "同居・別居（○で囲む）",
+            "　　年　　月　　日",
+            "同居・別居",
+            "※…本人からみた続柄",
+            "1",
+            "続柄",
+            "ふりがな",
+            "電話番号",
+            "☎\u{FE0E}　　　―　　　―",
+            "氏名",
+            "2",
+        ],
+    );
+    assert_eq!(tables(page)[2].title, Some("連絡先"));
+    assert_eq!(text(page).matches("　　年　　月　　日").count(), 1 + 1 + 8);
+}
+
+#[test]
+fn the_blank_introduction_prints_what_the_paper_prints() {
+    let page = &blank(&INTRODUCTION)[0];
+    in_order(
+        &text(page),
+        &[
+            "記入日（　　年　　月　　日）",
+            "記入日現在の年齢　　　歳　　カ月",
+            "記入者（　",
+        ],
+    );
+    let labels: Vec<_> = areas(page)
+        .iter()
+        .map(|a| (a.label.as_str(), a.hint))
+        .collect();
+    assert_eq!(
+        labels,
+        [
+            ("お名前の呼び方・愛称など", None),
+            ("好きなこと・得意なこと", Some("物・遊び・過ごしかたなど")),
+            ("嫌いなこと・苦手なこと", Some("音・物・場所・感触など")),
+            ("特徴的なエピソードなど", None),
+        ]
+    );
+}
+
+#[test]
+fn the_blank_medication_sheet_prints_what_the_paper_prints() {
+    in_order(
+        &text(&blank(&MEDICATION)[0]),
+        &[
+            "時期または期間",
+            "診断名・医療機関",
+            "薬の種類・量など",
+            "備考（服薬の時間など）",
+            "　　年　　月　　日",
+            "～　　年　　月　　日",
+            "診断名［］",
+            "医療機関名［］",
+            "【保護者の方へ】",
+            "・全ての経過を記入する必要はありません。",
+        ],
+    );
+}
+
+#[test]
+fn nothing_is_written_on_a_blank_sheet_nor_at_its_foot() {
+    for form in ALL {
+        let pages = blank(form);
+        assert_eq!(written(&pages), [""; 0]);
+        assert_eq!((&*pages[0].foot.name, &*pages[0].foot.day), ("", ""));
+    }
+}
+
+#[test]
+fn every_question_has_a_place_in_its_layout() {
+    for section in ALL.iter().flat_map(|form| form.sections) {
+        for question in section.asked() {
+            assert!(section.paper.places(question.id), "{}", question.id);
+        }
+    }
+}
+
+#[test]
+fn every_answer_stands_on_paper_exactly_once() {
+    let pages = filled(
+        &PROFILE,
+        json!({
+            "date": "2026-11-08", "kana": "たかさき　よしの", "name": "髙﨑　𠮷乃", "sex": "女",
+            "birth": "2021-09-14", "postcode": "1800012", "address": "武蔵野市緑町0丁目",
+            "family": [{"relation": "父", "kana": "たかさき　なおと", "name": "髙﨑　直人",
+                        "birth": "1988-02-03", "living": "apart"}],
+            "contacts": [{"relation": "母", "kana": "たかさき　みさき", "name": "髙﨑　美咲",
+                          "phone": "09000001234"}],
+        }),
+    );
+    let mut expected = vec![
+        "2026",
+        "11",
+        "8",
+        "たかさき　よしの",
+        "髙﨑　𠮷乃",
+        "女",
+        "2021",
+        "9",
+        "14",
+        "5",
+        "1",
+        "180-0012",
+        "武蔵野市緑町0丁目",
+        "父",
+        "たかさき　なおと",
+        "髙﨑　直人",
+        "1988",
+        "2",
+        "3",
+        "母",
+        "たかさき　みさき",
+        "髙﨑　美咲",
+        "090-0000-1234",
+    ];
+    let mut found = written(&pages);
+    expected.sort_unstable();
+    found.sort_unstable();
+    assert_eq!(found, expected);
+    assert!(text(&pages[0]).contains("同居・(別居)"));
+}
+
+#[test]
+fn what_the_paper_prints_into_an_address_gives_way_to_an_answer() {
+    let pages = filled(&PROFILE, json!({"address": "三鷹市野崎"}));
+    let text = text(&pages[0]);
+    assert!(text.contains("〒\n三鷹市野崎"));
+    assert!(!text.contains("武蔵野市") && !text.contains("180"));
+}
+
+#[test]
+fn a_partial_date_keeps_its_precision() {
+    let when = |from| {
+        let answers = json!({"rows": [{"when": {"from": from}}]});
+        words(&lines_of(&filled(&MEDICATION, answers)[0])[4])
+    };
+    assert_eq!(when(json!("2024")), "2024年　　月　　日");
+    assert_eq!(when(json!("2024-04")), "2024年　4月　　日");
+    assert_eq!(when(json!("2024-12")), "2024年12月　　日");
+    assert_eq!(when(json!("2024-04-01")), "2024年4月1日");
+    assert_eq!(
+        when(json!({"year": "2022", "month": "冬ごろ"})),
+        "2022年冬ごろ"
+    );
+}
+
+#[test]
+fn a_medicine_still_taken_says_so() {
+    let answers = json!({"rows": [{"when": {"from": "2024", "ongoing": true}}]});
+    assert!(text(&filled(&MEDICATION, answers)[0]).contains("～　いまも"));
+}
+
+#[test]
+fn the_age_is_reckoned_from_the_birth_on_another_sheet() {
+    let profile = record(&PROFILE, json!({"birth": "2021-09-14"}));
+    let introduction = record(&INTRODUCTION, json!({"date": "2026-11-08"}));
+    let pages = print(&[
+        (&PROFILE, Some(&profile)),
+        (&INTRODUCTION, Some(&introduction)),
+    ]);
+    assert!(text(&pages[1]).contains("記入日現在の年齢　5歳　1カ月"));
+}
+
+#[test]
+fn twelve_relatives_continue_on_a_second_sheet_of_the_same_table() {
+    let pages = filled(&PROFILE, json!({"family": relatives(12)}));
+    assert_eq!(pages.len(), 2);
+    assert_eq!(tables(&pages[0])[1].made, 8);
+    assert_eq!(
+        tables(&pages[0])[2].entries.len(),
+        2,
+        "the contacts stay on the first"
+    );
+    assert!(pages[1].continued && !pages[0].continued);
+    assert_eq!(tables(&pages[1]).len(), 1);
+    assert_eq!(tables(&pages[1])[0].made, 4);
+    assert_eq!(tables(&pages[1])[0].entries.len(), 8);
+}
+
+#[test]
+fn the_numbers_of_contacts_go_on() {
+    let pages = filled(
+        &PROFILE,
+        json!({"contacts": [{"name": "あ"}, {"name": "い"}, {"name": "う"}]}),
+    );
+    let table = tables(&pages[1])[0];
+    let numbers: Vec<_> = table
+        .entries
+        .iter()
+        .map(|rows| words(&rows[0][0].lines[0]))
+        .collect();
+    assert_eq!(numbers, ["3", "4"]);
+}
+
+#[test]
+fn every_page_says_whose_it_is_what_it_is_when_and_how_many() {
+    let profile = json!({"name": "青木　はる", "date": "2026-11-08", "family": relatives(12)});
+    let (profile, pills) = (record(&PROFILE, profile), record(&MEDICATION, json!({})));
+    let pages = print(&[(&PROFILE, Some(&profile)), (&MEDICATION, Some(&pills))]);
+    let foot = |page: &Page| {
+        let foot = &page.foot;
+        (
+            foot.name.clone(),
+            foot.sheet,
+            foot.day.clone(),
+            foot.number,
+            foot.of,
+        )
+    };
+    let name = || "青木　はる".to_owned();
+    let day = || "記入日 2026年11月8日".to_owned();
+    let printed = "2026年11月20日 印刷".to_owned();
+    assert_eq!(
+        pages.iter().map(foot).collect::<Vec<_>>(),
+        [
+            (name(), "私のプロフィール", day(), 1, 3),
+            (name(), "私のプロフィール", day(), 2, 3),
+            (name(), "服薬の記録", printed, 3, 3),
+        ]
+    );
+}
+
+#[test]
+fn a_long_story_continues_behind_the_sheet_and_loses_nothing() {
+    let story: String = (0..500).map(|n| format!("{n}のはなし。")).collect();
+    let pages = filled(&INTRODUCTION, json!({"episode": story, "likes": "電車"}));
+    assert!(pages.len() > 1);
+    assert_eq!(
+        areas(&pages[0]).len(),
+        4,
+        "all boxes stay on the first page"
+    );
+    let last = &areas(&pages[0])[3].lines[0];
+    assert_eq!(
+        last.inks.last(),
+        Some(&Ink::Small("（別紙1につづく）".to_owned()))
+    );
+    assert_eq!(areas(&pages[1])[0].label, "別紙1　特徴的なエピソードなど");
+    let parts = written(&pages).into_iter().filter(|text| text != "電車");
+    assert_eq!(parts.collect::<String>(), story);
+}
+
+#[test]
+fn a_long_remark_in_a_row_continues_behind_the_sheet() {
+    let remark = "夕ごはんのあと。".repeat(60);
+    let pages = filled(&MEDICATION, json!({"rows": [{}, {"remarks": remark}]}));
+    assert_eq!(pages.len(), 2);
+    assert_eq!(
+        areas(&pages[1])[0].label,
+        "別紙1　備考（服薬の時間など）（薬2）"
+    );
+    assert_eq!(written(&pages).concat(), remark);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn whatever_is_written_is_on_paper_to_the_last_character(
+        story in "(\\PC|\n){1,2000}",
+        remark in "\\PC{1,400}",
+    ) {
+        prop_assume!(!story.trim().is_empty() && !remark.trim().is_empty());
+        let pages = filled(&INTRODUCTION, json!({"episode": story}));
+        prop_assert_eq!(written(&pages).concat(), story);
+        let pages = filled(&MEDICATION, json!({"rows": [{"clinic": remark}]}));
+        prop_assert_eq!(written(&pages).concat(), remark);
+    }
+}
+
+#[test]
+fn short_texts_leave_their_room_to_a_long_one() {
+    let pages = filled(
+        &INTRODUCTION,
+        json!({"likes": "電車がすきです。".repeat(100)}),
+    );
+    assert_eq!(pages.len(), 1);
+}
+
+#[test]
+fn rows_that_grow_push_entries_but_not_empty_rows_to_the_next_page() {
+    let row = json!({"medicine": "朝と夕に半分ずつ、ヨーグルトにまぜて飲みます。".repeat(2)});
+    let rows = |count| filled(&MEDICATION, json!({"rows": vec![row.clone(); count]}));
+    assert_eq!(rows(5).len(), 1);
+    let pages = rows(12);
+    let made: usize = pages.iter().map(|page| tables(page)[0].made).sum();
+    assert_eq!((pages.len(), made), (2, 12));
+}
+
+#[test]
+fn a_retired_question_is_printed_only_where_it_was_answered() {
+    static FORM: Form = Form {
+        sections: &[
+            section(
+                "old",
+                t("むかし", "", ""),
+                &[
+                    date("day", t("日", "", "")),
+                    lines("gone", t("なくなった質問", "", "")).retired(),
+                ],
+            ),
+            repeat(
+                "rows",
+                t("くりかえし", "", ""),
+                2,
+                t("", "", ""),
+                t("行", "", ""),
+                &[
+                    one(
+                        "kind",
+                        t("種類", "", ""),
+                        &[Choice::new("a", t("甲", "", ""))],
+                    ),
+                    lines("left", t("消えた列", "", "")).retired(),
+                ],
+            )
+            .paper(Paper::Grid {
+                title_above: false,
+                widths: &[0],
+                rows: &[&[stepnote::form::Cell::answer(&["kind"])]],
+            }),
+        ],
+        ..PROFILE
+    };
+    let without = text(&blank(&FORM)[0]);
+    assert!(!without.contains("なくなった質問") && !without.contains("消えた列"));
+    let with = json!({"gone": "それでも残る", "rows": [{}, {"left": "ここにも"}]});
+    in_order(
+        &text(&filled(&FORM, with)[0]),
+        &[
+            "なくなった質問",
+            "それでも残る",
+            "消えた列（行2）",
+            "ここにも",
+        ],
+    );
+}
+
+#[test]
+fn answers_of_a_newer_version_are_mentioned() {
+    let pages = filled(&MEDICATION, json!({"later": 1}));
+    assert!(text(&pages[0]).contains("新しい版で書かれた項目が1件"));
+}
+
+#[test]
+fn the_style_sheet_has_the_sizes_that_were_reckoned_with() {
+    let css = include_str!("../style/sheet.css");
+    for size in stepnote::paper::Size::ALL {
+        let (points, lines) = size.points();
+        let rule = format!(
+            ".{} {{ font-size: calc({points} * var(--pt)); line-height: {lines};",
+            size.class()
+        );
+        assert!(css.contains(&rule), "{rule}");
+        assert!(points >= 9.0, "no type on paper is under 9 pt");
+    }
+}

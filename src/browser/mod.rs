@@ -7,4 +7,5 @@ pub mod page;
 pub mod picture;
 pub mod place;
 pub mod random;
+pub mod text;
 pub mod wake;

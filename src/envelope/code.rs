@@ -2,8 +2,9 @@
 
 use core::fmt;
 
-use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
+
+use crate::answer::narrow;
 
 use super::random::{NoRandom, draw};
 
@@ -70,7 +71,9 @@ impl Code {
     pub fn parse(typed: &str) -> Result<Self, CodeError> {
         let mut digits = Zeroizing::new([0; DIGITS]);
         let (mut got, mut strange) = (0, false);
-        for character in typed.chars().take(PASTED).nfkc() {
+        // Not NFKC: its tables would outweigh the page, and full width is what people type.
+        let typed: String = typed.chars().take(PASTED).collect();
+        for character in narrow(&typed).chars() {
             if let Some(digit) = character.to_digit(10) {
                 if let Some(place) = digits.get_mut(got) {
                     *place = digit as u8;

@@ -1,1 +1,3 @@
+//! The browser ring: what only a browser can answer.
+
 fn main() {}

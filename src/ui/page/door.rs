@@ -3,7 +3,7 @@
 use leptos::{ev, prelude::*};
 
 use crate::{
-    browser::page,
+    browser::{page, text},
     job::{Done, Failure, Job},
     route::Route,
     store::{Door as State, Session},
@@ -229,7 +229,7 @@ fn cannot(trouble: Trouble) -> impl IntoView {
 
 async fn derive(passphrase: String, params: KdfParams) -> Result<Kek, Trouble> {
     let job = Job::Derive {
-        passphrase: passphrase.into(),
+        passphrase: text::nfkc(&passphrase).into(),
         params,
     };
     match worker::ask(job).await {

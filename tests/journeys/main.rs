@@ -1,0 +1,29 @@
+//! What people do with the app, in three engines; one file for each thing a person does.
+//!
+//! `cargo test --test journeys -- --test-threads=2`, with `dist/` built. `STEPNOTE_ENGINES=chromium` narrows,
+//! `DIST=folder` serves another build. Pictures, also of every failure, come to `out/shots/`.
+#![cfg(not(target_arch = "wasm32"))]
+
+#[path = "../support/browser.rs"]
+mod browser;
+#[path = "../support/camera.rs"]
+mod camera;
+#[path = "../support/engine.rs"]
+mod engine;
+#[path = "../support/home.rs"]
+mod home;
+#[path = "../support/paper.rs"]
+mod paper;
+#[path = "../support/person.rs"]
+mod person;
+#[path = "../support/place.rs"]
+mod place;
+#[path = "../support/process.rs"]
+mod process;
+#[path = "../support/site.rs"]
+mod site;
+#[macro_use]
+#[path = "../support/world.rs"]
+mod world;
+
+mod watch;

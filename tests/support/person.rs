@@ -1,0 +1,242 @@
+//! A person at a browser. Verbs say what she does, so that a journey reads as sentences and never sleeps.
+
+use crate::{
+    browser::Browser,
+    engine::{Engine, Wishes},
+    paper::Paper,
+    place::Place,
+};
+use serde_json::json;
+use std::{
+    fs,
+    ops::Deref,
+    path::{Path, PathBuf},
+    rc::Rc,
+};
+use thirtyfour::{
+    Key,
+    common::print::{PrintMargins, PrintPage, PrintParameters},
+};
+
+/// Ends of names that mean "not yet whole": Chromium (which also writes hidden files), Firefox, WebKitGTK.
+const UNFINISHED: [&str; 3] = [".crdownload", ".part", ".wkdownload"];
+
+const LIST_STORED: &str = "const done = arguments[0]; (async () => {
+    const kept = [];
+    for (const [name, store] of [['local', localStorage], ['session', sessionStorage]])
+        for (const key of Object.keys(store)) kept.push([`${name}:${key}`, store.getItem(key)]);
+    for (const one of await indexedDB.databases()) kept.push([`database:${one.name}`, '']);
+    for (const one of await caches.keys()) kept.push([`cache:${one}`, '']);
+    if (document.cookie) kept.push(['cookie', document.cookie]);
+    done(kept);
+})().catch(why => done([['cannot be listed', String(why)]]))";
+
+/// One person: a browser with a profile of her own. Also the whole page, as a [`Place`].
+#[derive(Clone)]
+pub struct Person {
+    page: Place,
+    browser: Rc<Browser>,
+}
+
+impl Deref for Person {
+    type Target = Place;
+    fn deref(&self) -> &Place {
+        &self.page
+    }
+}
+
+impl Person {
+    /// Somebody with a browser nobody has used before. `site` is the app's address, `elsewhere` the proxy port for
+    /// all others.
+    pub fn new(engine: Engine, wishes: Wishes, site: String, elsewhere: u16) -> Self {
+        let browser = Rc::new(Browser::new(engine, wishes, site, elsewhere));
+        Self {
+            page: Place::page_of(Rc::clone(&browser)),
+            browser,
+        }
+    }
+
+    pub fn engine(&self) -> Engine {
+        self.browser.engine
+    }
+
+    /// Goes to a path of the app (`""` is the start), in a new tab if she closed hers, in a new browser if she ended it.
+    #[track_caller]
+    pub fn opens(&self, path: &str) {
+        self.opens_link(&format!("{}{path}", self.browser.site));
+    }
+
+    /// Goes to a whole address, as from a link in a message or a code read by a phone.
+    #[track_caller]
+    pub fn opens_link(&self, address: &str) {
+        if let Err(why) = self.browser.goes_to(address) {
+            panic!("{} never opens {address}: {why}", self.engine().name());
+        }
+    }
+
+    /// The tab goes, at once: nothing is left first, nothing loses its focus.
+    pub fn closes_the_tab(&self) {
+        self.browser.close_window().unwrap();
+    }
+
+    /// The browser goes; the profile stays. WebKitGTK's keeps nothing under automation: use [`Self::closes_the_tab`].
+    pub fn closes_the_browser(&self) {
+        assert!(
+            self.engine() != Engine::WebKit,
+            "WebKitGTK forgets everything when its automated browser ends"
+        );
+        self.browser.quit().unwrap();
+    }
+
+    /// The whole address as shown.
+    pub fn address(&self) -> String {
+        self.browser
+            .block_on(self.browser.session().current_url())
+            .unwrap()
+            .to_string()
+    }
+
+    /// What stands after `#` in the address, without it.
+    pub fn hash(&self) -> String {
+        self.address()
+            .split_once('#')
+            .map(|(_, hash)| hash.to_owned())
+            .unwrap_or_default()
+    }
+
+    pub fn title(&self) -> String {
+        self.browser
+            .block_on(self.browser.session().title())
+            .unwrap()
+    }
+
+    /// Waits until the part after `#` is this.
+    #[track_caller]
+    pub fn is_at(&self, hash: &str) {
+        self.until(&format!("is at #{hash}"), async || {
+            let here = self.browser.session().current_url().await?;
+            if here.fragment().unwrap_or_default() == hash {
+                Ok(())
+            } else {
+                Err(here.to_string().into())
+            }
+        });
+    }
+
+    /// Presses a key where the focus is.
+    pub fn presses_key(&self, key: Key) {
+        let session = self.browser.session();
+        self.browser
+            .block_on(async { session.active_element().await?.send_keys("" + key).await })
+            .unwrap();
+    }
+
+    /// A picture of what she sees, as `out/shots/<engine>-<name>.png`.
+    pub fn screenshot(&self, name: &str) -> PathBuf {
+        let picture = self
+            .browser
+            .block_on(self.browser.session().screenshot_as_png())
+            .unwrap();
+        self.browser.keep_picture(name, &picture)
+    }
+
+    /// The file that was saved, whole, moved out of the download folder under its own name.
+    #[track_caller]
+    pub fn downloaded(&self) -> PathBuf {
+        let folder = self.browser.home.downloads();
+        let file = self.until("finds the saved file", async || {
+            let files = fs::read_dir(&folder)?
+                .map(|entry| Ok(entry?.path()))
+                .collect::<std::io::Result<Vec<_>>>()?;
+            match files.as_slice() {
+                _ if files.iter().any(|file| unfinished(file)) => Err("it is not whole yet".into()),
+                [file] if fs::metadata(file)?.len() > 0 => Ok(file.clone()),
+                [] | [_] => Err("nothing was saved".into()),
+                several => Err(format!("several files: {several:?}").into()),
+            }
+        });
+        let kept = self.browser.new_name("saved");
+        fs::create_dir(&kept).unwrap();
+        let kept = kept.join(file.file_name().unwrap());
+        fs::rename(file, &kept).unwrap();
+        kept
+    }
+
+    /// Presses a button that prints, waits until the page asks for printing, and gives the A4 paper that would come
+    /// out; WebKitGTK can print nothing here, there the asking is all.
+    #[track_caller]
+    pub fn prints_with(&self, button: &str) -> Option<Paper> {
+        self.script(
+            "window.asked = 0; window.print = () => { window.asked += 1 }",
+            Vec::new(),
+        );
+        self.presses(button);
+        self.until("is asked to print", async || {
+            let asked = self
+                .browser
+                .session()
+                .execute("return window.asked", Vec::new())
+                .await?;
+            if asked.json() == &json!(1) {
+                Ok(())
+            } else {
+                Err(format!("asked {} times", asked.json()).into())
+            }
+        });
+        (self.engine() != Engine::WebKit).then(|| self.paper())
+    }
+
+    fn paper(&self) -> Paper {
+        let wanted = PrintParameters {
+            background: true,
+            page: PrintPage {
+                width: 21.0,
+                height: 29.7,
+            },
+            margin: PrintMargins {
+                top: 0.0,
+                bottom: 0.0,
+                left: 0.0,
+                right: 0.0,
+            },
+            ..PrintParameters::default()
+        };
+        let pdf = self
+            .browser
+            .block_on(self.browser.session().print_page(wanted))
+            .unwrap();
+        Paper::new(&self.browser.new_name("print.pdf"), &pdf)
+    }
+
+    /// Everything this browser keeps for the app: `("local:name", value)`; databases, caches and cookies by name.
+    pub fn stored(&self) -> Vec<(String, String)> {
+        let session = self.browser.session();
+        self.browser
+            .block_on(async {
+                session
+                    .execute_async(LIST_STORED, Vec::new())
+                    .await?
+                    .convert()
+            })
+            .unwrap()
+    }
+
+    /// Every address the pages asked for, by Chromium's own network log; empty in the others.
+    pub fn requested(&self) -> Vec<String> {
+        self.browser.requested()
+    }
+
+    /// What others can see of her use: console, address, title.
+    pub fn shown_outside(&self) -> Vec<String> {
+        let mut shown = vec![self.browser.console()];
+        if self.browser.is_open() {
+            shown.extend([self.address(), self.title()]);
+        }
+        shown
+    }
+}
+
+fn unfinished(file: &Path) -> bool {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    name.starts_with('.') || UNFINISHED.iter().any(|end| name.ends_with(end))
+}

@@ -6,7 +6,7 @@ use stepnote::{
     answer::PartialDate,
     form::{Choice, Form, Paper, date, lines, one, repeat, section},
     forms::{ALL, INTRODUCTION, MEDICATION, PROFILE},
-    paper::{Area, Block, Cell, Ink, Job, Line, Page, Table},
+    paper::{Area, Block, Cell, Ink, Line, Page, Printing, Table},
     record::Record,
     sheet::Facts,
     text::t,
@@ -31,7 +31,7 @@ fn print(sheets: &[(&Form, Option<&Record>)]) -> Vec<Page> {
     let answered = sheets
         .iter()
         .filter_map(|(form, record)| Some((*form, (*record)?)));
-    Job {
+    Printing {
         sheets,
         facts: Facts::of(answered),
         name: "",

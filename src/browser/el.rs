@@ -26,17 +26,22 @@ pub fn svg(tag: &str) -> El {
     made(document().create_element_ns(Some("http://www.w3.org/2000/svg"), tag))
 }
 
-/// The element that is already on the page under an id.
-pub fn standing(id: &str) -> Option<El> {
-    document().get_element_by_id(id).map(El)
-}
-
 fn made(element: Result<Element, JsValue>) -> El {
     // Tags are our own constants; a browser that refuses one has nothing to show either.
     El(element.expect("a tag the browser knows"))
 }
 
 impl El {
+    /// The element that is already on the page under an id.
+    pub fn standing(id: &str) -> Option<El> {
+        document().get_element_by_id(id).map(El)
+    }
+
+    /// The element as what Leptos can be mounted in.
+    pub fn html(&self) -> Option<HtmlElement> {
+        self.cast()
+    }
+
     /// Sets an attribute.
     pub fn attr(self, name: &str, value: &str) -> El {
         set(&self.0, name, Some(value));
@@ -52,6 +57,14 @@ impl El {
     /// Sets the classes.
     pub fn class(self, names: &str) -> El {
         self.attr("class", names)
+    }
+
+    /// Sets one property of its style; the policy of the page allows no style attribute.
+    pub fn style(self, property: &str, value: &str) -> El {
+        if let Some(element) = self.0.dyn_ref::<HtmlElement>() {
+            let _ = element.style().set_property(property, value);
+        }
+        self
     }
 
     /// Names the element on its page.
@@ -162,13 +175,6 @@ impl El {
     /// The element as a more special one, for the doors of this half.
     pub(super) fn cast<T: JsCast>(&self) -> Option<T> {
         self.0.clone().dyn_into().ok()
-    }
-
-    /// Moves the focus here.
-    pub fn focus(&self) {
-        if let Some(element) = self.0.dyn_ref::<HtmlElement>() {
-            let _ = element.focus();
-        }
     }
 }
 

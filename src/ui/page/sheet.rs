@@ -120,7 +120,7 @@ struct Rows {
     entries: ArcRwSignal<Vec<EntryDraft>>,
     facts: Signal<Facts>,
     /// The row that was added last stands open.
-    opened: StoredValue<Option<u32>>,
+    opened: RwSignal<Option<u32>>,
     removed: RwSignal<Option<(usize, EntryDraft)>>,
 }
 
@@ -131,7 +131,7 @@ fn entries(section: &'static Section, draft: &Draft, facts: Signal<Facts>) -> El
         draft: draft.clone(),
         entries: draft.entries(section),
         facts,
-        opened: StoredValue::new(None),
+        opened: RwSignal::new(None),
         removed: RwSignal::new(None),
     };
     let heading = format!("h-{}", section.id);
@@ -182,7 +182,7 @@ impl Rows {
     fn add(&self) {
         let entry = EntryDraft::of(self.section, &Answers::default());
         let key = entry.key;
-        self.opened.set_value(Some(key));
+        self.opened.set(Some(key));
         self.entries.update(|list| list.push(entry));
         self.draft.touch();
         // The first field of what was just added.
@@ -290,14 +290,16 @@ fn row(rows: &Rows, key: u32) -> El {
         })
         .all(questions)
         .add(acts);
-    let open = (rows.opened.get_value() == Some(key)).then_some("");
+    let opened = rows.opened;
     let summary = el("summary")
         .add(number)
         .add(el("span").add(heading).add(detail))
         .add(icon("down"));
     el("details")
         .class("ks-rowcard")
-        .attr_if("open", open)
+        .attr_of("open", move || {
+            (opened.get() == Some(key)).then(String::new)
+        })
         .add(summary)
         .add(body)
 }

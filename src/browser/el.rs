@@ -205,8 +205,11 @@ fn keep<T: 'static>(thing: T) {
     let _ = StoredValue::new_local(thing);
 }
 
-fn listen(element: &Element, event: &str, act: Box<dyn FnMut(Event)>) {
-    let closure = Closure::wrap(act);
+fn listen(element: &Element, event: &str, mut act: Box<dyn FnMut(Event)>) {
+    // Events come from nowhere; what they do belongs to the part of the page they happen in.
+    let owner = Owner::current().unwrap_or_default();
+    let act = Box::new(move |event| owner.with(|| untrack(|| act(event))));
+    let closure = Closure::wrap(act as Box<dyn FnMut(Event)>);
     let _ = element.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
     keep(closure);
 }

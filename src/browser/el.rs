@@ -79,6 +79,10 @@ impl El {
     }
 
     /// Adds an element.
+    #[expect(
+        clippy::should_implement_trait,
+        reason = "an element is put in, nothing is summed up"
+    )]
     pub fn add(self, child: El) -> El {
         append(&self.0, &child.0);
         self

@@ -239,7 +239,7 @@ fn passphrase_form(
         .attr("translate", "no")
         .attr_if("aria-describedby", hint.map(|_| "passphrase-hint"))
         .on("input", move |event| {
-            trying.typed.set_value(value_of(&event))
+            trying.typed.set_value(value_of(&event));
         })
         .on("keydown", |event| {
             // Enter that confirms what an input method offers must not open anything.

@@ -10,7 +10,9 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Node};
+use web_sys::{
+    Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, Node,
+};
 
 /// An element of the page, with what is in it.
 #[derive(Clone)]
@@ -115,6 +117,19 @@ impl El {
     pub fn on(self, event: &str, act: impl FnMut(Event) + 'static) -> El {
         listen(&self.0, event, Box::new(act));
         self
+    }
+
+    /// Enter that confirms what an input method offers does nothing else here. Safari sends it after
+    /// the composition has ended, told apart only by its old key code.
+    pub fn deaf_to_candidates(self) -> El {
+        self.on("keydown", |event| {
+            if let Some(key) = event.dyn_ref::<KeyboardEvent>()
+                && key.key() == "Enter"
+                && (key.is_composing() || key.key_code() == 229)
+            {
+                event.prevent_default();
+            }
+        })
     }
 
     /// Words that follow the signals they are made of.

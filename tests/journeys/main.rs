@@ -10,8 +10,12 @@ mod browser;
 mod camera;
 #[path = "../support/engine.rs"]
 mod engine;
+#[path = "../support/family.rs"]
+mod family;
 #[path = "../support/home.rs"]
 mod home;
+#[path = "../support/household.rs"]
+mod household;
 #[path = "../support/paper.rs"]
 mod paper;
 #[path = "../support/person.rs"]
@@ -25,5 +29,8 @@ mod site;
 #[macro_use]
 #[path = "../support/world.rs"]
 mod world;
+#[path = "../support/writing.rs"]
+mod writing;
 
+mod keeping;
 mod watch;

@@ -1,8 +1,8 @@
 // How a person finds things: by what they see or hear of them, never by class or id.
 // arguments: what ("press", "field", "pick", "list", "file", "part", "words"), its name, the groups around it.
-const [what, name, groups] = arguments;
-
 const squeeze = text => (text ?? '').replace(/[\s\u00a0\u200b]+/g, ' ').trim();
+const [what, name, groups] = [arguments[0], squeeze(arguments[1]), arguments[2].map(squeeze)];
+
 const shown = element => element.checkVisibility({ visibilityProperty: true }) && !element.closest('[inert]');
 const silent = new Set(['RT', 'RP', 'SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'SELECT', 'TEXTAREA', 'INPUT']);
 

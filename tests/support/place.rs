@@ -57,8 +57,9 @@ impl Place {
     /// Waits until these words can be read here. Readings over kanji do not count, runs of spaces are one.
     #[track_caller]
     pub fn sees(&self, words: &str) {
+        let squeezed = squeeze(words);
         self.until(&format!("sees 「{words}」"), async || {
-            if self.words().await?.contains(words) {
+            if self.words().await?.contains(&squeezed) {
                 Ok(())
             } else {
                 Err("those words are not there".into())
@@ -69,8 +70,9 @@ impl Place {
     /// Waits until these words cannot be read here (any more).
     #[track_caller]
     pub fn does_not_see(&self, words: &str) {
+        let squeezed = squeeze(words);
         self.until(&format!("does not see 「{words}」"), async || {
-            if self.words().await?.contains(words) {
+            if self.words().await?.contains(&squeezed) {
                 Err("those words are there".into())
             } else {
                 Ok(())
@@ -212,6 +214,18 @@ impl Place {
         );
     }
 
+    /// Waits until a field has the focus.
+    #[track_caller]
+    pub fn stands_in(&self, label: &str) {
+        self.until(&format!("stands in 「{label}」"), async || {
+            if self.seek("field", label).await?.focused {
+                Ok(())
+            } else {
+                Err("the focus is elsewhere".into())
+            }
+        });
+    }
+
     /// Chooses a radio button or ticks a box, if it is not yet.
     #[track_caller]
     pub fn picks(&self, label: &str) {
@@ -307,6 +321,10 @@ impl Place {
             let found = self.seek("field", label).await?;
             if !found.focused {
                 found.element.click().await?;
+                // Pressing a long text puts the caret where the finger was.
+                if found.value.is_some_and(|value| !value.is_empty()) {
+                    found.element.send_keys(Key::Control + Key::End).await?;
+                }
             }
             Ok(found.element)
         })
@@ -412,4 +430,9 @@ impl Place {
             picture.display()
         )
     }
+}
+
+/// Runs of spaces, also the wide one between Japanese names, as one: what `person.js` gives.
+fn squeeze(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -22,6 +22,8 @@ mod paper;
 mod person;
 #[path = "../support/place.rs"]
 mod place;
+#[path = "../support/post.rs"]
+mod post;
 #[path = "../support/process.rs"]
 mod process;
 #[path = "../support/site.rs"]
@@ -32,5 +34,6 @@ mod world;
 #[path = "../support/writing.rs"]
 mod writing;
 
+mod handing_over;
 mod keeping;
 mod watch;

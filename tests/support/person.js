@@ -10,10 +10,13 @@ const silent = new Set(['RT', 'RP', 'SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', '
 const words = (node, heard) => {
   if (node.nodeType === Node.TEXT_NODE) return node.data;
   if (node.nodeType !== Node.ELEMENT_NODE || silent.has(node.tagName)) return '';
-  if (heard ? node.hidden || node.getAttribute('aria-hidden') === 'true' : !node.checkVisibility({ visibilityProperty: true })) return '';
+  const { display } = getComputedStyle(node);
+  // What has no box of its own is never "visible"; what stands in it may be.
+  const unseen = display !== 'contents' && !node.checkVisibility({ visibilityProperty: true });
+  if (heard ? node.hidden || node.getAttribute('aria-hidden') === 'true' : unseen) return '';
   if (node.tagName === 'IMG') return node.alt;
   const inside = [...node.childNodes].map(child => words(child, heard)).join('');
-  return /^(inline|contents|ruby)/.test(getComputedStyle(node).display) ? inside : ` ${inside} `;
+  return /^(inline|contents|ruby)/.test(display) ? inside : ` ${inside} `;
 };
 
 const given = element => {

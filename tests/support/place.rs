@@ -330,7 +330,8 @@ impl Place {
         })
     }
 
-    async fn words(&self) -> Attempt<String> {
+    /// The words to be read here now.
+    pub async fn words(&self) -> Attempt<String> {
         let found = self.look("words", "").await?;
         Ok(found["words"]
             .as_str()
@@ -433,6 +434,6 @@ impl Place {
 }
 
 /// Runs of spaces, also the wide one between Japanese names, as one: what `person.js` gives.
-fn squeeze(words: &str) -> String {
+pub fn squeeze(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -20,6 +20,8 @@ mod household;
 mod paper;
 #[path = "../support/person.rs"]
 mod person;
+#[path = "../support/pictures.rs"]
+mod pictures;
 #[path = "../support/place.rs"]
 mod place;
 #[path = "../support/post.rs"]
@@ -34,6 +36,7 @@ mod world;
 #[path = "../support/writing.rs"]
 mod writing;
 
+mod codes;
 mod handing_over;
 mod keeping;
 mod watch;

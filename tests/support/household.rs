@@ -1,6 +1,6 @@
 //! The invented family at home, quickly: her vault is sealed here by the code the page runs, and laid into her browser.
 
-use crate::{family, person::Person, world::World};
+use crate::{family, person::Person, place::squeeze, world::World};
 use serde_json::json;
 use stepnote::{
     answer::Answer,
@@ -17,14 +17,14 @@ pub const CALLED: &str = "ひなたん";
 
 /// A parent with a phone whose note is full and open.
 pub fn parent_at_home(world: &World) -> Person {
-    at_home(world.person(), &family::note())
+    parent_at(world.person())
 }
 
-/// A person whose browser keeps this note, opened.
-pub fn at_home(parent: Person, note: &Note) -> Person {
+/// A person whose browser keeps the family's note, opened.
+pub fn parent_at(parent: Person) -> Person {
     parent.opens("");
     parent.sees("はじめて使う");
-    let shelf = sealed(note);
+    let shelf = sealed(&family::note());
     for key in shelf.keys("") {
         let value = shelf.get(&key).unwrap();
         // As `gloo-storage` writes: every value is JSON.
@@ -44,6 +44,29 @@ pub fn unlocks(parent: &Person) {
     parent.types("パスフレーズ（合言葉）", PASSPHRASE);
     parent.presses("ひらく");
     parent.sees(CALLED);
+}
+
+/// Hands sheets over; the code that is shown, with the codes above it.
+pub fn hands_over(parent: &Person, forms: &[Form]) -> String {
+    parent.presses("わたす");
+    for form in forms {
+        parent.picks(form.title.ja);
+    }
+    parent.presses("見える内容をたしかめる");
+    parent.presses("わたす用意をする");
+    parent.code_shown()
+}
+
+/// Opens with the code what has arrived whole, and reads these sheets.
+pub fn reads(office: &Person, code: &str, forms: &[Form]) {
+    office.sees("ぜんぶ届きました");
+    office.types("合い言葉の番号", code);
+    office.presses("ひらく");
+    office.sees("保存していません");
+    let text = office.text();
+    for word in words_on(forms) {
+        assert!(text.contains(&squeeze(&word)), "「{word}」 is missing");
+    }
 }
 
 fn sealed(note: &Note) -> MemoryShelf {

@@ -6,7 +6,7 @@ use stepnote::{
     answer::PartialDate,
     form::{Choice, Form, Paper, date, lines, one, repeat, section},
     forms::{ALL, INTRODUCTION, MEDICATION, PROFILE},
-    paper::{Area, Block, Cell, Ink, Job, Line, Page, Table},
+    paper::{Area, Block, Cell, Ink, Line, Page, Printing, Table},
     record::Record,
     sheet::Facts,
     text::t,
@@ -31,7 +31,7 @@ fn print(sheets: &[(&Form, Option<&Record>)]) -> Vec<Page> {
     let answered = sheets
         .iter()
         .filter_map(|(form, record)| Some((*form, (*record)?)));
-    Job {
+    Printing {
         sheets,
         facts: Facts::of(answered),
         name: "",
@@ -41,19 +41,21 @@ fn print(sheets: &[(&Form, Option<&Record>)]) -> Vec<Page> {
 }
 
 fn tables(page: &Page) -> Vec<&Table> {
-    let table = |block| match block {
-        &Block::Table(ref table) => Some(table),
+    let blocks = page.blocks.iter();
+    let tables = blocks.filter_map(|block| match block {
+        Block::Table(table) => Some(table),
         _ => None,
-    };
-    page.blocks.iter().filter_map(table).collect()
+    });
+    tables.collect()
 }
 
 fn areas(page: &Page) -> Vec<&Area> {
-    let area = |block| match block {
-        &Block::Area(ref area) => Some(area),
+    let blocks = page.blocks.iter();
+    let areas = blocks.filter_map(|block| match block {
+        Block::Area(area) => Some(area),
         _ => None,
-    };
-    page.blocks.iter().filter_map(area).collect()
+    });
+    areas.collect()
 }
 
 /// Every line of a page as it is read, labels of boxes included.
@@ -388,7 +390,8 @@ fn every_page_says_whose_it_is_what_it_is_when_and_how_many() {
 
 #[test]
 fn a_long_story_continues_behind_the_sheet_and_loses_nothing() {
-    let story: String = (0..500).map(|n| format!("{n}のはなし。")).collect();
+    let stories: Vec<_> = (0..500).map(|n| format!("{n}のはなし。")).collect();
+    let story = stories.concat();
     let pages = filled(&INTRODUCTION, json!({"episode": story, "likes": "電車"}));
     assert!(pages.len() > 1);
     assert_eq!(

@@ -6,6 +6,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlVideoElement, MediaStream, MediaStreamConstraints, MediaStreamTrack};
 
+use super::el::El;
+
 /// A camera that is on.
 pub struct Camera(MediaStream);
 
@@ -54,7 +56,12 @@ fn name_of(error: &wasm_bindgen::JsValue) -> String {
 
 impl Camera {
     /// Shows the picture in a video element.
-    pub async fn show_in(&self, video: &HtmlVideoElement) {
+    pub async fn show_in(&self, video: &El) {
+        let Some(video) = video.cast::<HtmlVideoElement>() else {
+            return;
+        };
+        // The attribute alone does not mute a video made by script.
+        video.set_muted(true);
         video.set_src_object(Some(&self.0));
         if let Ok(playing) = video.play() {
             // It may be refused when the page is left at once; there is nothing to do then.

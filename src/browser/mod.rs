@@ -2,6 +2,7 @@
 
 pub mod camera;
 pub mod clock;
+pub mod el;
 pub mod files;
 pub mod page;
 pub mod picture;

@@ -40,13 +40,6 @@ pub fn print() {
     let _ = window().print();
 }
 
-/// Empties the element that says the app is opening, and returns it for mounting.
-pub fn take_mount() -> Option<HtmlElement> {
-    let mount = document().get_element_by_id("app")?;
-    mount.set_text_content(None);
-    mount.dyn_into().ok()
-}
-
 /// Shows the static words for a page that has stopped. Says nothing of why: a panic message
 /// could hold what somebody wrote.
 pub fn show_stopped() {

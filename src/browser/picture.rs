@@ -6,9 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlVideoElement, ImageBitmap};
 
-pub use web_sys::HtmlVideoElement as Video;
-
-use super::files::Picked;
+use super::{el::El, files::Picked};
 
 /// The longer side of what is read; a larger photograph is made smaller first.
 const MOST_PIXELS: f64 = 2_560.0;
@@ -49,7 +47,8 @@ impl Grabber {
     }
 
     /// The picture that is shown now.
-    pub fn grab(&mut self, video: &HtmlVideoElement) -> Option<Grey> {
+    pub fn grab(&mut self, video: &El) -> Option<Grey> {
+        let video = video.cast::<HtmlVideoElement>()?;
         let (width, height) = (video.video_width(), video.video_height());
         if self
             .0
@@ -61,7 +60,7 @@ impl Grabber {
         let canvas = self.0.as_ref()?;
         canvas
             .context
-            .draw_image_with_html_video_element(video, 0.0, 0.0)
+            .draw_image_with_html_video_element(&video, 0.0, 0.0)
             .ok()?;
         canvas.grey()
     }

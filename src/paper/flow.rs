@@ -13,8 +13,8 @@ const HEIGHT: f32 = 260.0;
 const GAP: f32 = 4.0;
 /// Title of a part and the space below, mm.
 const TITLE: f32 = 9.0;
-/// Padding of a box and its rules, top and bottom together, mm.
-const AREA: f32 = 4.6;
+/// Padding of a box, its rules and the space under its label, top and bottom together, mm.
+const AREA: f32 = 5.4;
 /// Width of the text in a box, mm.
 const AREA_WIDTH: f32 = WIDTH as f32 - 7.0;
 /// No box has less room for its text when it is cut, mm.

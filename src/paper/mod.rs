@@ -184,7 +184,7 @@ pub enum Size {
 
 /// What is printed together.
 #[derive(Debug, Clone, Copy)]
-pub struct Job<'a> {
+pub struct Printing<'a> {
     /// The sheets, in order; without a record one is printed blank.
     pub sheets: &'a [(&'a Form, Option<&'a Record>)],
     /// What other sheets say that these need.
@@ -195,7 +195,7 @@ pub struct Job<'a> {
     pub today: Option<PartialDate>,
 }
 
-impl Job<'_> {
+impl Printing<'_> {
     /// The printed pages.
     pub fn pages(&self) -> Vec<Page> {
         let sheets = self.sheets.iter();

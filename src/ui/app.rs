@@ -1,18 +1,24 @@
 //! Which screen is shown, and the few things that hold for all of them.
 
-use leptos::{ev, prelude::*};
 use std::time::Duration;
+
+use leptos::{ev, mount::mount_to, prelude::*};
 
 use super::{
     page::{door, hand_over, help, home, print, receive, sheet},
-    part::say,
+    part::Say,
     words,
 };
 use crate::{
-    browser::{clock, page, place, random},
+    browser::{
+        clock,
+        el::{El, el},
+        page, place, random,
+    },
     draft::Keeper,
     forms,
     idle::{Idle, Limits},
+    record::Note,
     route::Route,
     store::{Session, settings},
     text::Lang,
@@ -22,13 +28,16 @@ use crate::{
 pub fn open() {
     // The message of a panic could hold what somebody wrote, so none is printed.
     std::panic::set_hook(Box::new(|_| page::show_stopped()));
-    if let Some(mount) = page::take_mount() {
-        mount_to(mount, App).forget();
+    let Some(place) = El::standing("app").map(El::emptied) else {
+        return;
+    };
+    // Leptos sets up its reactive system; the elements are put in here.
+    if let Some(parent) = place.html() {
+        mount_to(parent, move || app(place)).forget();
     }
 }
 
-#[component]
-fn App() -> impl IntoView {
+fn app(mount: El) {
     let lang = RwSignal::new(first_language());
     let session = Session::open(random::fill);
     let keeper = Keeper::new(session);
@@ -65,29 +74,48 @@ fn App() -> impl IntoView {
 
     keep_when_leaving(keeper);
     let warned = lock_when_idle(session, keeper);
-
-    view! {
-        {move || screen(route.get(), session, frame)}
-        <Show when=move || warned.get()>
-            <p class="ks-idle" role="alert">{say(words::sheet::IDLE)}</p>
-        </Show>
-    }
+    let making = RwSignal::new(false);
+    mount
+        .part(move || {
+            lang.track();
+            screen(&route.get(), session, frame, making)
+        })
+        .when(move || {
+            let warning = || {
+                el("p")
+                    .class("ks-idle")
+                    .attr("role", "alert")
+                    .say(words::sheet::IDLE)
+            };
+            warned.get().then(warning)
+        });
 }
 
-fn screen(route: Route, session: Session, frame: RwSignal<Option<String>>) -> AnyView {
+fn screen(
+    route: &Route,
+    session: Session,
+    frame: RwSignal<Option<String>>,
+    making: RwSignal<bool>,
+) -> Vec<El> {
     match route {
-        Route::Receive | Route::Frame(_) => view! { <receive::Receive frame/> }.into_any(),
-        Route::Help => view! { <help::Help/> }.into_any(),
-        Route::Print if !session.is_open() => view! { <print::BlankSheets/> }.into_any(),
-        _ if !session.is_open() => view! { <door::Door/> }.into_any(),
-        _ if session.child().is_none() => view! { <home::NewChild/> }.into_any(),
-        Route::Sheet(id) => match forms::by_id(&id) {
-            Some(form) => view! { <sheet::SheetPage form/> }.into_any(),
-            None => view! { <home::Home/> }.into_any(),
+        Route::Receive | Route::Frame(_) => return vec![receive::receive(frame)],
+        Route::Help => return help::help(),
+        // Blank sheets, for whoever has no note here.
+        Route::Print if !session.is_open() => return print::print(&Note::default()),
+        _ if !session.is_open() => return door::door(making),
+        Route::Home | Route::Sheet(_) | Route::HandOver | Route::Print => {}
+    }
+    let Some(child) = session.child() else {
+        return home::new_child();
+    };
+    match route {
+        Route::HandOver => vec![hand_over::hand_over()],
+        Route::Print => print::print(&session.note()),
+        Route::Sheet(id) => match forms::by_id(id) {
+            Some(form) => sheet::sheet(form, &child.name),
+            None => home::home(&child),
         },
-        Route::HandOver => view! { <hand_over::HandOver/> }.into_any(),
-        Route::Print => view! { <print::Print/> }.into_any(),
-        Route::Home => view! { <home::Home/> }.into_any(),
+        Route::Home | Route::Receive | Route::Help | Route::Frame(_) => home::home(&child),
     }
 }
 

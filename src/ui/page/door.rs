@@ -1,15 +1,22 @@
 //! The doors: begin a note, open the one that is here, or receive.
 
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use crate::{
-    browser::{page, text},
+    browser::{
+        el::{El, el, ticked, value_of},
+        text,
+    },
     job::{Done, Failure, Job},
     route::Route,
     store::{Door as State, Session},
-    text::Lang,
+    text::{Lang, Text},
     ui::{
-        part::{Busy, Frame, Lead, Trouble, TroubleBox, art, icon, lang, say},
+        part::{
+            COLUMN, Lead, Say, Trouble, art, busy_while, button, frame, group, heading, lang, lead,
+            link, quiet, row, span, title, trouble_box,
+        },
         words::{self, door as w},
     },
     vault::{KdfParams, Kek},
@@ -20,211 +27,270 @@ use crate::{
 const SHORTEST: usize = 8;
 
 /// The screen before a note is open.
-#[component]
-pub fn Door() -> impl IntoView {
+pub fn door(making: RwSignal<bool>) -> Vec<El> {
     let session = expect_context::<Session>();
-    let making = RwSignal::new(false);
-    move || match session.door() {
-        State::Absent if making.get() => view! { <Make/> }.into_any(),
-        State::Absent => view! { <Welcome making/> }.into_any(),
-        State::Locked | State::Open => view! { <Unlock/> }.into_any(),
-        State::Damaged => cannot(Trouble::new(w::DAMAGED, w::DAMAGED_NEXT)).into_any(),
-        State::TooNew => cannot(Trouble::new(w::TOO_NEW, w::TOO_NEW_NEXT)).into_any(),
-        State::NoStore => cannot(Trouble::new(w::NO_STORE, w::NO_STORE_NEXT)).into_any(),
+    match session.door() {
+        State::Absent if making.get() => make(making),
+        State::Absent => welcome(making),
+        State::Locked | State::Open => unlock(),
+        State::Damaged => cannot(Trouble::new(w::DAMAGED, w::DAMAGED_NEXT)),
+        State::TooNew => cannot(Trouble::new(w::TOO_NEW, w::TOO_NEW_NEXT)),
+        State::NoStore => cannot(Trouble::new(w::NO_STORE, w::NO_STORE_NEXT)),
     }
 }
 
-#[component]
-fn Welcome(making: RwSignal<bool>) -> impl IntoView {
-    view! {
-        <Frame lead=Lead::Brand title=words::APP class="ks-main ks-main--hero">
-            <div class="w-hero"><img src="avenue.svg" alt=say(w::AVENUE) width="390" height="300"/></div>
-            <div class="w-title">
-                <h1 id="title" tabindex="-1">{say(words::APP)}</h1>
-                <p>{say(words::TAGLINE)}</p>
-            </div>
-            <div class="w-doors">
-                <button class="w-d" type="button" on:click=move |_| making.set(true)>
-                    {art("door-note", "w-door")}
-                    <b>{say(w::FIRST)}</b><span>{say(w::FIRST_SUB)}</span>
-                </button>
-                <a class="w-d" href=Route::Receive.fragment()>
-                    {art("door-receive", "w-door")}
-                    <b>{say(words::home::RECEIVE)}</b><span>{say(w::RECEIVE_SUB)}</span>
-                </a>
-            </div>
-            <p class="w-promise">{icon("lock")}<span>{say(w::PROMISE)}</span></p>
-            <Languages/>
-            <p class="w-more"><a href=Route::Print.fragment()>{say(words::print::BLANK)}</a></p>
-        </Frame>
-    }
+fn welcome(making: RwSignal<bool>) -> Vec<El> {
+    let avenue = el("img")
+        .attr("src", "avenue.svg")
+        .attr("width", "390")
+        .attr("height", "300");
+    let begin = button("w-d", move || making.set(true))
+        .add(art("door-note", "w-door"))
+        .all(vec![el("b").say(w::FIRST), span(w::FIRST_SUB)]);
+    let receive = link("w-d", &Route::Receive.fragment())
+        .add(art("door-receive", "w-door"))
+        .all(vec![
+            el("b").say(words::home::RECEIVE),
+            span(w::RECEIVE_SUB),
+        ]);
+    let blank = link("", &Route::Print.fragment()).say(words::print::BLANK);
+    let content = vec![
+        group("w-hero", vec![avenue.attr("alt", words_of(w::AVENUE))]),
+        group(
+            "w-title",
+            vec![heading("").say(words::APP), el("p").say(words::TAGLINE)],
+        ),
+        group("w-doors", vec![begin, receive]),
+        quiet("w-promise", "lock", w::PROMISE),
+        languages(),
+        el("p").class("w-more").add(blank),
+    ];
+    frame(Lead::Brand, words::APP, "ks-main ks-main--hero", content)
 }
 
-#[component]
-fn Languages() -> impl IntoView {
+fn words_of(text: Text) -> &'static str {
+    crate::ui::part::words(text)
+}
+
+fn languages() -> El {
     let lang = lang();
-    let choice = move |which: Lang| {
-        view! {
-            <button class="w-lang__b" type="button" lang=which.tag()
-                aria-pressed=move || (lang.get() == which).to_string()
-                on:click=move |_| lang.set(which)>{which.own_name()}</button>
-        }
+    let choice = |which: Lang| {
+        button("w-lang__b", move || lang.set(which))
+            .attr("lang", which.tag())
+            .attr(
+                "aria-pressed",
+                if lang.get_untracked() == which {
+                    "true"
+                } else {
+                    "false"
+                },
+            )
+            .text(which.own_name())
     };
-    view! {
-        <div class="w-lang" role="group" aria-label=say(words::LANGUAGE)>
-            {Lang::ALL.into_iter().map(choice).collect_view()}
-        </div>
+    let choices = Lang::ALL.into_iter().map(choice).collect();
+    group("w-lang", choices)
+        .attr("role", "group")
+        .called(words::LANGUAGE)
+}
+
+/// What a form with a passphrase goes through.
+#[derive(Clone, Copy)]
+struct Trying {
+    typed: StoredValue<String>,
+    busy: RwSignal<bool>,
+    trouble: RwSignal<Option<Trouble>>,
+}
+
+impl Trying {
+    fn new() -> Self {
+        let typed = StoredValue::new(String::new());
+        Trying {
+            typed,
+            busy: RwSignal::new(false),
+            trouble: RwSignal::new(None),
+        }
+    }
+
+    /// Does slow work with the passphrase, and says what came of it.
+    fn with(self, act: impl Future<Output = Result<(), Trouble>> + 'static) {
+        self.trouble.set(None);
+        self.busy.set(true);
+        leptos::task::spawn_local(async move {
+            let outcome = act.await;
+            self.trouble.set(outcome.err());
+            self.busy.set(false);
+        });
     }
 }
 
-#[component]
-fn Make() -> impl IntoView {
+fn make(making: RwSignal<bool>) -> Vec<El> {
     let session = expect_context::<Session>();
-    let trouble = RwSignal::new(None);
-    let busy = RwSignal::new(false);
-    let typed = StoredValue::new(String::new());
+    let trying = Trying::new();
     let make = move || {
-        let passphrase = typed.get_value();
+        let passphrase = trying.typed.get_value();
         if passphrase.chars().count() < SHORTEST {
             let what = if passphrase.is_empty() {
                 w::EMPTY
             } else {
                 w::TOO_SHORT
             };
-            return trouble.set(Some(Trouble::new(what, w::PASSPHRASE_HINT)));
+            return trying
+                .trouble
+                .set(Some(Trouble::new(what, w::PASSPHRASE_HINT)));
         }
-        trouble.set(None);
-        busy.set(true);
-        leptos::task::spawn_local(async move {
+        trying.with(async move {
             let no_store = Trouble::new(w::NO_STORE, w::NO_STORE_NEXT);
-            let made = match session.new_slot() {
-                Some(params) => match derive(passphrase, params.clone()).await {
-                    Ok(key) => session.create(&key, params).map_err(|_| no_store),
-                    Err(why) => Err(why),
-                },
-                None => Err(no_store),
-            };
-            trouble.set(made.err());
-            busy.set(false);
+            let params = session.new_slot().ok_or(no_store)?;
+            let key = derive(passphrase, params.clone()).await?;
+            session.create(&key, params).map_err(|_| no_store)
         });
     };
-    view! {
-        <Frame lead=Lead::Back("#/") title=w::MAKE>
-            <TroubleBox trouble/>
-            <div>
-                <h1 class="ks-h1" id="title" tabindex="-1">{say(w::MAKE)}</h1>
-                <p class="ks-lead">{say(w::MAKE_LEAD)}</p>
-            </div>
-            <PassphraseForm typed new=true act=w::DECIDE busy doing=w::LOCKING submit=make/>
-            <p class="ks-card ks-card--sun ks-quiet">{icon("info")}<span>{say(w::FORGOTTEN)}</span></p>
-        </Frame>
-    }
+    let content = vec![
+        trouble_box(move || trying.trouble.get()),
+        group("", vec![title(w::MAKE), lead(w::MAKE_LEAD)]),
+        passphrase_form(
+            trying,
+            Some(w::PASSPHRASE_HINT),
+            w::DECIDE,
+            w::LOCKING,
+            make,
+        ),
+        quiet("ks-card ks-card--sun ks-quiet", "info", w::FORGOTTEN),
+    ];
+    frame(
+        Lead::Step(Box::new(move || making.set(false))),
+        w::MAKE,
+        COLUMN,
+        content,
+    )
 }
 
-#[component]
-fn Unlock() -> impl IntoView {
+fn unlock() -> Vec<El> {
     let session = expect_context::<Session>();
-    let trouble = RwSignal::new(None);
-    let busy = RwSignal::new(false);
-    let typed = StoredValue::new(String::new());
+    let trying = Trying::new();
     let unlock = move || {
-        let passphrase = typed.get_value();
+        let passphrase = trying.typed.get_value();
         if passphrase.is_empty() {
-            return trouble.set(Some(Trouble::new(w::EMPTY, w::WRONG_NEXT)));
+            return trying
+                .trouble
+                .set(Some(Trouble::new(w::EMPTY, w::WRONG_NEXT)));
         }
-        trouble.set(None);
-        busy.set(true);
-        leptos::task::spawn_local(async move {
-            let outcome = match session.slot() {
-                Some(params) => match derive(passphrase, params).await {
-                    Ok(key) => session.unlock(&key).err().map(|state| match state {
-                        State::Damaged => Trouble::new(w::DAMAGED, w::DAMAGED_NEXT),
-                        State::TooNew => Trouble::new(w::TOO_NEW, w::TOO_NEW_NEXT),
-                        State::NoStore => Trouble::new(w::NO_STORE, w::NO_STORE_NEXT),
-                        State::Absent | State::Locked | State::Open => {
-                            Trouble::new(w::WRONG, w::WRONG_NEXT)
-                        }
-                    }),
-                    Err(why) => Some(why),
-                },
-                None => Some(Trouble::new(w::DAMAGED, w::DAMAGED_NEXT)),
-            };
-            trouble.set(outcome);
-            busy.set(false);
+        trying.with(async move {
+            let params = session
+                .slot()
+                .ok_or(Trouble::new(w::DAMAGED, w::DAMAGED_NEXT))?;
+            let key = derive(passphrase, params).await?;
+            session.unlock(&key).map_err(|state| match state {
+                State::Damaged => Trouble::new(w::DAMAGED, w::DAMAGED_NEXT),
+                State::TooNew => Trouble::new(w::TOO_NEW, w::TOO_NEW_NEXT),
+                State::NoStore => Trouble::new(w::NO_STORE, w::NO_STORE_NEXT),
+                State::Absent | State::Locked | State::Open => {
+                    Trouble::new(w::WRONG, w::WRONG_NEXT)
+                }
+            })
         });
     };
-    view! {
-        <Frame lead=Lead::Brand title=w::OPEN_TITLE>
-            <TroubleBox trouble/>
-            <h1 class="ks-h1" id="title" tabindex="-1">{say(w::OPEN_TITLE)}</h1>
-            <PassphraseForm typed new=false act=w::OPEN busy doing=w::OPENING submit=unlock/>
-            <p class="ks-quiet">{icon("lock")}<span>{say(words::home::KEPT)}</span></p>
-            <nav aria-label=say(words::home::OTHER)>
-                {crate::ui::part::link_row("receive", say(words::home::RECEIVE), say(w::RECEIVE_SUB), Route::Receive.fragment())}
-            </nav>
-            <Languages/>
-        </Frame>
-    }
+    let content = vec![
+        trouble_box(move || trying.trouble.get()),
+        title(w::OPEN_TITLE),
+        passphrase_form(trying, None, w::OPEN, w::OPENING, unlock),
+        quiet("ks-quiet", "lock", words::home::KEPT),
+        elsewhere(),
+        languages(),
+    ];
+    frame(Lead::Brand, w::OPEN_TITLE, COLUMN, content)
 }
 
-/// One passphrase field, with its switch to see what is typed.
-#[component]
-fn PassphraseForm(
-    typed: StoredValue<String>,
-    new: bool,
-    act: crate::text::Text,
-    doing: crate::text::Text,
-    busy: RwSignal<bool>,
-    submit: impl Fn() + Copy + 'static,
-) -> impl IntoView {
+fn elsewhere() -> El {
+    let receive = link("ks-link-row", &Route::Receive.fragment());
+    let receive = row(
+        receive,
+        "receive",
+        words::home::RECEIVE,
+        Some(w::RECEIVE_SUB),
+    );
+    el("nav").called(words::home::OTHER).add(receive)
+}
+
+/// One passphrase field, with its switch to see what is typed. A new one has a hint.
+fn passphrase_form(
+    trying: Trying,
+    hint: Option<Text>,
+    act: Text,
+    doing: Text,
+    submit: impl Fn() + 'static,
+) -> El {
     let shown = RwSignal::new(false);
-    let on_submit = move |event: ev::SubmitEvent| {
-        event.prevent_default();
-        if !busy.get_untracked() {
-            submit();
-        }
+    let autocomplete = if hint.is_some() {
+        "new-password"
+    } else {
+        "current-password"
     };
-    // Enter that confirms what an input method offers must not open anything.
-    let composing = |event: ev::KeyboardEvent| {
-        if event.key() == "Enter" && (event.is_composing() || event.key_code() == 229) {
+    let input = el("input")
+        .class("ks-input")
+        .id("passphrase")
+        .attr("name", "passphrase")
+        .attr_of("type", move || {
+            Some(if shown.get() { "text" } else { "password" }.to_owned())
+        })
+        .attr("autocomplete", autocomplete)
+        .attr("autocapitalize", "off")
+        .attr("spellcheck", "false")
+        .attr("translate", "no")
+        .attr_if("aria-describedby", hint.map(|_| "passphrase-hint"))
+        .on("input", move |event| {
+            trying.typed.set_value(value_of(&event))
+        })
+        .on("keydown", |event| {
+            // Enter that confirms what an input method offers must not open anything.
+            if let Some(key) = event.dyn_ref::<leptos::ev::KeyboardEvent>()
+                && key.key() == "Enter"
+                && (key.is_composing() || key.key_code() == 229)
+            {
+                event.prevent_default();
+            }
+        });
+    let hint = hint.map(|hint| el("span").class("ks-hint").id("passphrase-hint").say(hint));
+    let label = el("label")
+        .class("ks-label")
+        .attr("for", "passphrase")
+        .say(w::PASSPHRASE);
+    let show = el("input")
+        .attr("type", "checkbox")
+        .on("change", move |event| shown.set(ticked(&event)));
+    el("form")
+        .class("ks-stack")
+        .on("submit", move |event| {
             event.prevent_default();
-        }
-    };
-    view! {
-        <form class="ks-stack" on:submit=on_submit>
-            <div class="ks-field">
-                <label class="ks-label" for="passphrase">{say(w::PASSPHRASE)}</label>
-                {new.then(|| view! { <span class="ks-hint" id="passphrase-hint">{say(w::PASSPHRASE_HINT)}</span> })}
-                <input class="ks-input" id="passphrase" name="passphrase"
-                    type=move || if shown.get() { "text" } else { "password" }
-                    autocomplete=if new { "new-password" } else { "current-password" }
-                    aria-describedby=new.then_some("passphrase-hint")
-                    spellcheck="false" autocapitalize="off" translate="no"
-                    on:keydown=composing
-                    on:input=move |event| typed.set_value(event_target_value(&event))/>
-            </div>
-            <label class="ks-pick">
-                <input type="checkbox" on:change=move |event| shown.set(event_target_checked(&event))/>
-                <span>{say(w::SHOW)}</span>
-            </label>
-            <Show when=move || busy.get()><Busy words=doing/></Show>
-            <button class="ks-btn ks-btn--main ks-btn--lg ks-btn--wide" type="submit">{say(act)}</button>
-        </form>
-    }
+            if !trying.busy.get_untracked() {
+                submit();
+            }
+        })
+        .add(
+            el("div")
+                .class("ks-field")
+                .add(label)
+                .maybe(hint)
+                .add(input),
+        )
+        .add(el("label").class("ks-pick").add(show).add(span(w::SHOW)))
+        .add(busy_while(trying.busy, doing))
+        .add(
+            el("button")
+                .attr("type", "submit")
+                .class("ks-btn ks-btn--main ks-btn--lg ks-btn--wide")
+                .say(act),
+        )
 }
 
-fn cannot(trouble: Trouble) -> impl IntoView {
-    page::focus("title");
-    view! {
-        <Frame lead=Lead::Brand title=words::APP>
-            <h1 class="ks-h1" id="title" tabindex="-1">{say(words::APP)}</h1>
-            <TroubleBox trouble=Signal::stored(Some(trouble))/>
-            <nav aria-label=say(words::home::OTHER)>
-                {crate::ui::part::link_row("receive", say(words::home::RECEIVE), say(w::RECEIVE_SUB), Route::Receive.fragment())}
-            </nav>
-            <Languages/>
-        </Frame>
-    }
+fn cannot(trouble: Trouble) -> Vec<El> {
+    let content = vec![
+        title(words::APP),
+        trouble_box(move || Some(trouble)),
+        elsewhere(),
+        languages(),
+    ];
+    frame(Lead::Brand, words::APP, COLUMN, content)
 }
 
 async fn derive(passphrase: String, params: KdfParams) -> Result<Kek, Trouble> {

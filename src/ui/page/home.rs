@@ -4,160 +4,193 @@ use leptos::prelude::*;
 
 use crate::{
     answer::age,
-    browser::clock,
-    form::Form,
+    browser::{
+        clock,
+        el::{El, el, value_of},
+    },
+    form::{Form, Role},
     forms,
     record::{Note, State},
     route::Route,
     sheet::{Facts, age_in_words},
     store::{Child, Session},
     ui::{
-        part::{Frame, Lead, art, icon, lang, link_row, say},
+        page::sheet::trouble_of,
+        part::{
+            COLUMN, Lead, Say, art, button, frame, group, heading, icon, lang_now, lead, link,
+            quiet, row, span, title, trouble_box, words as say,
+        },
         words::{self, child as c, home as w},
     },
 };
 
-/// The note of the child that is chosen.
-#[component]
-pub fn Home() -> impl IntoView {
+/// The note of a child.
+pub fn home(child: &Child) -> Vec<El> {
     let session = expect_context::<Session>();
-    let lang = lang();
-    let Some(child) = session.child_untracked() else {
-        return ().into_any();
-    };
     let note = session.note();
-    let (full_name, facts) = (full_name(&note), facts_of(&note));
-    let age_now = move || {
-        let age = facts.birth.and_then(|birth| age(birth, clock::today()));
-        age.map(|age| age_in_words(age, lang.get()))
+    let name = if child.name.is_empty() {
+        say(c::NAMELESS)
+    } else {
+        &child.name
     };
+    let age = facts_of(&note)
+        .birth
+        .and_then(|birth| age(birth, clock::today()));
+    let age = age.map_or_else(String::new, |age| age_in_words(age, lang_now()));
     let several = session.children().len() > 1;
-    let name = child.name.clone();
-    view! {
-        <Frame lead=Lead::Brand title=w::NOTE>
-            <section class="ks-cover" aria-labelledby="title">
-                {art("cover-stitch", "ks-cover__stitch")}
-                <div class="ks-cover__slip" lang="ja" aria-hidden="true">{words::APP.ja}</div>
-                <div class="ks-cover__body">
-                    <div>
-                        <h1 class="ks-cover__name" id="title" tabindex="-1" translate="no">
-                            {move || if name.is_empty() { c::NAMELESS.to(lang.get()).to_owned() } else { name.clone() }}
-                        </h1>
-                        <p class="ks-cover__full" translate="no">{full_name}</p>
-                    </div>
-                    <div>
-                        <p class="ks-cover__age ks-num">{age_now}</p>
-                        {several.then(|| view! {
-                            <button class="ks-cover__swap" type="button" on:click=move |_| session.choose(None)>{say(c::SWAP)}</button>
-                        })}
-                    </div>
-                </div>
-            </section>
-            <Show when=move || session.restored_older()>
-                <p class="ks-card ks-card--sun ks-quiet" role="status">{icon("info")}<span>{say(w::OLDER)}</span></p>
-            </Show>
-            <p class="ks-quiet">{icon("lock")}<span>{say(w::KEPT)}</span></p>
-            <section>
-                <h2 class="ks-h2">{say(w::SHEETS)}</h2>
-                <p class="ks-lead ks-lead--near">{say(w::NOT_ALL)}</p>
-                <Path note/>
-            </section>
-            <nav aria-label=say(w::OTHER)>
-                {link_row("print", say(w::PRINT), say(w::PRINT_SUB), Route::Print.fragment())}
-                {link_row("receive", say(w::RECEIVE), say(words::door::RECEIVE_SUB), Route::Receive.fragment())}
-                <button class="ks-link-row" type="button" on:click=move |_| { session.choose(None); }>
-                    {icon("child")}<span>{say(c::ADD)}</span>{icon("next")}
-                </button>
-            </nav>
-        </Frame>
-        <nav class="ks-bar ks-noprint" aria-label=say(w::PLACES)>
-            <a class="ks-bar__tab" href=Route::Home.fragment() aria-current="page">{icon("note")}<span>{say(w::NOTE)}</span></a>
-            <a class="ks-btn ks-btn--main ks-bar__go" href=Route::HandOver.fragment()>{icon("handover")}<span>{say(w::HAND_OVER)}</span></a>
-        </nav>
-    }
-    .into_any()
+    let swap = several.then(|| button("ks-cover__swap", move || session.choose(None)).say(c::SWAP));
+    let who = vec![
+        heading("ks-cover__name").attr("translate", "no").text(name),
+        el("p")
+            .class("ks-cover__full")
+            .attr("translate", "no")
+            .text(&full_name(&note)),
+    ];
+    let when = el("div")
+        .add(el("p").class("ks-cover__age ks-num").text(&age))
+        .maybe(swap);
+    let slip = el("div")
+        .class("ks-cover__slip")
+        .attr("lang", "ja")
+        .attr("aria-hidden", "true");
+    let cover = el("section")
+        .class("ks-cover")
+        .attr("aria-labelledby", "title")
+        .add(art("cover-stitch", "ks-cover__stitch"))
+        .add(slip.text(words::APP.ja))
+        .add(group("ks-cover__body", vec![group("", who), when]));
+    let older = el("div").class("ks-slot").when(move || {
+        let older =
+            || quiet("ks-card ks-card--sun ks-quiet", "info", w::OLDER).attr("role", "status");
+        session.restored_older().then(older)
+    });
+    let sheets = el("section")
+        .add(el("h2").class("ks-h2").say(w::SHEETS))
+        .add(lead(w::NOT_ALL).class("ks-lead ks-lead--near"))
+        .add(path(&note));
+    let print = link("ks-link-row", &Route::Print.fragment());
+    let receive = link("ks-link-row", &Route::Receive.fragment());
+    let another = button("ks-link-row", move || session.choose(None));
+    let more = el("nav")
+        .called(w::OTHER)
+        .add(row(print, "print", w::PRINT, Some(w::PRINT_SUB)))
+        .add(row(
+            receive,
+            "receive",
+            w::RECEIVE,
+            Some(words::door::RECEIVE_SUB),
+        ))
+        .add(row(another, "child", c::ADD, None));
+    let content = vec![
+        cover,
+        older,
+        quiet("ks-quiet", "lock", w::KEPT),
+        sheets,
+        more,
+    ];
+    let mut screen = frame(Lead::Brand, w::NOTE, COLUMN, content);
+    let here = link("ks-bar__tab", &Route::Home.fragment()).attr("aria-current", "page");
+    let give = link(
+        "ks-btn ks-btn--main ks-bar__go",
+        &Route::HandOver.fragment(),
+    );
+    let bar = el("nav")
+        .class("ks-bar ks-noprint")
+        .called(w::PLACES)
+        .add(here.add(icon("note")).add(span(w::NOTE)))
+        .add(give.add(icon("handover")).add(span(w::HAND_OVER)));
+    screen.push(bar);
+    screen
 }
 
 /// The path: a stone for every sheet, with a leaf where something is written. The word stands
 /// beside it always.
-#[component]
-fn Path(note: Note) -> impl IntoView {
-    let stone = move |(i, form): (usize, &'static Form)| {
-        let (leaf, state, words) = match note.state(form) {
+fn path(note: &Note) -> El {
+    let stone = |(i, form): (usize, &'static Form)| {
+        let (leaf, state, text) = match note.state(form) {
             State::Blank => (None, "none", w::BLANK),
             State::Begun => (Some("leaf-half"), "half", w::BEGUN),
             State::Written => (Some("leaf-full"), "full", w::WRITTEN),
         };
-        view! {
-            <li class="ks-path__row">
-                <a class="ks-path__a" href=Route::Sheet(form.id.to_owned()).fragment()>
-                    <span class="ks-path__stone">
-                        <svg aria-hidden="true"><use_ href=format!("#stone-{}", i % 4 + 1)/></svg>
-                        {leaf.map(|leaf| view! { <svg aria-hidden="true"><use_ href=format!("#{leaf}")/></svg> })}
-                    </span>
-                    <span>
-                        <span class="ks-path__name">{say(form.title)}</span>
-                        <span class="ks-state" data-s=state>{say(words)}</span>
-                    </span>
-                </a>
-            </li>
-        }
+        let stone = el("span")
+            .class("ks-path__stone")
+            .add(art(&format!("stone-{}", i % 4 + 1), ""))
+            .maybe(leaf.map(|leaf| art(leaf, "")));
+        let state = span(text).class("ks-state").attr("data-s", state);
+        let name = span(form.title).class("ks-path__name");
+        let to = link("ks-path__a", &Route::Sheet(form.id.to_owned()).fragment());
+        el("li")
+            .class("ks-path__row")
+            .add(to.add(stone).add(el("span").add(name).add(state)))
     };
-    view! { <ol class="ks-path">{forms::ALL.iter().enumerate().map(stone).collect_view()}</ol> }
+    el("ol")
+        .class("ks-path")
+        .all(forms::ALL.iter().enumerate().map(stone).collect())
 }
 
 /// The children in the vault, and a new cover.
-#[component]
-pub fn NewChild() -> impl IntoView {
+pub fn new_child() -> Vec<El> {
     let session = expect_context::<Session>();
-    let name = RwSignal::new(String::new());
+    let name = StoredValue::new(String::new());
     let colour = RwSignal::new(c::COLOURS[0].0);
     let failed = RwSignal::new(None);
-    let existing = session.children();
-    let none = existing.is_empty();
-    let open = move |child: Child| {
+    let open = |child: Child| {
         let shown = child.name.clone();
-        view! {
-            <button class="ks-link-row" type="button" translate="no" on:click=move |_| session.choose(Some(child.clone()))>
-                {icon("note")}<span>{shown}</span>{icon("next")}
-            </button>
-        }
+        button("ks-link-row", move || session.choose(Some(child.clone())))
+            .attr("translate", "no")
+            .add(icon("note"))
+            .add(el("span").text(&shown))
+            .add(icon("next"))
     };
-    let make = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        let child = session.add_child(name.get_untracked().trim(), colour.get_untracked());
-        failed.set(child.err().map(super::sheet::trouble_of));
+    let children: Vec<El> = session.children().into_iter().map(open).collect();
+    let children = (!children.is_empty()).then(|| el("nav").called(c::SWAP).all(children));
+    let swatch = |(code, text): (&'static str, crate::text::Text)| {
+        let input = el("input")
+            .attr("type", "radio")
+            .attr("name", "colour")
+            .ticked_while(move || colour.get() == code)
+            .on("change", move |_| colour.set(code));
+        el("label")
+            .class("ks-swatch")
+            .attr("data-child", code)
+            .add(input)
+            .add(span(text))
     };
-    let swatch = move |(code, text): (&'static str, crate::text::Text)| {
-        view! {
-            <label class="ks-swatch" data-child=code>
-                <input type="radio" name="colour" prop:checked=move || colour.get() == code on:change=move |_| colour.set(code)/>
-                <span>{say(text)}</span>
-            </label>
-        }
-    };
-    view! {
-        <Frame lead=Lead::Brand title=c::TITLE>
-            <crate::ui::part::TroubleBox trouble=failed/>
-            <div>
-                <h1 class="ks-h1" id="title" tabindex="-1">{say(c::TITLE)}</h1>
-                {(!none).then(|| view! { <nav aria-label=say(c::SWAP)>{existing.into_iter().map(open).collect_view()}</nav> })}
-                <p class="ks-lead">{say(c::LEAD)}</p>
-            </div>
-            <form class="ks-stack-5" on:submit=make>
-                <div class="ks-field">
-                    <label class="ks-label" for="child-name">{say(c::NAME)}</label>
-                    <input class="ks-input" id="child-name" autocomplete="off" spellcheck="false" translate="no"
-                        on:input=move |event| name.set(event_target_value(&event))/>
-                </div>
-                <fieldset class="ks-field">
-                    <legend class="ks-label">{say(c::COLOUR)}</legend>
-                    <div class="ks-swatches">{c::COLOURS.into_iter().map(swatch).collect_view()}</div>
-                </fieldset>
-                <button class="ks-btn ks-btn--main ks-btn--lg ks-btn--wide" type="submit">{say(c::MAKE)}</button>
-            </form>
-        </Frame>
-    }
+    let input = el("input")
+        .class("ks-input")
+        .id("child-name")
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .attr("translate", "no")
+        .on("input", move |event| name.set_value(value_of(&event)));
+    let label = el("label")
+        .class("ks-label")
+        .attr("for", "child-name")
+        .say(c::NAME);
+    let swatches = group("ks-swatches", c::COLOURS.into_iter().map(swatch).collect());
+    let legend = el("legend").class("ks-label").say(c::COLOUR);
+    let submit = el("button")
+        .attr("type", "submit")
+        .class("ks-btn ks-btn--main ks-btn--lg ks-btn--wide");
+    let form = el("form")
+        .class("ks-stack-5")
+        .on("submit", move |event| {
+            event.prevent_default();
+            let child = session.add_child(name.get_value().trim(), colour.get_untracked());
+            failed.set(child.err().map(trouble_of));
+        })
+        .add(el("div").class("ks-field").add(label).add(input))
+        .add(el("fieldset").class("ks-field").add(legend).add(swatches))
+        .add(submit.say(c::MAKE));
+    let content = vec![
+        trouble_box(move || failed.get()),
+        el("div")
+            .add(title(c::TITLE))
+            .maybe(children)
+            .add(lead(c::LEAD)),
+        form,
+    ];
+    frame(Lead::Brand, c::TITLE, COLUMN, content)
 }
 
 /// What other sheets need to know.
@@ -169,9 +202,10 @@ pub fn facts_of(note: &Note) -> Facts {
     Facts::of(records.iter().map(|(form, record)| (*form, record)))
 }
 
-fn full_name(note: &Note) -> String {
+/// The child's name as it is written on the sheet that asks for it.
+pub fn full_name(note: &Note) -> String {
     let name = forms::ALL.iter().find_map(|form| {
-        let id = form.with_role(crate::form::Role::Name)?;
+        let id = form.with_role(Role::Name)?;
         Some(note.record(form).answers.text(id).to_owned())
     });
     name.unwrap_or_default()

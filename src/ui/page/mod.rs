@@ -1,5 +1,6 @@
-//! One screen a file.
+//! One screen a file. Each is a function from what it shows to its elements.
 
+mod codes;
 pub mod door;
 mod give;
 pub mod hand_over;

@@ -1,53 +1,70 @@
 //! What was received, on one calm page, and on paper.
 
-use leptos::prelude::*;
-
 use crate::{
-    browser::{clock, page},
-    paper,
+    browser::{
+        clock,
+        el::{El, el},
+        page,
+    },
+    forms, paper,
     share::Bundle,
-    sheet::Facts,
+    sheet::{Facts, date_in_words},
     ui::{
         page::hand_over::sheets_of,
-        part::{Frame, Lead, Pages, Reader, icon, lang, say},
+        part::{Lead, button, frame, group, icon, lang_now, pages, reader, span, title, words},
         words::receive as w,
     },
 };
 
 /// The reader at the office. Closing it is the end of everything it shows.
-#[component]
-pub fn Read(bundle: Bundle, close: Callback<()>) -> impl IntoView {
-    let lang = lang();
-    let sheets = sheets_of(&bundle);
-    let unknown = bundle.unknown_sheets(crate::forms::ALL);
-    let issued = bundle.issued_on();
-    let issued = move || issued.map(|date| crate::sheet::date_in_words(&date.into(), lang.get()));
+pub fn read(bundle: &Bundle, close: impl Fn() + Copy + 'static) -> Vec<El> {
+    let sheets = sheets_of(bundle);
+    let issued = bundle
+        .issued_on()
+        .map(|date| date_in_words(&date.into(), lang_now()));
     let facts = Facts::of(sheets.iter().map(|(form, record)| (*form, record)));
     let on_paper: Vec<_> = sheets
         .iter()
         .map(|(form, record)| (*form, Some(record)))
         .collect();
-    let pages = paper::Job {
+    let today = Some(clock::today());
+    let printed = paper::Printing {
         sheets: &on_paper,
         facts,
         name: "",
-        today: Some(clock::today()),
+        today,
     }
     .pages();
-    view! {
-        <Frame lead=Lead::Close(close) title=w::TITLE class="ks-main ks-main--wide ks-stack-5">
-            <div class="ks-noprint ks-stack-5">
-                <div>
-                    <h1 class="ks-h1" id="title" tabindex="-1">{say(w::GOT)}</h1>
-                    <p class="ks-small ks-num">{say(w::ISSUED)}" "{issued}"　"{say(w::NOT_KEPT)}</p>
-                </div>
-                <div class="ks-row">
-                    <button class="ks-btn ks-btn--line" type="button" on:click=move |_| page::print()>{icon("print")}<span>{say(w::PRINT)}</span></button>
-                    <button class="ks-btn" type="button" on:click=move |_| close.run(())>{icon("close")}<span>{say(w::CLOSE)}</span></button>
-                </div>
-                <Reader sheets unknown/>
-            </div>
-            <div class="ks-onpaper"><Pages pages/></div>
-        </Frame>
-    }
+    let about = [
+        words(w::ISSUED),
+        " ",
+        &issued.unwrap_or_default(),
+        "　",
+        words(w::NOT_KEPT),
+    ]
+    .concat();
+    let print = button("ks-btn ks-btn--line", page::print)
+        .add(icon("print"))
+        .add(span(w::PRINT));
+    let end = button("ks-btn", close)
+        .add(icon("close"))
+        .add(span(w::CLOSE));
+    let content = vec![
+        group(
+            "",
+            vec![title(w::GOT), el("p").class("ks-small ks-num").text(&about)],
+        ),
+        group("ks-row", vec![print, end]),
+        reader(&sheets, bundle.unknown_sheets(forms::ALL)),
+    ];
+    let content = vec![
+        group("ks-noprint ks-stack-5", content),
+        group("ks-onpaper", vec![pages(printed)]),
+    ];
+    frame(
+        Lead::Close(Box::new(close)),
+        w::TITLE,
+        "ks-main ks-main--wide",
+        content,
+    )
 }

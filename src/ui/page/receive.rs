@@ -1,24 +1,28 @@
 //! 受け取る: QR codes by camera or pictures, a file, or text; then the code; then it is read.
 //! Nothing is stored.
 
-use leptos::{ev, html, prelude::*};
+use leptos::prelude::*;
 
 use crate::{
     browser::{
         camera::{self, Camera, NoCamera},
         clock,
+        el::{El, el, value_of},
         files::{self, Bytes, Picked},
         page,
-        picture::{self, Grabber, Grey, Video},
+        picture::{self, Grabber, Grey},
     },
     carrier::qr::{Cells, Foreign, Join, Took},
     envelope::{Code, CodeError},
-    job::{Carrier, Done, Job, Refusal},
+    job::{Carrier, Done, Failure, Job, Refusal},
     share::{Bundle, Unreadable},
     text::{Lang, Text},
     ui::{
-        page::read::Read,
-        part::{Busy, Frame, Lead, Trouble, TroubleBox, icon, lang, say},
+        page::read::read,
+        part::{
+            Lead, Say, Trouble, art, busy_while, button, frame, group, icon, lang_now, lead, span,
+            title, trouble_box,
+        },
         words::{door, receive as w},
     },
     worker,
@@ -42,27 +46,24 @@ struct Gathering {
     busy: RwSignal<bool>,
 }
 
-/// The receiving screen.
-#[component]
-pub fn Receive(frame: RwSignal<Option<String>>) -> impl IntoView {
+/// The receiving screen. `frame` holds a code that was opened as a link.
+pub fn receive(frame: RwSignal<Option<String>>) -> El {
     let gathering = Gathering::new();
-    // A code that was opened as a link is already one of the set.
     Effect::new(move |_| {
         if let Some(digits) = frame.get() {
             gathering.take(digits.as_bytes());
             frame.set(None);
         }
     });
-    move || {
+    el("div").class("ks-screen").part(move || {
         if let Some(bundle) = gathering.bundle.get() {
-            let close = Callback::new(move |()| gathering.clear());
-            view! { <Read bundle close/> }.into_any()
+            read(&bundle, move || gathering.clear())
         } else if gathering.sealed.with(Option::is_some) {
-            view! { <AskCode gathering/> }.into_any()
+            ask_code(gathering)
         } else {
-            view! { <Gather gathering/> }.into_any()
+            gather(gathering)
         }
-    }
+    })
 }
 
 impl Gathering {
@@ -86,6 +87,14 @@ impl Gathering {
         self.trouble.set(None);
         self.sealed.set(None);
         self.bundle.set(None);
+        page::to_top();
+        request_animation_frame(|| page::focus("title"));
+    }
+
+    /// Shows what was opened; the sealed form is not needed any more.
+    fn opened(self, bundle: Bundle) {
+        self.sealed.set(None);
+        self.bundle.set(Some(bundle));
         page::to_top();
         request_animation_frame(|| page::focus("title"));
     }
@@ -167,35 +176,81 @@ async fn judge(carrier: Carrier, envelope: Vec<u8>) -> Result<(), Trouble> {
     .await
     {
         Ok(Done::Whole) => Ok(()),
-        Ok(Done::Failed(crate::job::Failure::Refused(refusal))) => Err(words_of(refusal)),
+        Ok(Done::Failed(Failure::Refused(refusal))) => Err(words_of(refusal)),
         Ok(_) => Err(words_of(Refusal::Content)),
         Err(worker::Lost) => Err(Trouble::new(door::NO_WORKER, door::NO_WORKER_NEXT)),
     }
 }
 
 /// Camera, pictures, file and text.
-#[component]
-fn Gather(gathering: Gathering) -> impl IntoView {
+fn gather(gathering: Gathering) -> Vec<El> {
+    let pick = move |event| {
+        let picked = files::picked(&event);
+        gathering.trouble.set(None);
+        gathering.busy.set(true);
+        leptos::task::spawn_local(async move {
+            for file in picked {
+                take_file(gathering, file).await;
+            }
+            gathering.busy.set(false);
+        });
+    };
+    // No `accept`: iOS greys out a .stepnote, and the content decides anyway.
+    let input = el("input")
+        .class("ks-hide")
+        .attr("type", "file")
+        .attr("multiple", "")
+        .on("change", pick);
+    let files = el("label").class("ks-btn ks-btn--line ks-btn--lg ks-btn--wide ks-file");
+    let again = el("div").class("ks-slot").when(move || {
+        let again = || button("ks-btn ks-btn--line", move || gathering.switch()).say(w::RESTART);
+        gathering.other.with(Option::is_some).then(again)
+    });
+    let content = vec![
+        trouble_box(move || gathering.trouble.get()),
+        again,
+        group("", vec![title(w::TITLE), lead(w::LEAD)]),
+        el("div")
+            .class("ks-slot")
+            .part(move || progress(gathering.cells.get())),
+        watching(gathering),
+        files.add(icon("file")).add(span(w::FILE)).add(input),
+        busy_while(gathering.busy, w::OPENING),
+        pasting(gathering),
+    ];
+    frame(
+        Lead::Back("#/"),
+        w::TITLE,
+        "ks-main ks-main--wide ks-stack-5",
+        content,
+    )
+}
+
+/// The camera and its switch.
+fn watching(gathering: Gathering) -> El {
     let camera = StoredValue::new_local(None::<Camera>);
     let on = RwSignal::new(false);
     let stalled = RwSignal::new(false);
-    let video = NodeRef::<html::Video>::new();
     let stop = move || {
         camera.set_value(None);
         on.set(false);
         stalled.set(false);
     };
-    let start = move |_| {
+    let video = el("video")
+        .attr("playsinline", "")
+        .attr("muted", "")
+        .called(w::CAMERA_VIEW);
+    let shown = video.clone();
+    let start = move || {
+        let video = shown.clone();
         gathering.trouble.set(None);
         on.set(true);
         leptos::task::spawn_local(async move {
             match camera::start().await {
                 Ok(stream) => {
-                    if let Some(video) = video.get_untracked() {
-                        stream.show_in(&video).await;
-                        camera.set_value(Some(stream));
-                        watch(gathering, on, stalled, &video).await;
-                    }
+                    stream.show_in(&video).await;
+                    camera.try_set_value(Some(stream));
+                    watch(gathering, on, stalled, &video).await;
                     camera.try_set_value(None);
                 }
                 Err(why) => {
@@ -208,71 +263,78 @@ fn Gather(gathering: Gathering) -> impl IntoView {
     // The light of a camera that nobody uses is frightening.
     let hidden = window_event_listener_untyped("visibilitychange", move |_| {
         if page::hidden() {
-            stop()
+            stop();
         }
     });
     on_cleanup(move || hidden.remove());
+    let view = group(
+        "t9__cam",
+        vec![video, el("p").class("t9__hint").say(w::CAMERA_HINT)],
+    );
+    let hint = el("p").class("ks-small ks-slot").attr("role", "status");
+    let hint = hint.when(move || stalled.get().then(|| span(w::STALLED)));
+    let switch = el("div").when(move || {
+        let start = start.clone();
+        Some(if on.get() {
+            let class = "ks-btn ks-btn--lg ks-btn--wide";
+            button(class, stop)
+                .add(icon("pause"))
+                .add(span(w::CAMERA_STOP))
+        } else {
+            let class = "ks-btn ks-btn--main ks-btn--lg ks-btn--wide";
+            button(class, start)
+                .add(icon("camera"))
+                .add(span(w::CAMERA))
+        })
+    });
+    group(
+        "ks-stack",
+        vec![view.hidden_while(move || !on.get()), hint, switch],
+    )
+}
 
-    let pick = move |event: ev::Event| {
-        let picked = files::picked(&event);
-        gathering.trouble.set(None);
-        gathering.busy.set(true);
-        leptos::task::spawn_local(async move {
-            for file in picked {
-                take_file(gathering, file).await;
-            }
-            gathering.busy.set(false);
-        });
-    };
-    let pasted = RwSignal::new(String::new());
-    let read_pasted = move |_| take_text(gathering, &pasted.get_untracked());
-
-    view! {
-        <Frame lead=Lead::Back("#/") title=w::TITLE class="ks-main ks-main--wide ks-stack-5">
-            <TroubleBox trouble=gathering.trouble/>
-            <Show when=move || gathering.other.with(Option::is_some)>
-                <button class="ks-btn ks-btn--line" type="button" on:click=move |_| gathering.switch()>{say(w::RESTART)}</button>
-            </Show>
-            <div>
-                <h1 class="ks-h1" id="title" tabindex="-1">{say(w::TITLE)}</h1>
-                <p class="ks-lead">{say(w::LEAD)}</p>
-            </div>
-            <Progress cells=gathering.cells/>
-            <div class="t9__cam" hidden=move || !on.get()>
-                <video node_ref=video prop:muted=true playsinline="" aria-label=say(w::CAMERA_VIEW)></video>
-                <p class="t9__hint">{say(w::CAMERA_HINT)}</p>
-            </div>
-            <p class="ks-small" role="status">{move || stalled.get().then(|| say(w::STALLED))}</p>
-            {move || if on.get() {
-                view! { <button class="ks-btn ks-btn--lg ks-btn--wide" type="button" on:click=move |_| stop()>{icon("pause")}<span>{say(w::CAMERA_STOP)}</span></button> }.into_any()
-            } else {
-                view! { <button class="ks-btn ks-btn--main ks-btn--lg ks-btn--wide" type="button" on:click=start>{icon("camera")}<span>{say(w::CAMERA)}</span></button> }.into_any()
-            }}
-            <label class="ks-btn ks-btn--line ks-btn--lg ks-btn--wide ks-file">
-                {icon("file")}<span>{say(w::FILE)}</span>
-                // No `accept`: iOS greys out a .stepnote, and the content decides anyway.
-                <input class="ks-hide" type="file" multiple on:change=pick/>
-            </label>
-            <Show when=move || gathering.busy.get()><Busy words=w::OPENING/></Show>
-            <details class="ks-rowcard">
-                <summary>{icon("copy")}<span class="ks-rowcard__t">{say(w::PASTE)}</span>{icon("down")}</summary>
-                <div class="ks-rowcard__body ks-stack">
-                    <div class="ks-field">
-                        <label class="ks-label" for="pasted">{say(w::PASTE)}</label>
-                        <span class="ks-hint" id="pasted-hint">{say(w::PASTE_HINT)}</span>
-                        <textarea class="ks-area" id="pasted" rows="3" aria-describedby="pasted-hint"
-                            autocomplete="off" spellcheck="false" translate="no"
-                            on:input=move |event| pasted.set(event_target_value(&event))></textarea>
-                    </div>
-                    <button class="ks-btn ks-btn--line" type="button" on:click=read_pasted>{say(w::PASTE_READ)}</button>
-                </div>
-            </details>
-        </Frame>
-    }
+/// Text instead of pictures: for hand-held scanners, and for mail.
+fn pasting(gathering: Gathering) -> El {
+    let pasted = StoredValue::new(String::new());
+    let area = el("textarea")
+        .class("ks-area")
+        .id("pasted")
+        .attr("rows", "3")
+        .attr("aria-describedby", "pasted-hint")
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .attr("translate", "no")
+        .on("input", move |event| pasted.set_value(value_of(&event)));
+    let field = el("div")
+        .class("ks-field")
+        .add(
+            el("label")
+                .class("ks-label")
+                .attr("for", "pasted")
+                .say(w::PASTE),
+        )
+        .add(
+            el("span")
+                .class("ks-hint")
+                .id("pasted-hint")
+                .say(w::PASTE_HINT),
+        )
+        .add(area);
+    let read = button("ks-btn ks-btn--line", move || {
+        take_text(gathering, &pasted.get_value())
+    });
+    let name = span(w::PASTE).class("ks-rowcard__t");
+    el("details")
+        .class("ks-rowcard")
+        .add(el("summary").add(icon("copy")).add(name).add(icon("down")))
+        .add(group(
+            "ks-rowcard__body ks-stack",
+            vec![field, read.say(w::PASTE_READ)],
+        ))
 }
 
 /// Reads what the camera sees, frame by frame, as fast as the worker answers.
-async fn watch(gathering: Gathering, on: RwSignal<bool>, stalled: RwSignal<bool>, video: &Video) {
+async fn watch(gathering: Gathering, on: RwSignal<bool>, stalled: RwSignal<bool>, video: &El) {
     let mut grabber = Grabber::new();
     gathering.newest.set_value(clock::now_ms());
     loop {
@@ -286,7 +348,7 @@ async fn watch(gathering: Gathering, on: RwSignal<bool>, stalled: RwSignal<bool>
         let Some(grey) = grabber.grab(video) else {
             continue;
         };
-        for code in read(grey, false).await {
+        for code in find(grey, false).await {
             gathering.take(&code);
         }
         let quiet = clock::now_ms() - gathering.newest.try_get_value().unwrap_or(0.0);
@@ -304,7 +366,7 @@ async fn next_frame() {
     let _ = told.await;
 }
 
-async fn read(grey: Grey, still: bool) -> Vec<Vec<u8>> {
+async fn find(grey: Grey, still: bool) -> Vec<Vec<u8>> {
     let job = Job::Read {
         grey: grey.bytes,
         width: grey.width,
@@ -334,7 +396,7 @@ async fn take_file(gathering: Gathering, file: Picked) {
     let Some(grey) = picture::of_file(&file).await else {
         return gathering.trouble.set(Some(refused));
     };
-    let codes = read(grey, true).await;
+    let codes = find(grey, true).await;
     if codes.is_empty() {
         return gathering
             .trouble
@@ -370,34 +432,37 @@ fn take_codes(gathering: Gathering, text: &[u8]) -> bool {
     any
 }
 
-#[component]
-fn Progress(cells: RwSignal<Option<Cells>>) -> impl IntoView {
-    let lang = lang();
-    move || {
-        cells.get().map(|cells| {
-            let need = cells.data.len();
-            let have = (cells.data.iter().filter(|held| **held).count() + cells.parity).min(need);
-            // Not a plain attribute: leptos would take a fixed drawing for HTML.
-            let leaf = || "#leaf-full";
-            let cell = |(i, held): (usize, bool)| view! {
-                <li>
-                    <svg viewBox="0 0 96 68" aria-hidden="true">
-                        <use_ href=format!("#stone-{}", i % 4 + 1)/>
-                        {held.then(|| view! { <use_ href=leaf()/> })}
-                    </svg>
-                    <span class="ks-num">{i + 1}<span class="ks-hide">{say(if held { w::READ_OK } else { w::NOT_YET })}</span></span>
-                </li>
-            };
-            view! {
-                <p role="status"><b class="ks-num t9__big">{have_of(have, need, lang.get())}</b></p>
-                <ol class="t9__dots" aria-label=say(w::CELLS)>{cells.data.iter().copied().enumerate().map(cell).collect_view()}</ol>
-            }
-        })
-    }
+/// The stones that hold a code already.
+fn progress(cells: Option<Cells>) -> Vec<El> {
+    let Some(cells) = cells else {
+        return Vec::new();
+    };
+    let need = cells.data.len();
+    let have = cells.data.iter().filter(|held| **held).count() + cells.parity;
+    let cell = |(i, held): (usize, &bool)| {
+        let stone = art(&format!("stone-{}", i % 4 + 1), "");
+        let leaf = held.then(|| art("leaf-full", ""));
+        let state = span(if *held { w::READ_OK } else { w::NOT_YET }).class("ks-hide");
+        let number = el("span")
+            .class("ks-num")
+            .text(&(i + 1).to_string())
+            .add(state);
+        el("li")
+            .add(el("span").class("t9__stone").add(stone).maybe(leaf))
+            .add(number)
+    };
+    let counted = el("b")
+        .class("ks-num t9__big")
+        .text(&have_of(have.min(need), need));
+    let stones = cells.data.iter().enumerate().map(cell).collect();
+    vec![
+        el("p").attr("role", "status").add(counted),
+        el("ol").class("t9__dots").called(w::CELLS).all(stones),
+    ]
 }
 
-fn have_of(have: usize, need: usize, lang: Lang) -> String {
-    match lang {
+fn have_of(have: usize, need: usize) -> String {
+    match lang_now() {
         Lang::Ja => format!("{need}枚中{have}枚"),
         Lang::Easy => format!("{need}まいの うち {have}まい"),
         Lang::En => format!("{have} of {need} codes"),
@@ -405,16 +470,11 @@ fn have_of(have: usize, need: usize, lang: Lang) -> String {
 }
 
 /// It has arrived whole; the code opens it.
-#[component]
-fn AskCode(gathering: Gathering) -> impl IntoView {
+fn ask_code(gathering: Gathering) -> Vec<El> {
     let typed = StoredValue::new(String::new());
     let trouble = RwSignal::new(None);
     let busy = RwSignal::new(false);
-    let open = move |event: ev::SubmitEvent| {
-        event.prevent_default();
-        if busy.get_untracked() {
-            return;
-        }
+    let open = move || {
         let code = match Code::parse(&typed.get_value()) {
             Ok(code) => code,
             Err(why) => return trouble.set(Some(mistyped(why))),
@@ -425,51 +485,75 @@ fn AskCode(gathering: Gathering) -> impl IntoView {
         trouble.set(None);
         busy.set(true);
         leptos::task::spawn_local(async move {
-            let job = Job::Open {
-                carrier,
-                envelope,
-                code: Some(code),
-            };
-            let opened = match worker::ask(job).await {
-                Ok(Done::Opened(bytes)) => Bundle::from_bytes(&bytes).map_err(|why| match why {
-                    Unreadable::TooNew => words_of(Refusal::TooNew),
-                    Unreadable::NotAHandOff => words_of(Refusal::Content),
-                }),
-                Ok(Done::Failed(crate::job::Failure::Refused(refusal))) => Err(words_of(refusal)),
-                Ok(_) => Err(words_of(Refusal::Content)),
-                Err(worker::Lost) => Err(Trouble::new(door::NO_WORKER, door::NO_WORKER_NEXT)),
-            };
+            let opened = open_with(carrier, envelope, code).await;
             busy.set(false);
             match opened {
-                Ok(bundle) => {
-                    gathering.sealed.set(None);
-                    gathering.bundle.set(Some(bundle));
-                    page::to_top();
-                    request_animation_frame(|| page::focus("title"));
-                }
+                Ok(bundle) => gathering.opened(bundle),
                 Err(why) => trouble.set(Some(why)),
             }
         });
     };
     request_animation_frame(|| page::focus("title"));
-    view! {
-        <Frame lead=Lead::Step(Callback::new(move |()| gathering.clear())) title=w::TITLE>
-            <TroubleBox trouble/>
-            <div>
-                <h1 class="ks-h1" id="title" tabindex="-1">{say(w::GOT)}</h1>
-            </div>
-            <form class="ks-stack" on:submit=open>
-                <div class="ks-field">
-                    <label class="ks-label" for="code">{say(w::CODE_LABEL)}</label>
-                    <span class="ks-hint" id="code-hint">{say(w::CODE_HINT)}</span>
-                    <input class="ks-input ks-input--code" id="code" inputmode="numeric" aria-describedby="code-hint"
-                        autocomplete="off" spellcheck="false" translate="no"
-                        on:input=move |event| typed.set_value(event_target_value(&event))/>
-                </div>
-                <Show when=move || busy.get()><Busy words=w::OPENING/></Show>
-                <button class="ks-btn ks-btn--main ks-btn--lg ks-btn--wide" type="submit">{say(w::OPEN)}</button>
-            </form>
-        </Frame>
+    let input = el("input")
+        .class("ks-input ks-input--code")
+        .id("code")
+        .attr("inputmode", "numeric")
+        .attr("aria-describedby", "code-hint")
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .attr("translate", "no")
+        .on("input", move |event| typed.set_value(value_of(&event)));
+    let field = el("div")
+        .class("ks-field")
+        .add(
+            el("label")
+                .class("ks-label")
+                .attr("for", "code")
+                .say(w::CODE_LABEL),
+        )
+        .add(
+            el("span")
+                .class("ks-hint")
+                .id("code-hint")
+                .say(w::CODE_HINT),
+        )
+        .add(input);
+    let submit = el("button")
+        .attr("type", "submit")
+        .class("ks-btn ks-btn--main ks-btn--lg ks-btn--wide");
+    let form = el("form")
+        .class("ks-stack")
+        .on("submit", move |event| {
+            event.prevent_default();
+            if !busy.get_untracked() {
+                open();
+            }
+        })
+        .all(vec![
+            field,
+            busy_while(busy, w::OPENING),
+            submit.say(w::OPEN),
+        ]);
+    let content = vec![trouble_box(move || trouble.get()), title(w::GOT), form];
+    let back = Box::new(move || gathering.clear());
+    frame(Lead::Step(back), w::TITLE, "ks-main ks-stack-5", content)
+}
+
+async fn open_with(carrier: Carrier, envelope: Vec<u8>, code: Code) -> Result<Bundle, Trouble> {
+    match worker::ask(Job::Open {
+        carrier,
+        envelope,
+        code: Some(code),
+    })
+    .await
+    {
+        Ok(Done::Opened(bytes)) => Bundle::from_bytes(&bytes).map_err(|why| match why {
+            Unreadable::TooNew => words_of(Refusal::TooNew),
+            Unreadable::NotAHandOff => words_of(Refusal::Content),
+        }),
+        Ok(Done::Failed(Failure::Refused(refusal))) => Err(words_of(refusal)),
+        Ok(_) => Err(words_of(Refusal::Content)),
+        Err(worker::Lost) => Err(Trouble::new(door::NO_WORKER, door::NO_WORKER_NEXT)),
     }
 }
 

@@ -1,29 +1,72 @@
-//! Drawings and rows.
+//! Drawings, buttons and rows.
 
-use leptos::prelude::*;
+use super::Say;
+use crate::{
+    browser::el::{El, el, svg},
+    text::Text,
+};
 
 /// A drawing of the sprite beside words; silent for screen readers.
-pub fn icon(name: &'static str) -> impl IntoView {
-    view! { <svg class="i" aria-hidden="true"><use_ href=format!("#i-{name}")/></svg> }
+pub fn icon(name: &str) -> El {
+    art(&format!("i-{name}"), "i")
 }
 
 /// A larger drawing of the sprite.
-pub fn art(name: &'static str, class: &'static str) -> impl IntoView {
-    view! { <svg class=class aria-hidden="true"><use_ href=format!("#{name}")/></svg> }
+pub fn art(name: &str, class: &str) -> El {
+    svg("svg")
+        .class(class)
+        .attr("aria-hidden", "true")
+        .add(svg("use").attr("href", &format!("#{name}")))
 }
 
-/// A row that leads to another screen.
-pub fn link_row(
-    glyph: &'static str,
-    title: impl IntoView,
-    sub: impl IntoView,
-    to: String,
-) -> impl IntoView {
-    view! {
-        <a class="ks-link-row" href=to>
-            {icon(glyph)}
-            <span>{title}<span class="ks-small ks-block">{sub}</span></span>
-            {icon("next")}
-        </a>
-    }
+/// A button that does something on this page.
+pub fn button(class: &str, act: impl FnMut() + 'static) -> El {
+    let mut act = act;
+    el("button")
+        .attr("type", "button")
+        .class(class)
+        .on("click", move |_| act())
+}
+
+/// A link to another screen.
+pub fn link(class: &str, to: &str) -> El {
+    el("a").class(class).attr("href", to)
+}
+
+/// Words in a box of their own.
+pub fn span(text: Text) -> El {
+    el("span").say(text)
+}
+
+/// A quiet line with a drawing before it.
+pub fn quiet(class: &str, glyph: &str, text: Text) -> El {
+    el("p").class(class).add(icon(glyph)).add(span(text))
+}
+
+/// What stands in a row that leads somewhere: a drawing, a title, perhaps a line below it.
+pub fn row(into: El, glyph: &str, title: Text, sub: Option<Text>) -> El {
+    let sub = sub.map(|sub| span(sub).class("ks-small ks-block"));
+    into.add(icon(glyph))
+        .add(span(title).maybe(sub))
+        .add(icon("next"))
+}
+
+/// A box to tick, or one of several to pick, with its words.
+pub fn pick(
+    kind: &str,
+    content: Vec<El>,
+    ticked: impl Fn() -> bool + 'static,
+    act: impl FnMut(bool) + 'static,
+) -> El {
+    let mut act = act;
+    let input = el("input")
+        .attr("type", kind)
+        .ticked_while(ticked)
+        .on("change", move |event| {
+            act(crate::browser::el::ticked(&event))
+        });
+    el("label")
+        .class("ks-pick")
+        .add(input)
+        .add(el("span").all(content))
 }

@@ -2,72 +2,93 @@
 
 use leptos::prelude::*;
 
-use super::{art, icon, say};
-use crate::{browser::place, route::Route, store::Session, text::Text, ui::words};
+use super::{Say, art, button, icon, link, span, words};
+use crate::{
+    browser::{
+        el::{El, el},
+        page, place,
+    },
+    route::Route,
+    store::Session,
+    text::Text,
+    ui::words as w,
+};
 
 /// What stands at the left of the bar.
-#[derive(Debug, Clone, Copy)]
 pub enum Lead {
     /// The name of the app.
     Brand,
     /// A way back to another screen.
     Back(&'static str),
     /// A way back to the step before, on the same screen.
-    Step(Callback<()>),
+    Step(Box<dyn FnMut()>),
     /// 閉じて消す: the end of what is shown, which is nowhere else.
-    Close(Callback<()>),
+    Close(Box<dyn FnMut()>),
 }
 
-/// A screen. Its heading `#title` takes the focus when the screen opens.
-#[component]
-pub fn Frame(
-    lead: Lead,
-    /// Words for the title of the window: never personal.
-    title: Text,
-    #[prop(default = "ks-main ks-stack-5")] class: &'static str,
-    children: Children,
-) -> impl IntoView {
+/// The plain column.
+pub const COLUMN: &str = "ks-main ks-stack-5";
+
+/// A screen. Its heading [`title`] takes the focus when the screen opens. `name` stands in the title
+/// of the window: never anything personal.
+pub fn frame(lead: Lead, name: Text, class: &str, content: Vec<El>) -> Vec<El> {
     let session = expect_context::<Session>();
-    let lang = super::lang();
-    let words = say(title);
-    Effect::new(move |_| {
-        let page = words();
-        let app = words::APP.to(lang.get());
-        let title = if page == app {
-            app.to_owned()
-        } else {
-            format!("{page} – {app}")
-        };
-        crate::browser::page::set_title(&title);
-    });
-    let help = Route::Help.fragment();
-    view! {
-        <header class="ks-top ks-noprint">
-            {match lead {
-                Lead::Brand => view! {
-                    <a class="ks-top__lead ks-top__brand" href="#/">
-                        {art("mark", "mark")}
-                        <span>{say(words::APP)}</span>
-                    </a>
-                }.into_any(),
-                Lead::Back(to) => view! {
-                    <a class="ks-top__lead" href=to>{icon("back")}<span>{say(words::BACK)}</span></a>
-                }.into_any(),
-                Lead::Step(back) => view! {
-                    <button class="ks-top__lead" type="button" on:click=move |_| back.run(())>{icon("back")}<span>{say(words::BACK)}</span></button>
-                }.into_any(),
-                Lead::Close(close) => view! {
-                    <button class="ks-top__lead" type="button" on:click=move |_| close.run(())>{icon("close")}<span>{say(words::receive::CLOSE)}</span></button>
-                }.into_any(),
-            }}
-            <a class="ks-top__tool" href=help>{icon("help")}<span>{say(words::HELP)}</span></a>
-            <Show when=move || session.is_open()>
-                <button class="ks-top__tool ks-top__tool--leave" type="button"
-                    on:click=move |_| { session.lock(); place::go("#/"); }>
-                    {icon("lock")}<span>{say(words::LOCK)}</span>
-                </button>
-            </Show>
-        </header>
-        <main class=class>{children()}</main>
+    let app = words(w::APP);
+    match words(name) {
+        name if name == app => page::set_title(app),
+        name => page::set_title(&format!("{name} – {app}")),
     }
+    const LEAD: &str = "ks-top__lead";
+    let lead = match lead {
+        Lead::Brand => link("ks-top__lead ks-top__brand", "#/")
+            .add(art("mark", "mark"))
+            .add(span(w::APP)),
+        Lead::Back(to) => link(LEAD, to).add(icon("back")).add(span(w::BACK)),
+        Lead::Step(back) => button(LEAD, back).add(icon("back")).add(span(w::BACK)),
+        Lead::Close(close) => button(LEAD, close)
+            .add(icon("close"))
+            .add(span(w::receive::CLOSE)),
+    };
+    let lock = move || {
+        session.is_open().then(|| {
+            let lock = move || {
+                session.lock();
+                place::go("#/");
+            };
+            button("ks-top__tool ks-top__tool--leave", lock)
+                .add(icon("lock"))
+                .add(span(w::LOCK))
+        })
+    };
+    let help = link("ks-top__tool", &Route::Help.fragment())
+        .add(icon("help"))
+        .add(span(w::HELP));
+    let top = el("header")
+        .class("ks-top ks-noprint")
+        .add(lead)
+        .add(help)
+        .when(lock);
+    vec![top, el("main").class(class).all(content)]
+}
+
+/// The heading of a screen.
+pub fn title(text: Text) -> El {
+    heading("ks-h1").say(text)
+}
+
+/// A heading that takes the focus when its screen opens.
+pub fn heading(class: &str) -> El {
+    el("h1").class(class).id("title").attr("tabindex", "-1")
+}
+
+/// A sentence below a heading.
+pub fn lead(text: Text) -> El {
+    el("p").class("ks-lead").say(text)
+}
+
+/// Several elements as one.
+pub fn group(class: &str, content: Vec<El>) -> El {
+    el("div")
+        .attr_if("class", Some(class).filter(|class| !class.is_empty()))
+        .all(content)
 }

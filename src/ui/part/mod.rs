@@ -8,10 +8,10 @@ mod reader;
 mod steps;
 mod words;
 
-pub use buttons::{art, icon, link_row};
-pub use frame::{Frame, Lead};
-pub use notice::{Busy, Trouble, TroubleBox};
-pub use paper::Pages;
-pub use reader::Reader;
-pub use steps::Steps;
-pub use words::{lang, say};
+pub use buttons::{art, button, icon, link, pick, quiet, row, span};
+pub use frame::{COLUMN, Lead, frame, group, heading, lead, title};
+pub use notice::{Trouble, busy_sign, busy_while, trouble_box};
+pub use paper::pages;
+pub use reader::reader;
+pub use steps::steps;
+pub use words::{Say, lang, lang_now, words};

@@ -2,8 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::{icon, say};
-use crate::{browser::page, text::Text, ui::words};
+use super::{Say, icon, words};
+use crate::{
+    browser::{
+        el::{El, el},
+        page,
+    },
+    text::Text,
+    ui::words as w,
+};
 
 /// A trouble in words: what happened, and what to do next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,41 +28,37 @@ impl Trouble {
     }
 }
 
-/// Shows a trouble, takes the focus, and is read out.
-#[component]
-pub fn TroubleBox(
-    #[prop(into)] trouble: Signal<Option<Trouble>>,
-    /// Names the box on its page.
-    #[prop(default = "trouble")]
-    id: &'static str,
-) -> impl IntoView {
-    Effect::new(move |_| {
-        if trouble.get().is_some() {
-            page::focus(id);
-        }
-    });
-    move || {
-        trouble.get().map(|trouble| {
-            view! {
-                <section class="ks-errsum" id=id tabindex="-1" role="alert">
-                    <h2 class="ks-h2 ks-row">{icon("warn")}{say(trouble.what)}</h2>
-                    <p>{say(trouble.next)}</p>
-                </section>
-            }
-        })
-    }
+/// Shows a trouble when there is one; it takes the focus, and is read out.
+pub fn trouble_box(trouble: impl Fn() -> Option<Trouble> + 'static) -> El {
+    el("div").class("ks-slot").when(move || {
+        let trouble = trouble()?;
+        request_animation_frame(|| page::focus("trouble"));
+        let what = el("h2")
+            .class("ks-h2 ks-row")
+            .add(icon("warn"))
+            .say(trouble.what);
+        let next = el("p").say(trouble.next);
+        let shown = el("section")
+            .class("ks-errsum")
+            .id("trouble")
+            .attr("tabindex", "-1");
+        Some(shown.attr("role", "alert").add(what).add(next))
+    })
 }
 
-/// Something is under way; there is nothing to count, so nothing is counted.
-#[component]
-pub fn Busy(
-    /// What is being done.
-    words: Text,
-) -> impl IntoView {
-    view! {
-        <div class="ks-busy" role="status">
-            <progress aria-label=say(words)></progress>
-            <p>{say(words)}" "{say(words::WORKING)}</p>
-        </div>
-    }
+/// Shown while something is under way; there is nothing to count, so nothing is counted.
+pub fn busy_while(busy: RwSignal<bool>, doing: Text) -> El {
+    el("div")
+        .class("ks-slot")
+        .when(move || busy.get().then(|| busy_sign(doing)))
+}
+
+/// Something is under way.
+pub fn busy_sign(doing: Text) -> El {
+    let sentence = format!("{} {}", words(doing), words(w::WORKING));
+    el("div")
+        .class("ks-busy")
+        .attr("role", "status")
+        .add(el("progress").called(doing))
+        .add(el("p").text(&sentence))
 }

@@ -1,104 +1,100 @@
 //! What was handed over, to be read. The parent's check page and the office show this same part.
 
-use leptos::prelude::*;
-
-use super::{icon, say};
+use super::{icon, lang_now, span};
 use crate::{
+    browser::el::{El, el},
     form::Form,
     record::Record,
     sheet::{Facts, Line, Part, Sheet},
-    ui::words::receive as words,
+    ui::words::receive as w,
 };
 
-/// Sheets to read, in the language of the screen.
-#[component]
-pub fn Reader(
-    /// The records and their forms.
-    sheets: Vec<(&'static Form, Record)>,
-    /// Sheets inside that this version does not know.
-    #[prop(default = 0)]
-    unknown: usize,
-) -> impl IntoView {
-    let lang = super::lang();
+/// Sheets to read, in the language of the screen. `unknown`: sheets inside that this version does
+/// not know.
+pub fn reader(sheets: &[(&'static Form, Record)], unknown: usize) -> El {
     let facts = Facts::of(sheets.iter().map(|(form, record)| (*form, record)));
-    let read = move || {
-        let lang = lang.get();
-        let read = |(form, record): &(&'static Form, Record)| Sheet::of(form, record, facts, lang);
-        let sheets: Vec<Sheet> = sheets.iter().map(read).collect();
-        let hidden = unknown + sheets.iter().map(|sheet| sheet.unknown).sum::<usize>();
-        view! {
-            {sheets.into_iter().map(sheet_view).collect_view()}
-            {(hidden > 0).then(|| view! {
-                <p class="rd__withheld">{icon("info")}<span>{say(words::UNKNOWN)}</span></p>
-            })}
-        }
+    let read =
+        |(form, record): &(&'static Form, Record)| Sheet::of(form, record, facts, lang_now());
+    let sheets: Vec<Sheet> = sheets.iter().map(read).collect();
+    let hidden = unknown + sheets.iter().map(|sheet| sheet.unknown).sum::<usize>();
+    let note = || {
+        el("p")
+            .class("rd__withheld")
+            .add(icon("info"))
+            .add(span(w::UNKNOWN))
     };
-    view! { <div class="rd">{read}</div> }
+    let reader = el("div")
+        .class("rd")
+        .all(sheets.into_iter().map(sheet_view).collect());
+    reader.maybe((hidden > 0).then(note))
 }
 
-fn sheet_view(sheet: Sheet) -> impl IntoView {
-    let parts = sheet
-        .parts
-        .into_iter()
-        .map(|part| part_view(part, sheet.title));
-    view! {
-        <section class="rd__sec" aria-label=sheet.title>
-            <h2 class="rd__h">{sheet.title}</h2>
-            {parts.collect_view()}
-        </section>
+fn sheet_view(sheet: Sheet) -> El {
+    let mut section = el("section")
+        .class("rd__sec")
+        .attr("aria-label", sheet.title);
+    section = section.add(el("h2").class("rd__h").text(sheet.title));
+    for part in sheet.parts {
+        section = if part.repeats {
+            section.add(table(part, sheet.title))
+        } else {
+            section.all(part.entries.into_iter().map(lines).collect())
+        };
     }
+    section
 }
 
 /// A list of entries is a table where there is room, and a list of cards where there is none.
-fn part_view(part: Part, sheet: &'static str) -> AnyView {
-    if !part.repeats {
-        return part
-            .entries
-            .into_iter()
-            .map(lines_view)
-            .collect_view()
-            .into_any();
-    }
-    let mut heads: Vec<(&'static str, &'static str)> = Vec::new();
+fn table(part: Part, sheet: &str) -> El {
+    let mut heads: Vec<(&str, &str)> = Vec::new();
     for line in part.entries.iter().flatten() {
         if !heads.iter().any(|(id, _)| *id == line.id) {
             heads.push((line.id, line.label));
         }
     }
-    let row = |(i, lines): (usize, Vec<Line>)| {
-        let cells = heads.iter().map(|(id, label)| {
-            let line = lines.iter().find(|line| line.id == *id);
-            let answer = line.map(|line| line.answer.clone()).unwrap_or_default();
-            let none = answer.is_empty();
-            view! { <td data-label=*label class:rd__none=none translate="no">{answer}</td> }
-        });
-        view! { <tr><th scope="row" class="ks-num">{i + 1}</th>{cells.collect_view()}</tr> }
+    let row = |(i, lines): (usize, &Vec<Line>)| {
+        let cell = |(id, label): &(&str, &str)| {
+            let answer = lines
+                .iter()
+                .find(|line| line.id == *id)
+                .map_or("", |line| &line.answer);
+            let none = answer.is_empty().then_some("rd__none");
+            let cell = el("td").attr("data-label", label).attr_if("class", none);
+            cell.attr("translate", "no").text(answer)
+        };
+        let number = el("th")
+            .attr("scope", "row")
+            .class("ks-num")
+            .text(&(i + 1).to_string());
+        el("tr").add(number).all(heads.iter().map(cell).collect())
     };
-    let head = heads
-        .iter()
-        .map(|(_, label)| view! { <th scope="col">{*label}</th> })
-        .collect_view();
-    let rows = part.entries.into_iter().enumerate().map(row).collect_view();
-    view! {
-        <table class="rd-table">
-            <caption class:ks-hide={part.title == sheet}>{part.title}</caption>
-            <thead><tr><td></td>{head}</tr></thead>
-            <tbody>{rows}</tbody>
-        </table>
-    }
-    .into_any()
+    let head = |(_, label): &(&str, &str)| el("th").attr("scope", "col").text(label);
+    let heads_row = el("tr").add(el("td")).all(heads.iter().map(head).collect());
+    let rows = part.entries.iter().enumerate().map(row).collect();
+    // The same words twice would only be noise.
+    let hidden = (part.title == sheet).then_some("ks-hide");
+    el("table")
+        .class("rd-table")
+        .add(el("caption").attr_if("class", hidden).text(part.title))
+        .add(el("thead").add(heads_row))
+        .add(el("tbody").all(rows))
 }
 
 /// What people typed is not ours to translate.
-fn lines_view(lines: Vec<Line>) -> impl IntoView {
-    view! {
-        <dl class="ks-kv">
-            {lines.into_iter().map(|line| view! {
-                <div class:rd__longrow=line.long>
-                    <dt>{line.label}</dt>
-                    <dd class:rd__name={line.id == "name"} translate="no">{line.answer}</dd>
-                </div>
-            }).collect_view()}
-        </dl>
-    }
+fn lines(lines: Vec<Line>) -> El {
+    let line = |line: Line| {
+        let name = (line.id == "name").then_some("rd__name");
+        let answer = el("dd")
+            .attr_if("class", name)
+            .attr("translate", "no")
+            .text(&line.answer);
+        let long = line.long.then_some("rd__longrow");
+        el("div")
+            .attr_if("class", long)
+            .add(el("dt").text(line.label))
+            .add(answer)
+    };
+    el("dl")
+        .class("ks-kv")
+        .all(lines.into_iter().map(line).collect())
 }

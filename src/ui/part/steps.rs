@@ -1,25 +1,31 @@
 //! The three stones of handing over.
 
-use leptos::prelude::*;
-
-use super::say;
-use crate::ui::words::hand_over as words;
+use super::{Say, art, span};
+use crate::{
+    browser::el::{El, el},
+    ui::words::hand_over as w,
+};
 
 /// Which step we are at, from 0.
-#[component]
-pub fn Steps(at: usize) -> impl IntoView {
-    let steps = [words::CHOOSE, words::CHECK, words::GIVE];
-    view! {
-        <ol class="ks-steps" aria-label=say(words::STEPS)>
-            {steps.into_iter().enumerate().map(|(i, text)| view! {
-                <li aria-current=(i == at).then_some("step")>
-                    <span class="st">
-                        <svg aria-hidden="true"><use_ href=format!("#stone-{}", i + 1)/></svg>
-                        <b>{i + 1}</b>
-                    </span>
-                    <span>{say(text)}</span>
-                </li>
-            }).collect_view()}
-        </ol>
-    }
+pub fn steps(at: usize) -> El {
+    let step = |(i, text): (usize, _)| {
+        let number = el("b").text(&(i + 1).to_string());
+        let stone = el("span")
+            .class("st")
+            .add(art(&format!("stone-{}", i + 1), ""))
+            .add(number);
+        let current = (i == at).then_some("step");
+        el("li")
+            .attr_if("aria-current", current)
+            .add(stone)
+            .add(span(text))
+    };
+    let steps = [w::CHOOSE, w::CHECK, w::GIVE]
+        .into_iter()
+        .enumerate()
+        .map(step);
+    el("ol")
+        .class("ks-steps")
+        .called(w::STEPS)
+        .all(steps.collect())
 }

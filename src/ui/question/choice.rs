@@ -1,57 +1,53 @@
 //! One of the given answers, or none.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
-use super::{Asked, hint};
+use super::{Asked, several};
 use crate::{
     answer::Answer,
+    browser::el::{El, el, ticked},
     form::Choice,
-    ui::{part::say, words::sheet as words},
+    ui::{
+        part::{Say, button, span},
+        words::sheet as w,
+    },
 };
 
-pub(super) fn one(asked: Asked, choices: &'static [Choice]) -> impl IntoView {
+pub(super) fn one(asked: Asked, choices: &'static [Choice]) -> El {
     let signal = asked.fields.signal(asked.question.id);
-    let Asked {
-        question,
-        draft,
-        id,
-        ..
-    } = asked;
-    let read = signal.clone();
-    let chosen = Signal::derive(move || read.get().text().to_owned());
-    let pick = {
-        let (signal, draft) = (signal.clone(), draft.clone());
-        move |code: &str| {
-            signal.set(Answer::Text(code.to_owned()));
-            draft.touch();
-        }
+    let (read, draft) = (signal.clone(), asked.draft.clone());
+    let chosen: Rc<dyn Fn() -> String> = Rc::new(move || read.get().text().to_owned());
+    let choose: Rc<dyn Fn(&str)> = Rc::new(move |code| {
+        signal.set(Answer::Text(code.to_owned()));
+        draft.touch();
+    });
+    let radio = |choice: &'static Choice| {
+        let (chosen, choose) = (chosen.clone(), choose.clone());
+        let input = el("input").attr("type", "radio").attr("name", &asked.id);
+        let input =
+            input
+                .ticked_while(move || chosen() == choice.code)
+                .on("change", move |event| {
+                    if ticked(&event) {
+                        choose(choice.code);
+                    }
+                });
+        el("label")
+            .class("ks-pick")
+            .add(input)
+            .add(span(choice.label))
     };
-    let clear = pick.clone();
-    let name = id.clone();
-    let radio = move |choice: &'static Choice| {
-        let pick = pick.clone();
-        view! {
-            <label class="ks-pick">
-                <input type="radio" name=name.clone()
-                    prop:checked=move || chosen.get() == choice.code
-                    on:change=move |_| pick(choice.code)/>
-                <span>{say(choice.label)}</span>
-            </label>
-        }
+    let row = el("div")
+        .class("ks-row")
+        .all(choices.iter().map(radio).collect());
+    // A radio button cannot be taken back, but an answer can.
+    let clear = move || {
+        let choose = choose.clone();
+        let clear = move || choose("");
+        (!chosen().is_empty())
+            .then(|| button("ks-btn ks-btn--text ks-btn--sm", clear).say(w::UNCHOOSE))
     };
-    view! {
-        <fieldset class="ks-field">
-            <legend class="ks-label">{say(question.label)}</legend>
-            {hint(question.hint, format!("{id}-hint"))}
-            <div class="ks-row">
-                {choices.iter().map(radio).collect_view()}
-                <Show when=move || !chosen.get().is_empty()>
-                    <button class="ks-btn ks-btn--text ks-btn--sm" type="button"
-                        on:click={ let clear = clear.clone(); move |_| clear("") }>
-                        {say(words::UNCHOOSE)}
-                    </button>
-                </Show>
-            </div>
-        </fieldset>
-    }
+    several(&asked).add(row.when(clear))
 }

@@ -1,187 +1,202 @@
 //! Dates and periods: three fields, any of which may stay empty.
 
-use leptos::{ev, prelude::*};
+use std::rc::Rc;
 
-use super::{Asked, hint};
+use leptos::prelude::*;
+
+use super::{Asked, private, several};
 use crate::{
     answer::{Answer, Period, Typed, wareki},
-    browser::{clock, page},
+    browser::{
+        clock,
+        el::{El, el, value_of},
+        page,
+    },
     draft::Draft,
     form::Role,
     text::Text,
     ui::{
-        part::{lang, say},
-        words::sheet as words,
+        part::{Say, button, pick, span, words},
+        words::sheet as w,
     },
 };
 
-pub(super) fn date(asked: Asked) -> impl IntoView {
-    let signal = asked.fields.signal(asked.question.id);
-    let Asked {
-        question,
-        draft,
-        id,
-        ..
-    } = asked;
-    let read = signal.clone();
-    let get = Signal::derive(move || read.get().date());
-    let set = {
-        let signal = signal.clone();
-        move |typed| signal.set(Answer::Date(typed))
-    };
-    let leaving = draft.clone();
-    let left = move || {
-        if question.role == Some(Role::Birth) {
-            leaving.follow_the_child();
-        }
-    };
-    let today = (question.role == Some(Role::WrittenOn)).then(|| {
-        let (signal, draft, id) = (signal, draft.clone(), id.clone());
-        view! {
-            <Show when=move || get.get().is_blank()>
-                <button class="ks-btn ks-btn--text ks-btn--sm" type="button" on:click={
-                    let (signal, draft, id) = (signal.clone(), draft.clone(), id.clone());
-                    move |_| {
-                        let today = Typed::from(clock::today());
-                        show(&id, &today);
-                        signal.set(Answer::Date(today));
-                        draft.touch();
-                    }
-                }>{say(words::TODAY)}</button>
-            </Show>
-        }
-    });
-    view! {
-        <fieldset class="ks-field">
-            <legend class="ks-label">{say(question.label)}</legend>
-            {hint(question.hint, format!("{id}-hint"))}
-            {parts(id, None, get, set, draft, left)}
-            {today}
-        </fieldset>
-    }
+/// A date that is written: where it is, how it is changed.
+#[derive(Clone)]
+struct Written {
+    id: String,
+    /// Which end of a period.
+    which: Option<Text>,
+    get: Rc<dyn Fn() -> Typed>,
+    set: Rc<dyn Fn(Typed)>,
+    draft: Draft,
 }
 
-pub(super) fn period(asked: Asked) -> impl IntoView {
+pub(super) fn date(asked: Asked) -> El {
     let signal = asked.fields.signal(asked.question.id);
-    let Asked {
-        question,
-        draft,
-        id,
-        ..
-    } = asked;
     let read = signal.clone();
-    let get = Signal::derive(move || read.get().period());
-    let change = move |signal: &ArcRwSignal<Answer>, write: &dyn Fn(&mut Period)| {
-        let mut period = signal.get_untracked().period();
-        write(&mut period);
-        signal.set(Answer::Period(period));
+    let written = Written {
+        id: asked.id.clone(),
+        which: None,
+        get: Rc::new(move || read.get().date()),
+        set: Rc::new(move |typed| signal.set(Answer::Date(typed))),
+        draft: asked.draft.clone(),
     };
-    let (from, until, ongoing) = (signal.clone(), signal.clone(), signal);
-    let set_from = move |typed: Typed| change(&from, &|period| period.from = typed.clone());
-    let set_until = move |typed: Typed| change(&until, &|period| period.until = typed.clone());
-    let touching = draft.clone();
-    let set_ongoing = move |event: ev::Event| {
-        let on = event_target_checked(&event);
-        change(&ongoing, &|period| period.ongoing = on);
-        touching.touch();
-    };
-    let first = get.get_untracked().ongoing;
-    view! {
-        <fieldset class="ks-field">
-            <legend class="ks-label">{say(question.label)}</legend>
-            {hint(question.hint, format!("{id}-hint"))}
-            {parts(format!("{id}-from"), Some(words::FROM), Signal::derive(move || get.get().from), set_from, draft.clone(), || ())}
-            <label class="ks-pick">
-                <input type="checkbox" prop:checked=first on:change=set_ongoing/>
-                <span>{say(words::ONGOING)}</span>
-            </label>
-            <div hidden=move || get.get().ongoing && get.get().until.is_blank()>
-                {parts(format!("{id}-until"), Some(words::UNTIL), Signal::derive(move || get.get().until), set_until, draft, || ())}
-            </div>
-        </fieldset>
+    let field = parts(
+        several(&asked),
+        &written,
+        asked.question.role == Some(Role::Birth),
+    );
+    if asked.question.role != Some(Role::WrittenOn) {
+        return field;
     }
+    field.when(move || {
+        let blank = (written.get)().is_blank();
+        let written = written.clone();
+        let put_in = move || {
+            let today = Typed::from(clock::today());
+            written.show(&today);
+            (written.set)(today);
+            written.draft.touch();
+        };
+        blank.then(|| button("ks-btn ks-btn--text ks-btn--sm", put_in).say(w::TODAY))
+    })
+}
+
+pub(super) fn period(asked: Asked) -> El {
+    let signal = asked.fields.signal(asked.question.id);
+    let end = |which: Text, name: &str, part: fn(&mut Period) -> &mut Typed| {
+        let (read, write) = (signal.clone(), signal.clone());
+        Written {
+            id: format!("{}-{name}", asked.id),
+            which: Some(which),
+            get: Rc::new(move || part(&mut read.get().period()).clone()),
+            set: Rc::new(move |typed| {
+                let mut period = write.get_untracked().period();
+                *part(&mut period) = typed;
+                write.set(Answer::Period(period));
+            }),
+            draft: asked.draft.clone(),
+        }
+    };
+    let from = end(w::FROM, "from", |period| &mut period.from);
+    let until = end(w::UNTIL, "until", |period| &mut period.until);
+    let (read, write, draft) = (signal.clone(), signal.clone(), asked.draft.clone());
+    let ongoing = pick(
+        "checkbox",
+        vec![span(w::ONGOING)],
+        move || read.get().period().ongoing,
+        move |on| {
+            let mut period = write.get_untracked().period();
+            period.ongoing = on;
+            write.set(Answer::Period(period));
+            draft.touch();
+        },
+    );
+    let ends = el("div").hidden_while(move || {
+        let period = signal.get().period();
+        period.ongoing && period.until.is_blank()
+    });
+    parts(several(&asked), &from, false)
+        .add(ongoing)
+        .add(parts(ends, &until, false))
 }
 
 /// Year, month and day. Only leaving a field makes 令和6 to 2024.
-fn parts(
-    id: String,
-    which: Option<Text>,
-    get: Signal<Typed>,
-    set: impl Fn(Typed) + Clone + 'static,
-    draft: Draft,
-    left: impl Fn() + Clone + 'static,
-) -> impl IntoView {
-    let lang = lang();
-    let first = get.get_untracked();
-    let which_words = move || which.map_or("", |text| text.to(lang.get()));
-    let part = move |index: usize, unit: Text, first: String| {
-        let (set, draft, left, id) = (set.clone(), draft.clone(), left.clone(), id.clone());
-        let field = format!("{id}-{index}");
-        let typing = {
-            let (set, draft) = (set.clone(), draft.clone());
-            move |event: ev::Event| {
-                let mut typed = get.get_untracked();
-                *part_of(&mut typed, index) = event_target_value(&event);
-                set(typed);
-                draft.touch();
-            }
-        };
-        let leaving = move |_: ev::Event| {
-            let typed = get.get_untracked();
-            let tidy = typed.tidy();
-            if tidy != typed {
-                show(&id, &tidy);
-                set(tidy);
-                draft.touch();
-            }
-            left();
-        };
-        let label = move || format!("{}{}", which_words(), unit.to(lang.get()));
-        view! {
-            <input id=field class:s=index.gt(&0) type="text" inputmode=if index == 0 { "text" } else { "numeric" }
-                aria-label=label prop:value=first on:input=typing on:change=leaving
-                autocomplete="off" spellcheck="false" translate="no"/>
-            <span aria-hidden="true">{say(unit)}</span>
-        }
-    };
+fn parts(into: El, written: &Written, is_birth: bool) -> El {
+    let first = untrack(|| (written.get)());
+    let heading = written.which.map(|which| {
+        el("span")
+            .class("ks-small ks-date__which")
+            .attr("aria-hidden", "true")
+            .say(which)
+    });
+    let get = written.get.clone();
     let era = move || {
-        let date = get.get().understood().ok();
-        date.map(|date| view! { <span class="ks-date__era ks-num" lang="ja">{wareki(date)}</span> })
+        let date = get().understood().ok()?;
+        Some(
+            el("span")
+                .class("ks-date__era ks-num")
+                .attr("lang", "ja")
+                .text(&wareki(date)),
+        )
     };
+    let get = written.get.clone();
     let unclear = move || {
-        let typed = get.get();
+        let typed = get();
         // A year that is still being typed is not yet unclear.
         let begun = typed.year.trim().chars().count() < 4 && typed.month.is_empty();
-        (!typed.is_blank() && !begun && typed.understood().is_err())
-            .then(|| view! { <span class="ks-hint">{say(words::UNCLEAR)}</span> })
+        let unclear = !typed.is_blank() && !begun && typed.understood().is_err();
+        unclear.then(|| el("span").class("ks-hint").say(w::UNCLEAR))
     };
-    let heading = which.map(|text| view! { <span class="ks-small ks-date__which" aria-hidden="true">{say(text)}</span> });
-    view! {
-        <div class="ks-date">
-            {heading}
-            {part(0, words::YEAR, first.year)}
-            {part(1, words::MONTH, first.month)}
-            {part(2, words::DAY, first.day)}
-            {era}
-        </div>
-        <div role="status">{unclear}</div>
-    }
-}
-
-fn part_of(typed: &mut Typed, index: usize) -> &mut String {
-    match index {
-        0 => &mut typed.year,
-        1 => &mut typed.month,
-        _ => &mut typed.day,
-    }
-}
-
-/// Puts a tidied date into its three fields.
-fn show(id: &str, typed: &Typed) {
-    for (index, part) in [&typed.year, &typed.month, &typed.day]
+    let units = [
+        (w::YEAR, first.year),
+        (w::MONTH, first.month),
+        (w::DAY, first.day),
+    ];
+    let row = el("div").class("ks-date").maybe(heading);
+    let row = units
         .into_iter()
         .enumerate()
-    {
-        page::set_value(&format!("{id}-{index}"), part);
+        .fold(row, |row, (index, (unit, first))| {
+            let unit_words = el("span").attr("aria-hidden", "true").say(unit);
+            row.add(part(written, index, unit, &first, is_birth))
+                .add(unit_words)
+        });
+    into.add(row.when(era))
+        .add(el("div").attr("role", "status").when(unclear))
+}
+
+fn part(written: &Written, index: usize, unit: Text, first: &str, is_birth: bool) -> El {
+    let name = format!("{}{}", written.which.map_or("", words), words(unit));
+    // Eras are words, months and days are not.
+    let (class, inputmode) = if index == 0 {
+        ("", "text")
+    } else {
+        ("s", "numeric")
+    };
+    let (typing, leaving) = (written.clone(), written.clone());
+    let input = el("input")
+        .id(&format!("{}-{index}", written.id))
+        .class(class)
+        .attr("type", "text")
+        .attr("inputmode", inputmode)
+        .attr("aria-label", &name)
+        .value(first)
+        .on("input", move |event| {
+            let mut typed = untrack(|| (typing.get)());
+            let part = match index {
+                0 => &mut typed.year,
+                1 => &mut typed.month,
+                _ => &mut typed.day,
+            };
+            *part = value_of(&event);
+            (typing.set)(typed);
+            typing.draft.touch();
+        })
+        .on("change", move |_| {
+            let typed = untrack(|| (leaving.get)());
+            let tidy = typed.tidy();
+            if tidy != typed {
+                leaving.show(&tidy);
+                (leaving.set)(tidy);
+                leaving.draft.touch();
+            }
+            if is_birth {
+                leaving.draft.follow_the_child();
+            }
+        });
+    private(input)
+}
+
+impl Written {
+    /// Puts a date into its three fields.
+    fn show(&self, typed: &Typed) {
+        for (index, part) in [&typed.year, &typed.month, &typed.day]
+            .into_iter()
+            .enumerate()
+        {
+            page::set_value(&format!("{}-{index}", self.id), part);
+        }
     }
 }

@@ -1,8 +1,8 @@
 //! A question on screen: the one match on [`Kind`].
 //!
-//! Fields are not controlled. A value is set when the field is mounted, every `input` is written
-//! to its signal and never echoed, and only leaving a field may tidy what stands in it: so no
-//! input method is ever disturbed (ux F05, F06).
+//! Fields are not controlled. A value is set when the field is made, every `input` is written to its
+//! signal and never echoed, and only leaving a field may tidy what stands in it: so no input method
+//! is ever disturbed (ux F05, F06).
 
 mod choice;
 mod date;
@@ -11,13 +11,14 @@ mod line;
 use leptos::prelude::*;
 
 use crate::{
+    browser::el::{El, el},
     draft::{Draft, Fields},
     form::{Kind, Question},
+    record::Answers,
     sheet::{Facts, age_in_words, age_on},
-    text::Text,
     ui::{
-        part::{lang, say},
-        words::sheet as words,
+        part::{Say, lang_now, words},
+        words::sheet as w,
     },
 };
 
@@ -37,46 +38,75 @@ pub struct Asked {
 }
 
 /// Shows a question in the way its kind is asked.
-pub fn field(asked: Asked) -> AnyView {
+pub fn field(asked: Asked) -> El {
     match asked.question.kind {
-        Kind::Line | Kind::Kana(_) | Kind::Phone | Kind::Postcode => {
-            line::one_line(asked).into_any()
-        }
-        Kind::Lines => line::many_lines(asked).into_any(),
-        Kind::Date => date::date(asked).into_any(),
-        Kind::Period => date::period(asked).into_any(),
-        Kind::One(choices) => choice::one(asked, choices).into_any(),
-        Kind::Age(on) => age(asked, on).into_any(),
+        Kind::Line | Kind::Kana(_) | Kind::Phone | Kind::Postcode => line::one_line(asked),
+        Kind::Lines => line::many_lines(asked),
+        Kind::Date => date::date(asked),
+        Kind::Period => date::period(asked),
+        Kind::One(choices) => choice::one(asked, choices),
+        Kind::Age(on) => age(asked, on),
     }
 }
 
-/// Help under a label.
-fn hint(text: Option<Text>, id: String) -> impl IntoView {
-    text.map(|text| view! { <span class="ks-hint" id=id>{say(text)}</span> })
+/// A question with one control: label, help, control.
+fn single(asked: &Asked, control: El) -> El {
+    let hint = format!("{}-hint", asked.id);
+    let describes = asked.question.hint.is_some().then_some(hint.as_str());
+    let label = el("label")
+        .class("ks-label")
+        .attr("for", &asked.id)
+        .say(asked.question.label);
+    let control = control.id(&asked.id).attr_if("aria-describedby", describes);
+    el("div")
+        .class("ks-field")
+        .add(label)
+        .maybe(help(asked))
+        .add(private(control))
 }
 
-/// The id of the help, where there is some, for `aria-describedby`.
-fn described(asked: &Asked) -> Option<String> {
-    asked.question.hint.map(|_| format!("{}-hint", asked.id))
+/// A question with several controls: legend and help; the controls follow.
+fn several(asked: &Asked) -> El {
+    let legend = el("legend").class("ks-label").say(asked.question.label);
+    el("fieldset")
+        .class("ks-field")
+        .add(legend)
+        .maybe(help(asked))
 }
 
-fn age(asked: Asked, on: &'static str) -> impl IntoView {
+fn help(asked: &Asked) -> Option<El> {
+    let hint = asked.question.hint?;
+    Some(
+        el("span")
+            .class("ks-hint")
+            .id(&format!("{}-hint", asked.id))
+            .say(hint),
+    )
+}
+
+/// Spelling aids, translation and autofill of some browsers send the text of a field out.
+fn private(control: El) -> El {
+    control
+        .attr("autocomplete", "off")
+        .attr("autocapitalize", "off")
+        .attr("spellcheck", "false")
+        .attr("translate", "no")
+        .attr("writingsuggestions", "false")
+}
+
+fn age(asked: Asked, on: &'static str) -> El {
     let written_on = asked.fields.signal(on);
-    let lang = lang();
-    let none = say(words::NO_AGE);
     let facts = asked.facts;
-    let words = move || {
-        let mut answers = crate::record::Answers::default();
+    let age = move || {
+        let mut answers = Answers::default();
         answers.put(on, written_on.get());
         match age_on(&answers, on, facts.get()) {
-            Some(age) => age_in_words(age, lang.get()),
-            None => none().to_owned(),
+            Some(age) => age_in_words(age, lang_now()),
+            None => words(w::NO_AGE).to_owned(),
         }
     };
-    view! {
-        <div class="ks-field">
-            <span class="ks-label">{say(asked.question.label)}</span>
-            <output class="ks-read ks-num">{words}</output>
-        </div>
-    }
+    el("div")
+        .class("ks-field")
+        .add(el("span").class("ks-label").say(asked.question.label))
+        .add(el("output").class("ks-read ks-num").words(age))
 }

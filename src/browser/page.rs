@@ -1,6 +1,6 @@
 //! The page itself: title, focus, visibility, printing, the words that stand there when it stops.
 
-use leptos::prelude::{document, window};
+use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, VisibilityState};
 
@@ -16,8 +16,23 @@ pub fn set_root(name: &str, value: &str) {
     }
 }
 
-/// Moves the focus to an element by id, for screen readers and keyboards, and to the top.
+/// Moves the focus to an element by id once it is drawn, for screen readers and keyboards. Whoever has gone to a field
+/// by then stays there: a slow device draws late, and what is being typed must not go elsewhere.
 pub fn focus(id: &str) {
+    let before = document().active_element();
+    let id = id.to_owned();
+    request_animation_frame(move || {
+        let now = document().active_element();
+        let at_rest = now
+            .as_ref()
+            .is_none_or(|element| element.tag_name() == "BODY");
+        if at_rest || now == before {
+            focus_now(&id);
+        }
+    });
+}
+
+fn focus_now(id: &str) {
     if let Some(element) = document().get_element_by_id(id)
         && let Ok(element) = element.dyn_into::<HtmlElement>()
     {

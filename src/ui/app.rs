@@ -67,7 +67,7 @@ fn app(mount: El) {
         let now = route.get();
         if before.is_some_and(|before| before != now) {
             page::to_top();
-            request_animation_frame(|| page::focus("title"));
+            page::focus("title");
         }
         now
     });

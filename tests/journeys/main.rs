@@ -10,14 +10,22 @@ mod browser;
 mod camera;
 #[path = "../support/engine.rs"]
 mod engine;
+#[path = "../support/family.rs"]
+mod family;
 #[path = "../support/home.rs"]
 mod home;
+#[path = "../support/household.rs"]
+mod household;
 #[path = "../support/paper.rs"]
 mod paper;
 #[path = "../support/person.rs"]
 mod person;
+#[path = "../support/pictures.rs"]
+mod pictures;
 #[path = "../support/place.rs"]
 mod place;
+#[path = "../support/post.rs"]
+mod post;
 #[path = "../support/process.rs"]
 mod process;
 #[path = "../support/site.rs"]
@@ -25,5 +33,10 @@ mod site;
 #[macro_use]
 #[path = "../support/world.rs"]
 mod world;
+#[path = "../support/writing.rs"]
+mod writing;
 
+mod codes;
+mod handing_over;
+mod keeping;
 mod watch;

@@ -1,8 +1,8 @@
 // How a person finds things: by what they see or hear of them, never by class or id.
 // arguments: what ("press", "field", "pick", "list", "file", "part", "words"), its name, the groups around it.
-const [what, name, groups] = arguments;
-
 const squeeze = text => (text ?? '').replace(/[\s\u00a0\u200b]+/g, ' ').trim();
+const [what, name, groups] = [arguments[0], squeeze(arguments[1]), arguments[2].map(squeeze)];
+
 const shown = element => element.checkVisibility({ visibilityProperty: true }) && !element.closest('[inert]');
 const silent = new Set(['RT', 'RP', 'SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'SELECT', 'TEXTAREA', 'INPUT']);
 
@@ -10,10 +10,13 @@ const silent = new Set(['RT', 'RP', 'SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', '
 const words = (node, heard) => {
   if (node.nodeType === Node.TEXT_NODE) return node.data;
   if (node.nodeType !== Node.ELEMENT_NODE || silent.has(node.tagName)) return '';
-  if (heard ? node.hidden || node.getAttribute('aria-hidden') === 'true' : !node.checkVisibility({ visibilityProperty: true })) return '';
+  const { display } = getComputedStyle(node);
+  // What has no box of its own is never "visible"; what stands in it may be.
+  const unseen = display !== 'contents' && !node.checkVisibility({ visibilityProperty: true });
+  if (heard ? node.hidden || node.getAttribute('aria-hidden') === 'true' : unseen) return '';
   if (node.tagName === 'IMG') return node.alt;
   const inside = [...node.childNodes].map(child => words(child, heard)).join('');
-  return /^(inline|contents|ruby)/.test(getComputedStyle(node).display) ? inside : ` ${inside} `;
+  return /^(inline|contents|ruby)/.test(display) ? inside : ` ${inside} `;
 };
 
 const given = element => {

@@ -208,6 +208,30 @@ impl Person {
         Paper::new(&self.browser.new_name("print.pdf"), &pdf)
     }
 
+    /// A name for a file of hers that no other has.
+    pub fn new_name(&self, kind: &str) -> PathBuf {
+        self.browser.new_name(kind)
+    }
+
+    /// The code that is shown after sealing, `dddd-dddd-dddd-dddd-dddd`.
+    #[track_caller]
+    pub fn code_shown(&self) -> String {
+        let place = self.in_group("合い言葉の番号");
+        self.until("is shown the code", async || {
+            let text = place.words().await?;
+            let words: Vec<&str> = text.split_whitespace().collect();
+            let is_code = |groups: &[&str]| {
+                groups
+                    .iter()
+                    .all(|group| group.len() == 4 && group.bytes().all(|b| b.is_ascii_digit()))
+            };
+            let groups = words.windows(5).find(|groups| is_code(groups));
+            Ok(groups
+                .ok_or("five groups of four digits are not there")?
+                .join("-"))
+        })
+    }
+
     /// Everything this browser keeps for the app: `("local:name", value)`; databases, caches and cookies by name.
     pub fn stored(&self) -> Vec<(String, String)> {
         let session = self.browser.session();

@@ -3,6 +3,7 @@
 
 use crate::{
     browser::{Attempt, Browser},
+    camera::cropped,
     engine::Engine,
 };
 use serde_json::{Value, json};
@@ -19,6 +20,12 @@ const SEEK: &str = include_str!("person.js");
 /// How long she waits for what she expects: two busy cores, three browsers.
 const PATIENCE: Duration = Duration::from_secs(30);
 const GLANCE: Duration = Duration::from_millis(40);
+/// Puts text where the caret is, as a paste does.
+const INSERT: &str = "document.execCommand('insertText', false, arguments[0])";
+/// Left, top, width and height of an element in the window, in whole pixels.
+const WHERE: &str = "const { left, top, right, bottom } = arguments[0].getBoundingClientRect();
+    const [x, y] = [left, top].map(Math.floor);
+    return [x, y, Math.ceil(right) - x, Math.ceil(bottom) - y]";
 
 /// The page, or a named group on it.
 #[derive(Clone)]
@@ -57,8 +64,9 @@ impl Place {
     /// Waits until these words can be read here. Readings over kanji do not count, runs of spaces are one.
     #[track_caller]
     pub fn sees(&self, words: &str) {
+        let squeezed = squeeze(words);
         self.until(&format!("sees 「{words}」"), async || {
-            if self.words().await?.contains(words) {
+            if self.words().await?.contains(&squeezed) {
                 Ok(())
             } else {
                 Err("those words are not there".into())
@@ -69,8 +77,9 @@ impl Place {
     /// Waits until these words cannot be read here (any more).
     #[track_caller]
     pub fn does_not_see(&self, words: &str) {
+        let squeezed = squeeze(words);
         self.until(&format!("does not see 「{words}」"), async || {
-            if self.words().await?.contains(words) {
+            if self.words().await?.contains(&squeezed) {
                 Err("those words are there".into())
             } else {
                 Ok(())
@@ -129,18 +138,23 @@ impl Place {
                         .send_raw("Input.insertText", json!({ "text": text })),
                 )
                 .map(drop),
-            Engine::WebKit if rare => {
-                let insert = "document.execCommand('insertText', false, arguments[0])";
-                self.browser
-                    .block_on(session.execute(insert, vec![json!(text)]))
-                    .map(drop)
-            }
+            Engine::WebKit if rare => self
+                .browser
+                .block_on(session.execute(INSERT, vec![json!(text)]))
+                .map(drop),
             // WebKitWebDriver passes over a line feed; the key it stands for works everywhere.
             _ => self
                 .browser
                 .block_on(field.send_keys(text.replace('\n', &Key::Enter.value().to_string()))),
         };
         done.unwrap();
+    }
+
+    /// Pastes into a text field.
+    #[track_caller]
+    pub fn pastes(&self, label: &str, text: &str) {
+        self.goes_to(label);
+        self.script(INSERT, vec![json!(text)]);
     }
 
     /// Writes with an input method, Chromium only: each step is what the composition shows, the last is confirmed
@@ -210,6 +224,18 @@ impl Place {
                 }
             },
         );
+    }
+
+    /// Waits until a field has the focus.
+    #[track_caller]
+    pub fn stands_in(&self, label: &str) {
+        self.until(&format!("stands in 「{label}」"), async || {
+            if self.seek("field", label).await?.focused {
+                Ok(())
+            } else {
+                Err("the focus is elsewhere".into())
+            }
+        });
     }
 
     /// Chooses a radio button or ticks a box, if it is not yet.
@@ -291,12 +317,17 @@ impl Place {
     #[track_caller]
     pub fn screenshot_of(&self, part: &str, name: &str) -> PathBuf {
         let picture = self.until(&format!("takes a picture of 「{part}」"), async || {
-            Ok(self
-                .seek("part", part)
-                .await?
-                .element
-                .screenshot_as_png()
-                .await?)
+            let element = self.seek("part", part).await?.element;
+            if self.browser.engine != Engine::WebKit {
+                return Ok(element.screenshot_as_png().await?);
+            }
+            // WebKitGTK leaves a piece at the top of such pictures black.
+            let session = self.browser.session();
+            let place = session.execute(WHERE, vec![element.to_json()?]).await?;
+            Ok(cropped(
+                &session.screenshot_as_png().await?,
+                place.convert()?,
+            ))
         });
         self.browser.keep_picture(name, &picture)
     }
@@ -307,12 +338,17 @@ impl Place {
             let found = self.seek("field", label).await?;
             if !found.focused {
                 found.element.click().await?;
+                // Pressing a long text puts the caret where the finger was.
+                if found.value.is_some_and(|value| !value.is_empty()) {
+                    found.element.send_keys(Key::Control + Key::End).await?;
+                }
             }
             Ok(found.element)
         })
     }
 
-    async fn words(&self) -> Attempt<String> {
+    /// The words to be read here now.
+    pub async fn words(&self) -> Attempt<String> {
         let found = self.look("words", "").await?;
         Ok(found["words"]
             .as_str()
@@ -412,4 +448,9 @@ impl Place {
             picture.display()
         )
     }
+}
+
+/// Runs of spaces, also the wide one between Japanese names, as one: what `person.js` gives.
+pub fn squeeze(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     engine::{Engine, Wishes},
+    household::secrets,
     person::Person,
     site::Site,
 };
@@ -25,7 +26,7 @@ impl World {
     }
 
     /// Goes on a journey in an engine, unless `STEPNOTE_ENGINES` leaves it out, and checks afterwards that no
-    /// browser asked anybody but the app's own host for anything.
+    /// browser asked anybody but the app's own host for anything, and that nothing of the family came out.
     pub fn run(engine: Engine, journey: fn(&Self)) {
         if !engine.asked_for() {
             println!("not asked for: {}", engine.name());
@@ -34,6 +35,7 @@ impl World {
         let world = Self::around(engine, Site::of_the_app());
         journey(&world);
         world.nothing_left_the_origin();
+        world.kept_private(&secrets());
     }
 
     pub fn engine(&self) -> Engine {
@@ -94,7 +96,7 @@ impl World {
     }
 
     /// That none of these words came into an address, a title or a console.
-    pub fn kept_private(&self, words: &[&str]) {
+    pub fn kept_private(&self, words: &[impl AsRef<str>]) {
         let mut public: Vec<String> = self
             .site
             .requests()
@@ -107,7 +109,7 @@ impl World {
         }
         for text in &public {
             let plain = unescaped(text);
-            for word in words {
+            for word in words.iter().map(AsRef::as_ref) {
                 assert!(
                     !text.contains(word) && !plain.contains(word),
                     "「{word}」 in {text}"

@@ -88,7 +88,7 @@ impl Gathering {
         self.sealed.set(None);
         self.bundle.set(None);
         page::to_top();
-        request_animation_frame(|| page::focus("title"));
+        page::focus("title");
     }
 
     /// Shows what was opened; the sealed form is not needed any more.
@@ -96,7 +96,7 @@ impl Gathering {
         self.sealed.set(None);
         self.bundle.set(Some(bundle));
         page::to_top();
-        request_animation_frame(|| page::focus("title"));
+        page::focus("title");
     }
 
     /// Takes what one code says. Whether it was one of ours.
@@ -493,7 +493,7 @@ fn ask_code(gathering: Gathering) -> Vec<El> {
             }
         });
     };
-    request_animation_frame(|| page::focus("title"));
+    page::focus("title");
     let input = el("input")
         .class("ks-input ks-input--code")
         .id("code")

@@ -193,7 +193,7 @@ impl Rows {
                 ""
             };
             let id = self.id(key, first.id) + part;
-            request_animation_frame(move || page::focus(&id));
+            page::focus(&id);
         }
     }
 

@@ -32,7 +32,7 @@ impl Trouble {
 pub fn trouble_box(trouble: impl Fn() -> Option<Trouble> + 'static) -> El {
     el("div").class("ks-slot").when(move || {
         let trouble = trouble()?;
-        request_animation_frame(|| page::focus("trouble"));
+        page::focus("trouble");
         let what = el("h2")
             .class("ks-h2 ks-row")
             .add(icon("warn"))

@@ -1,0 +1,203 @@
+//! Handing over a file, and receiving it.
+
+use crate::{
+    household::{CALLED, parent_at_home, secrets, words_on},
+    person::Person,
+    place::squeeze,
+    post,
+    world::World,
+};
+use std::{fs, path::PathBuf};
+use stepnote::{
+    envelope::Code,
+    forms::{INTRODUCTION, MEDICATION, PROFILE},
+};
+
+const FILE: &str = "ファイルや写真を選ぶ";
+const CODE: &str = "合い言葉の番号";
+
+fn two_sheets_go_as_a_file_and_an_office_reads_them_and_no_other(world: &World) {
+    let mother = parent_at_home(world);
+    mother.presses("わたす");
+    mother.picks(PROFILE.title.ja);
+    mother.picks(MEDICATION.title.ja);
+    mother.presses("見える内容をたしかめる");
+    mother.sees("受け取る人には、このとおりに見えます。");
+    shows_the_two_sheets(&mother);
+    mother.presses("わたす用意をする");
+    let code = mother.code_shown();
+    mother.presses("ファイルでわたす");
+    let file = mother.downloaded();
+    mother.sees("ファイルをしまいました。");
+    let today = mother.script(
+        "return new Date().toLocaleDateString('sv').replaceAll('-', '')",
+        Vec::new(),
+    );
+    let name = format!("stepnote-{}.stepnote", today.as_str().unwrap());
+    assert_eq!(file.file_name().unwrap().to_str(), Some(name.as_str()));
+    tells_nothing(&fs::read(&file).unwrap(), &code);
+
+    let office = world.person_at(1024, 768);
+    office.opens("");
+    office.presses("受け取る");
+    office.chooses_file(FILE, &[&file]);
+    office.sees("ぜんぶ届きました");
+    office.types(CODE, &code);
+    office.presses("ひらく");
+    office.sees("保存していません");
+    shows_the_two_sheets(&office);
+    office.does_not_see(CALLED);
+    keeps_only_the_language(&office);
+    office.in_group("ぜんぶ届きました").presses("閉じて消す");
+    office.sees("カメラで読みとる");
+    let page = office.script("return document.documentElement.outerHTML", Vec::new());
+    for word in secrets() {
+        assert!(
+            !page.as_str().unwrap().contains(&word),
+            "「{word}」 stays in the page"
+        );
+    }
+    keeps_only_the_language(&office);
+    world.kept_private(&[code]);
+}
+
+fn shows_the_two_sheets(person: &Person) {
+    let text = person.text();
+    let chosen = words_on(&[PROFILE, MEDICATION]);
+    for word in &chosen {
+        assert!(text.contains(&squeeze(word)), "「{word}」 is missing");
+    }
+    for word in words_on(&[INTRODUCTION]) {
+        assert!(!text.contains(&squeeze(&word)), "「{word}」 was not chosen");
+    }
+}
+
+fn tells_nothing(file: &[u8], code: &str) {
+    let plain = String::from_utf8(file.to_vec()).unwrap();
+    for word in secrets()
+        .into_iter()
+        .chain([code.to_owned(), code.replace('-', "")])
+    {
+        assert!(!plain.contains(&word), "「{word}」 can be read in the file");
+    }
+}
+
+fn keeps_only_the_language(person: &Person) {
+    assert_eq!(
+        person.stored(),
+        [("local:stepnote:lang".to_owned(), "\"ja\"".to_owned())]
+    );
+}
+
+fn a_code_that_does_not_open_says_why_and_the_next_one_may(world: &World) {
+    let office = office_with(world, "example.stepnote", post::EXAMPLE);
+    office.sees("ぜんぶ届きました");
+    let [code, mut swapped] = [post::code(), post::code()].map(str::to_owned);
+    let last = swapped.split_off(swapped.len() - 2);
+    swapped.extend(last.chars().rev());
+    assert_ne!(code, swapped);
+    let mut next = 0;
+    let mut count = |bytes: &mut [u8]| {
+        for byte in bytes {
+            next += 1;
+            *byte = next;
+        }
+    };
+    let other = Code::make(&mut count).unwrap();
+    office.presses("ひらく");
+    office.sees("番号を入れてください。");
+    for (typed, words) in [
+        (&code[..22], "数字は20けたです。足りないか、多いようです。"),
+        ("l234-5678-9O12-3456-7888", "数字ではない文字があります。"),
+        (&swapped, "番号の打ち間違いがあります"),
+        (other.as_str(), "番号が違います 中身は壊れていません。"),
+    ] {
+        office.rewrites(CODE, typed);
+        office.presses("ひらく");
+        office.sees(words);
+    }
+    let digits = code.bytes().filter(u8::is_ascii_digit);
+    let wide: String = digits
+        .map(|digit| char::from_u32(u32::from(digit) + 0xfee0).unwrap())
+        .collect();
+    office.rewrites(CODE, &wide);
+    office.presses("ひらく");
+    office.sees("髙﨑 陽向");
+}
+
+/// Somebody who was sent a file and has chosen it.
+fn office_with(world: &World, name: &str, content: &[u8]) -> Person {
+    let office = world.person_at(1024, 768);
+    office.opens("#/receive");
+    office.chooses_file(FILE, &[&letter(&office, name, content)]);
+    office
+}
+
+fn letter(person: &Person, name: &str, content: &[u8]) -> PathBuf {
+    let file = person.new_name(name);
+    fs::write(&file, content).unwrap();
+    file
+}
+
+fn a_file_that_does_not_open_says_what_became_of_it(world: &World) {
+    let office = office_with(world, "short.stepnote", &post::cut_short());
+    office.sees("とちゅうで切れています");
+    for (name, content, words) in [
+        ("broken.stepnote", post::damaged(), "壊れています"),
+        (
+            "new.stepnote",
+            post::too_new(),
+            "新しい版でつくられています",
+        ),
+        (
+            "office.stepnote",
+            post::for_another_office(),
+            "ほかの窓口あてです",
+        ),
+        ("empty.stepnote", Vec::new(), "空のファイルです"),
+        (
+            "letter.txt",
+            "きょうは いい天気です。".into(),
+            "ステップノートのファイルではありません",
+        ),
+        (
+            "list.json",
+            b"{\"a\": 1}".to_vec(),
+            "ステップノートのファイルではありません",
+        ),
+        (
+            "large.stepnote",
+            vec![b'{'; (4 << 20) + 1],
+            "大きすぎて読めません",
+        ),
+    ] {
+        office.chooses_file(FILE, &[&letter(&office, name, &content)]);
+        office.sees(words);
+    }
+    let picture = office.screenshot("no-code");
+    office.chooses_file(FILE, &[&picture]);
+    office.sees("QRが見つかりません");
+
+    office.chooses_file(
+        FILE,
+        &[&letter(&office, "altered.stepnote", &post::altered())],
+    );
+    office.sees("ぜんぶ届きました");
+    office.types(CODE, post::code());
+    office.presses("ひらく");
+    office.sees("とちゅうで書きかえられています");
+    office.does_not_see("陽向");
+    office.presses("もどる");
+
+    office.chooses_file(FILE, &[&letter(&office, "renamed.txt", post::EXAMPLE)]);
+    office.sees("ぜんぶ届きました");
+    office.types(CODE, post::code());
+    office.presses("ひらく");
+    office.sees("髙﨑 陽向");
+}
+
+in_every_engine!(
+    two_sheets_go_as_a_file_and_an_office_reads_them_and_no_other,
+    a_code_that_does_not_open_says_why_and_the_next_one_may,
+    a_file_that_does_not_open_says_what_became_of_it,
+);

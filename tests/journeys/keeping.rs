@@ -1,0 +1,146 @@
+//! Keeping: a note is begun, written, closed in the middle of a sentence, and found again.
+
+use crate::{
+    family,
+    household::{CALLED, PASSPHRASE, parent_at_home, secrets, unlocks},
+    person::Person,
+    world::World,
+    writing::{finds, writes},
+};
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use stepnote::{
+    forms::{ALL, INTRODUCTION, MEDICATION, PROFILE},
+    record::Note,
+};
+
+/// What she is writing when her train comes.
+const HALF_A_SENTENCE: &str = "\u{20BB7}野家で、はじめてひとりで「おおもり」と";
+
+fn what_was_written_is_there_after_the_tab_was_closed_in_mid_sentence(world: &World) {
+    let mother = world.person();
+    begins_a_note(&mother);
+    let note = family::note();
+    for form in ALL {
+        opens_sheet(&mother, form.title.ja);
+        writes(&mother, form, &note.record(form));
+        match form.id {
+            "profile" => mother.sees("6歳2カ月"),
+            "introduction" => mother.picks("このシートは書きました"),
+            _ => {}
+        }
+        mother.presses("しまう");
+    }
+    opens_sheet(&mother, INTRODUCTION.title.ja);
+    let sentence = format!(
+        "{}{HALF_A_SENTENCE}",
+        note.record(&INTRODUCTION).answers.text("episode")
+    );
+    mother.types("特徴的なエピソードなど", HALF_A_SENTENCE);
+    mother.closes_the_tab();
+
+    mother.opens("");
+    mother.sees("ノートをひらく");
+    mother.types("パスフレーズ（合言葉）", "みずたまり きいろい かさ");
+    mother.presses("ひらく");
+    mother.sees("パスフレーズが違います");
+    mother.rewrites("パスフレーズ（合言葉）", PASSPHRASE);
+    mother.presses("ひらく");
+    mother.sees(CALLED);
+    mother.sees("私の紹介 書きました");
+    mother.sees("服薬の記録 とちゅう");
+    opens_sheet(&mother, INTRODUCTION.title.ja);
+    mother.finds_written("特徴的なエピソードなど", &sentence);
+    for form in [PROFILE, MEDICATION] {
+        mother.presses("もどる");
+        opens_sheet(&mother, form.title.ja);
+        finds(&mother, &form, &note.record(&form));
+    }
+    keeps_nothing_readable(&mother);
+    world.kept_private(&[HALF_A_SENTENCE]);
+}
+
+fn begins_a_note(mother: &Person) {
+    mother.opens("");
+    mother.presses("はじめて使う");
+    mother.types("パスフレーズ（合言葉）", PASSPHRASE);
+    mother.presses("これに決める");
+    mother.types("呼び名", CALLED);
+    mother.in_group("表紙の色").picks("苔");
+    mother.presses("ノートをつくる");
+    mother.sees(CALLED);
+}
+
+fn opens_sheet(parent: &Person, title: &str) {
+    parent.in_group("シート").presses(title);
+    parent.sees("このシートは書きました");
+}
+
+/// Looks at what the browser keeps as somebody does who took the device, also behind the base64url.
+fn keeps_nothing_readable(person: &Person) {
+    let stored = person.stored();
+    assert!(stored.len() > 3, "a vault is kept: {stored:?}");
+    for (name, value) in stored {
+        let texts: Vec<String> = value
+            .split('"')
+            .map(|text| {
+                let bytes = URL_SAFE_NO_PAD.decode(text).unwrap_or_default();
+                format!("{text} {}", String::from_utf8_lossy(&bytes))
+            })
+            .collect();
+        for word in secrets() {
+            let found = texts.iter().any(|text| text.contains(&word));
+            assert!(!found && !name.contains(&word), "「{word}」 in {name}");
+        }
+    }
+}
+
+fn a_locked_note_shows_nothing_and_keeps_nothing_readable(world: &World) {
+    let mother = parent_at_home(world);
+    opens_sheet(&mother, PROFILE.title.ja);
+    mother.finds_written(
+        "住所",
+        family::note().record(&PROFILE).answers.text("address"),
+    );
+    mother.presses("かぎをかける");
+    shows_nobody(&mother);
+    keeps_nothing_readable(&mother);
+    mother.opens("#/sheet/profile");
+    shows_nobody(&mother);
+    unlocks(&mother);
+}
+
+fn shows_nobody(person: &Person) {
+    person.sees("ノートをひらく");
+    let page = person.script("return document.documentElement.outerHTML", Vec::new());
+    for word in secrets() {
+        assert!(
+            !page.as_str().unwrap().contains(&word),
+            "「{word}」 is in the page"
+        );
+    }
+}
+
+fn a_passphrase_that_is_too_short_is_told_so_and_makes_no_note(world: &World) {
+    let mother = world.person();
+    mother.opens("");
+    mother.presses("はじめて使う");
+    mother.presses("これに決める");
+    mother.sees("パスフレーズを入れてください。");
+    mother.types("パスフレーズ（合言葉）", "ひなた20");
+    mother.presses("これに決める");
+    mother.sees("もう少し長くしてください。");
+    mother.picks("文字を見る");
+    mother.finds_written("パスフレーズ（合言葉）", "ひなた20");
+    mother.opens("#/");
+    mother.sees("はじめて使う");
+    assert_eq!(
+        mother.stored(),
+        [("local:stepnote:lang".to_owned(), "\"ja\"".to_owned())]
+    );
+}
+
+in_every_engine!(
+    what_was_written_is_there_after_the_tab_was_closed_in_mid_sentence,
+    a_locked_note_shows_nothing_and_keeps_nothing_readable,
+    a_passphrase_that_is_too_short_is_told_so_and_makes_no_note,
+);

@@ -1,0 +1,131 @@
+//! The invented family at home, quickly: her vault is sealed here by the code the page runs, and laid into her browser.
+
+use crate::{family, person::Person, place::squeeze, world::World};
+use serde_json::json;
+use stepnote::{
+    answer::Answer,
+    form::{Form, Kind},
+    forms::ALL,
+    record::{Answers, Note},
+    vault::{KdfParams, MemoryShelf, Profile, Shelf, Vault, derive_kek},
+};
+
+/// Opens the family's note.
+pub const PASSPHRASE: &str = "みずたまり きいろい ながぐつ";
+/// What the child is called on the cover.
+pub const CALLED: &str = "ひなたん";
+
+/// A parent with a phone whose note is full and open.
+pub fn parent_at_home(world: &World) -> Person {
+    parent_at(world.person())
+}
+
+/// A person whose browser keeps the family's note, opened.
+pub fn parent_at(parent: Person) -> Person {
+    parent.opens("");
+    parent.sees("はじめて使う");
+    let shelf = sealed(&family::note());
+    for key in shelf.keys("") {
+        let value = shelf.get(&key).unwrap();
+        // As `gloo-storage` writes: every value is JSON.
+        parent.script(
+            "localStorage.setItem(arguments[0], JSON.stringify(arguments[1]))",
+            vec![json!(key), json!(value)],
+        );
+    }
+    parent.script("location.reload()", Vec::new());
+    unlocks(&parent);
+    parent
+}
+
+/// Types the passphrase and waits for the cover.
+pub fn unlocks(parent: &Person) {
+    parent.sees("ノートをひらく");
+    parent.types("パスフレーズ（合言葉）", PASSPHRASE);
+    parent.presses("ひらく");
+    parent.sees(CALLED);
+}
+
+/// Hands sheets over; the code that is shown, with the codes above it.
+pub fn hands_over(parent: &Person, forms: &[Form]) -> String {
+    parent.presses("わたす");
+    for form in forms {
+        parent.picks(form.title.ja);
+    }
+    parent.presses("見える内容をたしかめる");
+    parent.presses("わたす用意をする");
+    parent.code_shown()
+}
+
+/// Opens with the code what has arrived whole, and reads these sheets.
+pub fn reads(office: &Person, code: &str, forms: &[Form]) {
+    office.sees("ぜんぶ届きました");
+    office.types("合い言葉の番号", code);
+    office.presses("ひらく");
+    office.sees("保存していません");
+    let text = office.text();
+    for word in words_on(forms) {
+        assert!(text.contains(&squeeze(&word)), "「{word}」 is missing");
+    }
+}
+
+fn sealed(note: &Note) -> MemoryShelf {
+    let mut seed = 0_u8;
+    // Nothing here is secret.
+    let mut random = |bytes: &mut [u8]| {
+        for byte in bytes {
+            seed = seed.wrapping_mul(5).wrapping_add(17);
+            *byte = seed;
+        }
+    };
+    let params = KdfParams::make(Profile::LIGHTEST, &mut random).unwrap();
+    let kek = derive_kek(PASSPHRASE, &params).unwrap();
+    let shelf = MemoryShelf::default();
+    let mut vault = Vault::create(&shelf, &kek, params, &mut random).unwrap();
+    let label = json!({ "name": CALLED, "colour": "ai" });
+    vault
+        .add_child(label, &note.to_bytes(), 1_795_000_000_000, &mut random)
+        .unwrap();
+    shelf
+}
+
+/// Everything the family wrote in words, on these sheets: what must be seen by nobody else.
+pub fn words_on(forms: &[Form]) -> Vec<String> {
+    let note = family::note();
+    let mut words = Vec::new();
+    for form in forms {
+        let record = note.record(form);
+        for section in form.sections {
+            let once = [record.answers.clone()];
+            let entries: &[Answers] = if section.repeat.is_some() {
+                record.entries(section)
+            } else {
+                &once
+            };
+            for answers in entries {
+                for question in section.questions {
+                    if let (
+                        Kind::Line | Kind::Kana(_) | Kind::Lines | Kind::Phone,
+                        Some(Answer::Text(text)),
+                    ) = (question.kind, answers.get(question.id))
+                    {
+                        // A single kanji such as 母 is everywhere.
+                        words.extend(
+                            text.lines()
+                                .filter(|line| line.chars().count() > 3)
+                                .map(str::to_owned),
+                        );
+                    }
+                }
+            }
+        }
+    }
+    words
+}
+
+/// Everything the family wrote, and what opens it.
+pub fn secrets() -> Vec<String> {
+    let mut words = words_on(ALL);
+    words.extend([PASSPHRASE.to_owned(), CALLED.to_owned()]);
+    words
+}

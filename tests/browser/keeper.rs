@@ -21,7 +21,12 @@ fn open(keeper: Keeper, form: &'static Form) -> (Stage, Draft) {
 
 /// Whichever sheet is open now, as the app shows one after the other.
 fn on_screen(keeper: Keeper, now: RwSignal<Draft, LocalStorage>) -> Stage {
-    Stage::of(move || (move || keeper.write(now.get())).into_any())
+    Stage::of(move |place| {
+        place.part(move || {
+            keeper.write(now.get());
+            Vec::new()
+        })
+    })
 }
 
 fn write(draft: &Draft, id: &str, words: &str) {

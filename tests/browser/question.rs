@@ -24,18 +24,18 @@ struct OnScreen {
     draft: Draft,
 }
 
-/// Shows a question. Values come into the fields a moment after the fields themselves.
+/// Shows a question, and waits until everything that follows a signal has followed.
 async fn ask(question: &'static Question, fields: Fields, draft: Draft, facts: Facts) -> OnScreen {
     let signal = fields.signal(question.id);
     let asked = draft.clone();
-    let stage = Stage::of(move || {
-        field(Asked {
+    let stage = Stage::of(move |place| {
+        place.add(field(Asked {
             question,
             fields,
             draft: asked,
             facts: Signal::stored(facts),
             id: "q".into(),
-        })
+        }))
     });
     tick().await;
     OnScreen {
@@ -124,6 +124,7 @@ async fn a_field_is_never_written_while_somebody_types() {
     before.signal.set(text("よそから"));
     tick().await;
     assert_eq!(field.value(), "前からあ");
+    drop(before);
     let area = once(&INTRODUCTION, "likes", Some(text("前から\n二行"))).await;
     let field: HtmlTextAreaElement = area.stage.find("textarea");
     assert_eq!(field.value(), "前から\n二行");

@@ -3,9 +3,9 @@
 use std::any::Any;
 
 use gloo_storage::{LocalStorage, Storage};
-use leptos::prelude::*;
+use leptos::{mount::mount_to, prelude::*};
 use stepnote::{
-    browser::random,
+    browser::{el::El, random},
     store::{Door, Session, Unsaved},
     text::Lang,
     vault::{KdfParams, Kek, Profile},
@@ -52,7 +52,7 @@ pub async fn until(what: &str, mut so: impl FnMut() -> bool) {
 pub fn fresh() -> Owner {
     LocalStorage::clear();
     let body = document().body().expect("a page");
-    for left in every(&body, "[data-stage]") {
+    for left in every(&body, "[id=stage]") {
         left.unchecked_into::<HtmlElement>().remove();
     }
     let owner = Owner::new();
@@ -67,18 +67,19 @@ pub struct Stage {
 }
 
 impl Stage {
-    /// Shows a view, in Japanese.
-    pub fn of(view: impl FnOnce() -> AnyView + 'static) -> Stage {
+    /// Shows something, in Japanese.
+    pub fn of(show: impl FnOnce(El) -> El + 'static) -> Stage {
         let host: HtmlElement = document()
             .create_element("div")
             .expect("a place")
             .unchecked_into();
-        host.set_attribute("data-stage", "").expect("an attribute");
         let body = document().body().expect("a page");
         body.append_child(&host).expect("room in it");
+        host.set_id("stage");
+        let place = El::standing("stage").expect("it stands");
         let shown = mount_to(host.clone(), move || {
             provide_context(RwSignal::new(Lang::Ja));
-            view()
+            show(place);
         });
         Stage {
             host,

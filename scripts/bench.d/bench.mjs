@@ -65,6 +65,7 @@ async function reading(browser, module, bundle) {
     for (const [who, what] of [['theirs', 'as it comes'], ['narrow', 'one code, not inverted']]) {
       timesRow(`QR ${width}×${height}, a frame | zxing-wasm ${what}`, some.map(frame => frame.ours.ms), some.map(frame => frame[who].ms));
     }
+    timesRow(`QR ${width}×${height}, of ours only making it grey`, some.map(frame => frame.ours.grey));
   }
   const found = frames.filter(frame => frame.ours.read && frame.theirs.read), lost = frames.filter(frame => !frame.ours.read && !frame.theirs.read);
   timesRow('QR, a frame both read | zxing-wasm as it comes', found.map(frame => frame.ours.ms), found.map(frame => frame.theirs.ms));
@@ -112,7 +113,8 @@ function print(browser) {
   const line = cells => cells.map((cell, i) => cell + ' '.repeat(widths[i] - wide(cell))).join('  ').trimEnd();
   console.log(`\nStep Note, ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC; Chromium ${browser.version}, ${cpus().length} × ${cpus()[0].model}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, load ${loadavg()[0].toFixed(1)}`);
   console.log(`Median (least–most, number of runs). ${['hash-wasm', 'zxing-wasm'].map(name => `${name} ${JSON.parse(readFileSync(join(modules, name, 'package.json'))).version}`).join(', ')}.`);
-  console.log('Both sides work in a worker of the same page, by turns; frames are rendered, not photographed.\n');
+  console.log('Rows are “ours | theirs”. Both sides work in a worker of the same page, by turns, and a frame is timed from the pixels of');
+  console.log('a canvas to the answer on the page, copying included. Frames are rendered, not photographed.\n');
   for (const cells of all) console.log(line(cells));
 }
 

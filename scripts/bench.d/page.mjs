@@ -76,8 +76,9 @@ export async function reading(bundle, sizes) {
   const own = await ours.start(), other = await rivals();
   const readers = {
     ours: async (rgba, width) => {
-      const { ms, value } = await timed(() => own.ask(ours.read(grey(rgba), width)));
-      return { ms, texts: ours.done(value).codes };
+      const made = await timed(() => grey(rgba));
+      const { ms, value } = await timed(() => own.ask(ours.read(made.value, width)));
+      return { ms: made.ms + ms, grey: made.ms, texts: ours.done(value).codes };
     },
     theirs: async (rgba, width, options) => {
       const copy = rgba.slice().buffer;
@@ -115,8 +116,8 @@ export async function reading(bundle, sizes) {
         const result = { mishap, width };
         for (let turn = 0; turn < all.length; turn++) {
           const [name, reader] = all[(seed + turn) % all.length];
-          const { ms, texts } = await reader(rgba, width);
-          result[name] = { ms, read: texts.includes(text) };
+          const { texts, ...times } = await reader(rgba, width);
+          result[name] = { ...times, read: texts.includes(text) };
         }
         frames.push(result);
       }

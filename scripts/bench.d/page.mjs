@@ -72,7 +72,7 @@ const grey = rgba => {
 };
 
 // Reading frames of QR codes: from the pixels of a canvas to the text, in a worker, by turns.
-export async function reading(bundle, sizes) {
+export async function reading(envelope, sizes) {
   const own = await ours.start(), other = await rivals();
   const readers = {
     ours: async (rgba, width) => {
@@ -89,10 +89,9 @@ export async function reading(bundle, sizes) {
   // zxing-wasm as it comes, and told to look only for what our reader looks for.
   const all = [['ours', readers.ours], ['theirs', readers.theirs], ['narrow', (rgba, width) => readers.theirs(rgba, width, { tryInvert: false, maxNumberOfSymbols: 1 })]];
 
-  const { codes: envelope } = ours.done(await own.ask(ours.seal(new TextEncoder().encode(bundle), CODE)));
   const symbols = [];
   for (const density of [0, 1, 2]) {
-    const drawn = ours.done(await own.ask(ours.draw(ADDRESS, envelope, density, [0, 1, 2, 200])));
+    const drawn = ours.done(await own.ask(ours.draw(ADDRESS, Uint8Array.from(envelope), density, [0, 1, 2, 200])));
     for (const path of drawn.paths) {
       const code = modules(drawn.side, path);
       // What it says is what both sides read of a clean picture of it.

@@ -34,6 +34,8 @@ export async function chromium() {
   const port = await freePort();
   const driver = spawn('chromedriver', [`--port=${port}`, '--log-level=OFF'], { stdio: 'ignore', detached: true });
   const close = () => { try { process.kill(-driver.pid); } catch { /* it has ended by itself */ } };
+  process.once('exit', close);
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
   const failed = new Promise((_, no) => driver.on('error', () => no(new Error('there is no chromedriver'))));
   const ask = async (method, path, body) => {
     const response = await fetch(`http://127.0.0.1:${port}${path}`, { method, body: body && JSON.stringify(body) });

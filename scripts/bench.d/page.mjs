@@ -72,12 +72,13 @@ const grey = rgba => {
 };
 
 // Reading frames of QR codes: from the pixels of a canvas to the text, in a worker, by turns.
-export async function reading(bundle, sizes) {
+export async function reading(envelope, sizes) {
   const own = await ours.start(), other = await rivals();
   const readers = {
     ours: async (rgba, width) => {
-      const { ms, value } = await timed(() => own.ask(ours.read(grey(rgba), width)));
-      return { ms, texts: ours.done(value).codes };
+      const made = await timed(() => grey(rgba));
+      const { ms, value } = await timed(() => own.ask(ours.read(made.value, width)));
+      return { ms: made.ms + ms, grey: made.ms, texts: ours.done(value).codes };
     },
     theirs: async (rgba, width, options) => {
       const copy = rgba.slice().buffer;
@@ -88,10 +89,9 @@ export async function reading(bundle, sizes) {
   // zxing-wasm as it comes, and told to look only for what our reader looks for.
   const all = [['ours', readers.ours], ['theirs', readers.theirs], ['narrow', (rgba, width) => readers.theirs(rgba, width, { tryInvert: false, maxNumberOfSymbols: 1 })]];
 
-  const { codes: envelope } = ours.done(await own.ask(ours.seal(new TextEncoder().encode(bundle), CODE)));
   const symbols = [];
   for (const density of [0, 1, 2]) {
-    const drawn = ours.done(await own.ask(ours.draw(ADDRESS, envelope, density, [0, 1, 2, 200])));
+    const drawn = ours.done(await own.ask(ours.draw(ADDRESS, Uint8Array.from(envelope), density, [0, 1, 2, 200])));
     for (const path of drawn.paths) {
       const code = modules(drawn.side, path);
       // What it says is what both sides read of a clean picture of it.
@@ -115,8 +115,8 @@ export async function reading(bundle, sizes) {
         const result = { mishap, width };
         for (let turn = 0; turn < all.length; turn++) {
           const [name, reader] = all[(seed + turn) % all.length];
-          const { ms, texts } = await reader(rgba, width);
-          result[name] = { ms, read: texts.includes(text) };
+          const { texts, ...times } = await reader(rgba, width);
+          result[name] = { ...times, read: texts.includes(text) };
         }
         frames.push(result);
       }

@@ -6,6 +6,7 @@ use crate::{
     browser::{
         clock,
         el::{El, el},
+        page,
     },
     form::Form,
     forms,
@@ -42,6 +43,12 @@ pub fn hand_over() -> El {
         step: RwSignal::new(Step::Choose),
         chosen: RwSignal::new(Vec::new()),
     };
+    Effect::new(move |before: Option<()>| {
+        handing.step.track();
+        if before.is_some() {
+            page::to_title();
+        }
+    });
     el("div")
         .class("ks-screen")
         .part(move || match handing.step.get() {

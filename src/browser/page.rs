@@ -41,8 +41,14 @@ fn focus_now(id: &str) {
 }
 
 /// Scrolls to the top of the page.
-pub fn to_top() {
+fn to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Goes to the top of a screen that has just been built, and to its heading.
+pub fn to_title() {
+    to_top();
+    focus("title");
 }
 
 /// Whether the page is out of sight.

@@ -68,8 +68,7 @@ fn app(mount: El) {
     Effect::new(move |before: Option<Route>| {
         let now = route.get();
         if before.is_some_and(|before| before != now) {
-            page::to_top();
-            page::focus("title");
+            page::to_title();
         }
         now
     });

@@ -87,16 +87,14 @@ impl Gathering {
         self.trouble.set(None);
         self.sealed.set(None);
         self.bundle.set(None);
-        page::to_top();
-        page::focus("title");
+        page::to_title();
     }
 
     /// Shows what was opened; the sealed form is not needed any more.
     fn opened(self, bundle: Bundle) {
         self.sealed.set(None);
         self.bundle.set(Some(bundle));
-        page::to_top();
-        page::focus("title");
+        page::to_title();
     }
 
     /// Takes what one code says. Whether it was one of ours.
@@ -493,7 +491,7 @@ fn ask_code(gathering: Gathering) -> Vec<El> {
             }
         });
     };
-    page::focus("title");
+    page::to_title();
     let input = el("input")
         .class("ks-input ks-input--code")
         .id("code")

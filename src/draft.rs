@@ -1,11 +1,8 @@
 //! A sheet being filled in: one signal for every answer, made from the form table.
 
-use std::{
-    collections::BTreeMap,
-    sync::{
-        Arc,
-        atomic::{AtomicU32, Ordering},
-    },
+use std::sync::{
+    Arc,
+    atomic::{AtomicU32, Ordering},
 };
 
 use std::time::Duration;
@@ -23,7 +20,7 @@ use crate::{
 /// Answers being written.
 #[derive(Clone)]
 pub struct Fields {
-    signals: Arc<BTreeMap<&'static str, ArcRwSignal<Answer>>>,
+    signals: Arc<[(&'static str, ArcRwSignal<Answer>)]>,
     kept: Arc<Answers>,
 }
 
@@ -44,7 +41,7 @@ pub struct Draft {
     /// What is answered once.
     pub once: Fields,
     /// Entries of the repeated parts, by part id.
-    pub groups: Arc<BTreeMap<&'static str, ArcRwSignal<Vec<EntryDraft>>>>,
+    pub groups: Arc<[(&'static str, ArcRwSignal<Vec<EntryDraft>>)]>,
     /// Counts what the parent did, so that saving can follow.
     pub touched: ArcRwSignal<u32>,
     /// What the child's own row of the family was given last.
@@ -68,15 +65,18 @@ impl Fields {
                 (question.id, ArcRwSignal::new(answer))
             });
         Fields {
-            signals: Arc::new(signals.collect()),
+            signals: signals.collect(),
             kept: Arc::new(answers.clone()),
         }
     }
 
     /// The answer to a question. Every question of the form has one, but a computed age.
     pub fn signal(&self, id: &str) -> ArcRwSignal<Answer> {
-        let none = || ArcRwSignal::new(Answer::Text(String::new()));
-        self.signals.get(id).cloned().unwrap_or_else(none)
+        let asked = self.signals.iter().find(|(asked, _)| *asked == id);
+        asked.map_or_else(
+            || ArcRwSignal::new(Answer::Text(String::new())),
+            |(_, signal)| signal.clone(),
+        )
     }
 
     /// The answers as they are now, with those kept that this version does not ask for.
@@ -114,7 +114,7 @@ impl Draft {
         let draft = Draft {
             form,
             once: Fields::of(form.once(), &record.answers),
-            groups: Arc::new(groups.collect()),
+            groups: groups.collect(),
             touched: ArcRwSignal::new(0),
             followed: ArcRwSignal::new(Answers::default()),
             kept: Arc::new(record.clone()),
@@ -142,7 +142,8 @@ impl Draft {
 
     /// The entries of a repeated part.
     pub fn entries(&self, part: &Section) -> ArcRwSignal<Vec<EntryDraft>> {
-        self.groups.get(part.id).cloned().unwrap_or_default()
+        let group = self.groups.iter().find(|(id, _)| *id == part.id);
+        group.map_or_else(ArcRwSignal::default, |(_, entries)| entries.clone())
     }
 
     /// Writes the child's own row of the family from what stands above it. What the parent wrote

@@ -134,16 +134,13 @@ impl El {
 
     /// Words that follow the signals they are made of.
     pub fn words(self, words: impl Fn() -> String + 'static) -> El {
-        let node = document().create_text_node("");
-        append(&self.0, &node);
-        follow(Box::new(move || node.set_data(&words())));
+        follow_words(&self.0, Box::new(words));
         self
     }
 
     /// An attribute that follows the signals it is made of; `None` takes it away.
     pub fn attr_of(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> El {
-        let element = self.0.clone();
-        follow(Box::new(move || set(&element, name, value().as_deref())));
+        follow_attr(&self.0, name, Box::new(value));
         self
     }
 
@@ -154,12 +151,7 @@ impl El {
 
     /// Ticked while this holds.
     pub fn ticked_while(self, ticked: impl Fn() -> bool + 'static) -> El {
-        let element = self.0.clone();
-        follow(Box::new(move || {
-            if let Some(field) = element.dyn_ref::<HtmlInputElement>() {
-                field.set_checked(ticked());
-            }
-        }));
+        follow_tick(&self.0, Box::new(ticked));
         self
     }
 
@@ -171,7 +163,8 @@ impl El {
 
     /// A part of one element, or none.
     pub fn when(self, build: impl Fn() -> Option<El> + 'static) -> El {
-        self.part(move || build().into_iter().collect())
+        when(&self.0, Box::new(build));
+        self
     }
 
     /// A list whose entries stay as they are while others come, go or move. `keys` is followed;
@@ -238,6 +231,28 @@ fn follow(act: Box<dyn Fn()>) {
     keep(RenderEffect::new(move |_: Option<()>| act()));
 }
 
+// The bodies stand here once, not once for every closure.
+
+fn follow_words(element: &Element, words: Box<dyn Fn() -> String>) {
+    let node = document().create_text_node("");
+    append(element, &node);
+    follow(Box::new(move || node.set_data(&words())));
+}
+
+fn follow_attr(element: &Element, name: &'static str, value: Box<dyn Fn() -> Option<String>>) {
+    let element = element.clone();
+    follow(Box::new(move || set(&element, name, value().as_deref())));
+}
+
+fn follow_tick(element: &Element, ticked: Box<dyn Fn() -> bool>) {
+    let element = element.clone();
+    follow(Box::new(move || {
+        if let Some(field) = element.dyn_ref::<HtmlInputElement>() {
+            field.set_checked(ticked());
+        }
+    }));
+}
+
 fn part(parent: &Element, build: Box<dyn Fn() -> Vec<El>>) {
     // Where the part stands: the others come and go before it.
     let end: Node = document().create_text_node("").into();
@@ -250,6 +265,10 @@ fn part(parent: &Element, build: Box<dyn Fn() -> Vec<El>>) {
         }
         made
     }));
+}
+
+fn when(parent: &Element, build: Box<dyn Fn() -> Option<El>>) {
+    part(parent, Box::new(move || build().into_iter().collect()));
 }
 
 fn insert(el: &El, before: &Node) {

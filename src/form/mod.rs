@@ -133,10 +133,13 @@ impl Form {
 
     /// Every question asked once, over all parts.
     pub fn once(&self) -> impl Iterator<Item = &'static Question> + use<> {
-        self.sections
-            .iter()
-            .filter(|section| section.repeat.is_none())
-            .flat_map(|section| section.questions)
+        let mut once = Vec::new();
+        for section in self.sections {
+            if section.repeat.is_none() {
+                once.extend(section.questions);
+            }
+        }
+        once.into_iter()
     }
 
     /// The repeated parts.

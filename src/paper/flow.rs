@@ -252,14 +252,19 @@ fn above(area: &Area) -> f32 {
 /// The height that no box may exceed for all to have room.
 fn level(areas: &[Area], room: f32) -> f32 {
     let mut needs: Vec<f32> = areas.iter().map(needs).collect();
-    needs.sort_by(f32::total_cmp);
     let mut room = room;
-    for (index, need) in needs.iter().enumerate() {
-        let share = room / (needs.len() - index) as f32;
-        if *need > share {
+    // Whoever needs less than a fair share leaves the rest of it to the others.
+    while !needs.is_empty() {
+        let share = room / needs.len() as f32;
+        let before = needs.len();
+        needs.retain(|need| {
+            let fits = *need <= share;
+            room -= if fits { *need } else { 0.0 };
+            !fits
+        });
+        if needs.len() == before {
             return share;
         }
-        room -= need;
     }
     f32::MAX
 }

@@ -84,12 +84,13 @@ fn date_json(date: &Typed) -> Value {
         ("month", &date.month),
         ("day", &date.day),
     ];
-    let typed = parts.into_iter().filter(|(_, part)| !part.is_empty());
-    Value::Object(
-        typed
-            .map(|(key, part)| (key.to_owned(), Value::from(part.as_str())))
-            .collect(),
-    )
+    let mut object = Map::new();
+    for (key, part) in parts {
+        if !part.is_empty() {
+            object.insert(key.to_owned(), Value::from(part.as_str()));
+        }
+    }
+    Value::Object(object)
 }
 
 fn period(value: &Value) -> Option<Period> {

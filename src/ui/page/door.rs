@@ -1,5 +1,7 @@
 //! The doors: begin a note, open the one that is here, or receive.
 
+use std::pin::Pin;
+
 use leptos::prelude::*;
 
 use crate::{
@@ -111,7 +113,7 @@ impl Trying {
     }
 
     /// Does slow work with the passphrase, and says what came of it.
-    fn with(self, act: impl Future<Output = Result<(), Trouble>> + 'static) {
+    fn with(self, act: Pin<Box<dyn Future<Output = Result<(), Trouble>>>>) {
         self.trouble.set(None);
         self.busy.set(true);
         leptos::task::spawn_local(async move {
@@ -137,12 +139,12 @@ fn make(making: RwSignal<bool>) -> Vec<El> {
                 .trouble
                 .set(Some(Trouble::new(what, w::PASSPHRASE_HINT)));
         }
-        trying.with(async move {
+        trying.with(Box::pin(async move {
             let no_store = Trouble::new(w::NO_STORE, w::NO_STORE_NEXT);
             let params = session.new_slot().ok_or(no_store)?;
             let key = derive(passphrase, params.clone()).await?;
             session.create(&key, params).map_err(|_| no_store)
-        });
+        }));
     };
     let content = vec![
         trouble_box(move || trying.trouble.get()),
@@ -174,7 +176,7 @@ fn unlock() -> Vec<El> {
                 .trouble
                 .set(Some(Trouble::new(w::EMPTY, w::WRONG_NEXT)));
         }
-        trying.with(async move {
+        trying.with(Box::pin(async move {
             let params = session
                 .slot()
                 .ok_or(Trouble::new(w::DAMAGED, w::DAMAGED_NEXT))?;
@@ -187,7 +189,7 @@ fn unlock() -> Vec<El> {
                     Trouble::new(w::WRONG, w::WRONG_NEXT)
                 }
             })
-        });
+        }));
     };
     let content = vec![
         trouble_box(move || trying.trouble.get()),

@@ -1,7 +1,7 @@
 //! Handing over by QR codes on the screen, and receiving them: by camera, from pictures, as links, as text.
 
 use crate::{
-    camera,
+    camera, family,
     household::{hands_over, parent_at, parent_at_home, reads},
     person::Person,
     pictures::Grey,
@@ -16,7 +16,7 @@ use stepnote::{
 const FILE: &str = "ファイルや写真を選ぶ";
 
 fn pictures_of_codes_in_any_order_open_at_the_office(world: &World) {
-    let mother = parent_at(world.person_at(1024, 768));
+    let mother = parent_at(world.person_at(1024, 768), &family::note());
     let code = hands_over(&mother, &[MEDICATION]);
     let [first, second, third] = three_codes(&mother, "in-any-order");
 
@@ -56,7 +56,7 @@ fn codes_before_the_camera_open_at_the_office(world: &World) {
 }
 
 fn a_code_opened_as_a_link_is_counted_and_the_others_can_be_pasted(world: &World) {
-    let mother = parent_at(world.person_at(1024, 768));
+    let mother = parent_at(world.person_at(1024, 768), &family::note());
     let code = hands_over(&mother, &[MEDICATION]);
     let links = three_codes(&mother, "link").map(|picture| {
         let Grey { w, h, px } = camera::read(&picture);

@@ -8,10 +8,7 @@ use crate::{
     writing::{finds, writes},
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use stepnote::{
-    forms::{ALL, INTRODUCTION, MEDICATION, PROFILE},
-    record::Note,
-};
+use stepnote::forms::{ALL, INTRODUCTION, MEDICATION, PROFILE};
 
 /// What she is writing when her train comes.
 const HALF_A_SENTENCE: &str = "\u{20BB7}野家で、はじめてひとりで「おおもり」と";
@@ -131,7 +128,7 @@ fn a_passphrase_that_is_too_short_is_told_so_and_makes_no_note(world: &World) {
     mother.sees("もう少し長くしてください。");
     mother.picks("文字を見る");
     mother.finds_written("パスフレーズ（合言葉）", "ひなた20");
-    mother.opens("#/");
+    mother.presses("もどる");
     mother.sees("はじめて使う");
     assert_eq!(
         mother.stored(),

@@ -10,7 +10,9 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Node};
+use web_sys::{
+    Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, Node,
+};
 
 /// An element of the page, with what is in it.
 #[derive(Clone)]
@@ -79,6 +81,10 @@ impl El {
     }
 
     /// Adds an element.
+    #[expect(
+        clippy::should_implement_trait,
+        reason = "an element is put in, nothing is summed up"
+    )]
     pub fn add(self, child: El) -> El {
         append(&self.0, &child.0);
         self
@@ -111,6 +117,19 @@ impl El {
     pub fn on(self, event: &str, act: impl FnMut(Event) + 'static) -> El {
         listen(&self.0, event, Box::new(act));
         self
+    }
+
+    /// Enter that confirms what an input method offers does nothing else here. Safari sends it after
+    /// the composition has ended, told apart only by its old key code.
+    pub fn deaf_to_candidates(self) -> El {
+        self.on("keydown", |event| {
+            if let Some(key) = event.dyn_ref::<KeyboardEvent>()
+                && key.key() == "Enter"
+                && (key.is_composing() || key.key_code() == 229)
+            {
+                event.prevent_default();
+            }
+        })
     }
 
     /// Words that follow the signals they are made of.
@@ -205,8 +224,11 @@ fn keep<T: 'static>(thing: T) {
     let _ = StoredValue::new_local(thing);
 }
 
-fn listen(element: &Element, event: &str, act: Box<dyn FnMut(Event)>) {
-    let closure = Closure::wrap(act);
+fn listen(element: &Element, event: &str, mut act: Box<dyn FnMut(Event)>) {
+    // Events come from nowhere; what they do belongs to the part of the page they happen in.
+    let owner = Owner::current().unwrap_or_default();
+    let act = Box::new(move |event| owner.with(|| untrack(|| act(event))));
+    let closure = Closure::wrap(act as Box<dyn FnMut(Event)>);
     let _ = element.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
     keep(closure);
 }

@@ -140,14 +140,16 @@ impl Done {
                 out.push(2);
                 out.extend(side.to_le_bytes());
                 out.extend((paths.len() as u32).to_le_bytes());
-                paths
-                    .iter()
-                    .for_each(|path| bytes(&mut out, path.as_bytes()));
+                for path in paths {
+                    bytes(&mut out, path.as_bytes());
+                }
             }
             Done::Codes(codes) => {
                 out.push(3);
                 out.extend((codes.len() as u32).to_le_bytes());
-                codes.iter().for_each(|code| bytes(&mut out, code));
+                for code in codes {
+                    bytes(&mut out, code);
+                }
             }
             Done::Whole => out.push(4),
             Done::Opened(bundle) => {

@@ -154,11 +154,11 @@ impl Session {
 
     fn enter(&self, vault: Vault<BrowserShelf>) {
         self.vault.set_value(Some(vault));
-        let children = self.children();
-        if let [only] = children.as_slice() {
+        self.door.set(Door::Open);
+        // Last: a record that does not open shuts the door again.
+        if let [only] = self.children().as_slice() {
             self.choose(Some(only.clone()));
         }
-        self.door.set(Door::Open);
     }
 
     /// Forgets every key and everything that was read.

@@ -59,8 +59,10 @@ fn app(mount: El) {
 
     let frame = RwSignal::new(None);
     let route = RwSignal::new(arrive(frame));
+    let making = RwSignal::new(false);
     window_event_listener(ev::hashchange, move |_| {
         keeper.keep_now();
+        making.set(false);
         route.set(arrive(frame));
     });
     Effect::new(move |before: Option<Route>| {
@@ -74,7 +76,6 @@ fn app(mount: El) {
 
     keep_when_leaving(keeper);
     let warned = lock_when_idle(session, keeper);
-    let making = RwSignal::new(false);
     mount
         .part(move || {
             lang.track();

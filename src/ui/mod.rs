@@ -7,7 +7,7 @@
 mod app;
 mod page;
 mod part;
-mod question;
+pub mod question;
 mod words;
 
 pub use app::open;

@@ -1,7 +1,6 @@
 //! The doors: begin a note, open the one that is here, or receive.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 use crate::{
     browser::{
@@ -239,17 +238,9 @@ fn passphrase_form(
         .attr("translate", "no")
         .attr_if("aria-describedby", hint.map(|_| "passphrase-hint"))
         .on("input", move |event| {
-            trying.typed.set_value(value_of(&event))
+            trying.typed.set_value(value_of(&event));
         })
-        .on("keydown", |event| {
-            // Enter that confirms what an input method offers must not open anything.
-            if let Some(key) = event.dyn_ref::<leptos::ev::KeyboardEvent>()
-                && key.key() == "Enter"
-                && (key.is_composing() || key.key_code() == 229)
-            {
-                event.prevent_default();
-            }
-        });
+        .deaf_to_candidates();
     let hint = hint.map(|hint| el("span").class("ks-hint").id("passphrase-hint").say(hint));
     let label = el("label")
         .class("ks-label")

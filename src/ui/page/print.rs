@@ -45,7 +45,7 @@ pub fn print(note: &Note) -> Vec<El> {
     let choice = |form: &'static Form| {
         let ticked = move || chosen.get().contains(&form.id);
         pick("checkbox", vec![span(form.title)], ticked, move |on| {
-            toggle(form.id, on)
+            toggle(form.id, on);
         })
     };
     let how = |fill: bool, text: Text| {

@@ -321,7 +321,7 @@ fn pasting(gathering: Gathering) -> El {
         )
         .add(area);
     let read = button("ks-btn ks-btn--line", move || {
-        take_text(gathering, &pasted.get_value())
+        take_text(gathering, &pasted.get_value());
     });
     let name = span(w::PASTE).class("ks-rowcard__t");
     el("details")

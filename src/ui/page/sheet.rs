@@ -64,7 +64,7 @@ pub fn sheet(form: &'static Form, who: &str) -> Vec<El> {
             move || written
         })
         .on("change", move |event| {
-            keeper.set_written(form, ticked(&event))
+            keeper.set_written(form, ticked(&event));
         });
     let marked = el("span")
         .add(el("b").say(w::WRITTEN))

@@ -63,7 +63,7 @@ pub fn pick(
         .attr("type", kind)
         .ticked_while(ticked)
         .on("change", move |event| {
-            act(crate::browser::el::ticked(&event))
+            act(crate::browser::el::ticked(&event));
         });
     el("label")
         .class("ks-pick")

@@ -174,7 +174,7 @@ fn ink(into: El, ink: Ink) -> El {
         Ink::Printed(text) => into.text(&text),
         Ink::Small(text) => into.add(el("small").text(&text)),
         Ink::Written(text) => into.add(el("span").class("a4__ink").text(&text)),
-        Ink::Ringed(text) => into.add(el("em").class("a4__ring").text(&text)),
+        Ink::Ringed(text) => into.add(el("em").class("a4__ring").text(text)),
     }
 }
 

@@ -51,13 +51,11 @@ pub fn field(asked: Asked) -> El {
 
 /// A question with one control: label, help, control.
 fn single(asked: &Asked, control: El) -> El {
-    let hint = format!("{}-hint", asked.id);
-    let describes = asked.question.hint.is_some().then_some(hint.as_str());
     let label = el("label")
         .class("ks-label")
         .attr("for", &asked.id)
         .say(asked.question.label);
-    let control = control.id(&asked.id).attr_if("aria-describedby", describes);
+    let control = described(asked, control.id(&asked.id));
     el("div")
         .class("ks-field")
         .add(label)
@@ -68,10 +66,17 @@ fn single(asked: &Asked, control: El) -> El {
 /// A question with several controls: legend and help; the controls follow.
 fn several(asked: &Asked) -> El {
     let legend = el("legend").class("ks-label").say(asked.question.label);
-    el("fieldset")
+    described(asked, el("fieldset"))
         .class("ks-field")
         .add(legend)
         .maybe(help(asked))
+}
+
+/// Ties the help to what it helps with.
+fn described(asked: &Asked, control: El) -> El {
+    let hint = format!("{}-hint", asked.id);
+    let describes = asked.question.hint.is_some().then_some(hint.as_str());
+    control.attr_if("aria-describedby", describes)
 }
 
 fn help(asked: &Asked) -> Option<El> {
@@ -105,8 +110,10 @@ fn age(asked: Asked, on: &'static str) -> El {
             None => words(w::NO_AGE).to_owned(),
         }
     };
+    let label = el("label").attr("for", &asked.id).class("ks-label");
+    let output = el("output").id(&asked.id).class("ks-read ks-num");
     el("div")
         .class("ks-field")
-        .add(el("span").class("ks-label").say(asked.question.label))
-        .add(el("output").class("ks-read ks-num").words(age))
+        .add(label.say(asked.question.label))
+        .add(output.words(age))
 }

@@ -1,0 +1,235 @@
+// What is measured inside the page of the real app. Every function gives back plain numbers.
+import * as ours from './ours.mjs';
+import { MISHAPS, frame, modules } from './frames.mjs';
+
+const PARAMS = { m: 65_536, t: 3, p: 1, salt: Uint8Array.from({ length: 16 }, (_, i) => i) };
+const PASSPHRASE = 'けやきの みち 2026 さくら';
+const CODE = '5254-4388-8523-1568-4782';
+const ADDRESS = 'https://stepnote.example.jp/app/';
+
+const timed = async act => {
+  const began = performance.now();
+  const value = await act();
+  return { ms: performance.now() - began, value };
+};
+
+const rivals = async () => {
+  const worker = new Worker(new URL('./rivals.mjs', import.meta.url).href, { type: 'module' });
+  await ours.ready(worker);
+  const waiting = new Map();
+  let last = 0;
+  worker.addEventListener('message', ({ data: { number, value, why } }) => {
+    const [done, failed] = waiting.get(number);
+    waiting.delete(number);
+    if (why) failed(new Error(why)); else done(value);
+  });
+  const ask = (job, given, transfer = []) => new Promise((done, failed) => {
+    waiting.set(++last, [done, failed]);
+    worker.postMessage({ number: last, job, given }, transfer);
+  });
+  return { ask, end: () => worker.terminate() };
+};
+
+const same = (a, b) => a.length === b.length && a.every((byte, i) => byte === b[i]);
+
+// Argon2id in a new worker each time, as the app derives; a second time in the same worker; by turns.
+export async function argon2id(runs) {
+  const out = { start: [], ours: [], oursAgain: [], theirs: [], theirsAgain: [] };
+  const job = ours.derive(PASSPHRASE, PARAMS);
+  const own = async () => {
+    const { ms, value: worker } = await timed(ours.start);
+    const first = await timed(() => worker.ask(job));
+    const again = await timed(() => worker.ask(job));
+    worker.end();
+    return { start: ms, first: first.ms, again: again.ms, key: ours.done(first.value).key };
+  };
+  const other = async () => {
+    const worker = await rivals();
+    const first = await timed(() => worker.ask('derive', { passphrase: PASSPHRASE, ...PARAMS }));
+    const again = await timed(() => worker.ask('derive', { passphrase: PASSPHRASE, ...PARAMS }));
+    worker.end();
+    return { first: first.ms, again: again.ms, key: first.value };
+  };
+  for (let i = -1; i < runs; i++) {
+    const turns = i % 2 ? [own, other] : [other, own];
+    const answers = [await turns[0](), await turns[1]()];
+    const [mine, their] = i % 2 ? answers : answers.reverse();
+    if (!same(mine.key, their.key)) throw new Error('the two derive different keys');
+    if (i < 0) continue; // the very first warms the caches of the browser
+    out.start.push(mine.start);
+    out.ours.push(mine.first);
+    out.oursAgain.push(mine.again);
+    out.theirs.push(their.first);
+    out.theirsAgain.push(their.again);
+  }
+  return out;
+}
+
+const grey = rgba => {
+  const out = new Uint8Array(rgba.length / 4);
+  for (let i = 0, at = 0; i < out.length; i++, at += 4) out[i] = (rgba[at] * 77 + rgba[at + 1] * 150 + rgba[at + 2] * 29) >> 8;
+  return out;
+};
+
+// Reading frames of QR codes: from the pixels of a canvas to the text, in a worker, by turns.
+export async function reading(bundle, sizes) {
+  const own = await ours.start(), other = await rivals();
+  const readers = {
+    ours: async (rgba, width) => {
+      const { ms, value } = await timed(() => own.ask(ours.read(grey(rgba), width)));
+      return { ms, texts: ours.done(value).codes };
+    },
+    theirs: async (rgba, width, options) => {
+      const copy = rgba.slice().buffer;
+      const { ms, value } = await timed(() => other.ask('read', { rgba: copy, width, options: { formats: ['QRCode'], ...options } }, [copy]));
+      return { ms, texts: value };
+    },
+  };
+  // zxing-wasm as it comes, and told to look only for what our reader looks for.
+  const all = [['ours', readers.ours], ['theirs', readers.theirs], ['narrow', (rgba, width) => readers.theirs(rgba, width, { tryInvert: false, maxNumberOfSymbols: 1 })]];
+
+  const { codes: envelope } = ours.done(await own.ask(ours.seal(new TextEncoder().encode(bundle), CODE)));
+  const symbols = [];
+  for (const density of [0, 1, 2]) {
+    const drawn = ours.done(await own.ask(ours.draw(ADDRESS, envelope, density, [0, 1, 2, 200])));
+    for (const path of drawn.paths) {
+      const code = modules(drawn.side, path);
+      // What it says is what both sides read of a clean picture of it.
+      const side = code.side * 4, clean = new Uint8ClampedArray(4 * side * side);
+      for (let y = 0; y < side; y++) for (let x = 0; x < side; x++) clean.fill(code.dark[(y >> 2) * code.side + (x >> 2)] ? 0 : 255, 4 * (y * side + x), 4 * (y * side + x) + 3);
+      for (let i = 3; i < clean.length; i += 4) clean[i] = 255;
+      const texts = [];
+      for (const [, reader] of all) texts.push((await reader(clean, side)).texts.join());
+      if (new Set(texts).size !== 1 || !texts[0].startsWith(`${ADDRESS}#`)) throw new Error(`a clean code reads as ${texts.map(text => text.slice(0, 60))}`);
+      symbols.push({ code, text: texts[0] });
+    }
+  }
+
+  const frames = [];
+  let seed = 0;
+  for (const [mishap] of Object.entries(MISHAPS)) {
+    for (const { width, height, each } of sizes) {
+      for (let i = 0; i < each; i++) {
+        const { code, text } = symbols[seed % symbols.length];
+        const rgba = await frame(code, width, height, mishap, ++seed);
+        const result = { mishap, width };
+        for (let turn = 0; turn < all.length; turn++) {
+          const [name, reader] = all[(seed + turn) % all.length];
+          const { ms, texts } = await reader(rgba, width);
+          result[name] = { ms, read: texts.includes(text) };
+        }
+        frames.push(result);
+      }
+    }
+  }
+  own.end();
+  other.end();
+  return frames;
+}
+
+// Sealing, opening and drawing a full note in the worker; beside it only what the browser's own PBKDF2 takes.
+export async function handingOver(bundle, runs) {
+  const out = { seal: [], openFile: [], openCodes: [], draw: [], native: [] };
+  const worker = await ours.start();
+  const content = new TextEncoder().encode(bundle);
+  const pbkdf2 = async () => {
+    const key = await crypto.subtle.importKey('raw', new TextEncoder().encode(CODE), 'PBKDF2', false, ['deriveBits']);
+    await crypto.subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-512', salt: new Uint8Array(35), iterations: 220_000 }, key, 256);
+  };
+  for (let i = -1; i < runs; i++) {
+    const sealed = await timed(() => worker.ask(ours.seal(content, CODE)));
+    const { file, codes } = ours.done(sealed.value);
+    const fromFile = await timed(() => worker.ask(ours.open(0, file, CODE)));
+    const fromCodes = await timed(() => worker.ask(ours.open(1, codes, CODE)));
+    for (const opened of [fromFile, fromCodes]) if (!same(ours.done(opened.value).bundle, content)) throw new Error('what was opened is not what was sealed');
+    const drawn = await timed(() => worker.ask(ours.draw(ADDRESS, codes, 1, [0])));
+    ours.done(drawn.value);
+    const native = await timed(pbkdf2);
+    if (i < 0) continue;
+    out.seal.push(sealed.ms);
+    out.openFile.push(fromFile.ms);
+    out.openCodes.push(fromCodes.ms);
+    out.draw.push(drawn.ms);
+    out.native.push(native.ms);
+  }
+  worker.end();
+  return out;
+}
+
+// The real app from here on. Waits until something stands on the page, without polling.
+const stands = (what, find) => new Promise((done, failed) => {
+  const look = () => {
+    const found = find();
+    if (!found) return;
+    watch.disconnect();
+    clearTimeout(late);
+    done(found);
+  };
+  const watch = new MutationObserver(look);
+  const late = setTimeout(() => { watch.disconnect(); failed(new Error(`${what} did not come: ${document.body.innerText.slice(0, 200)}`)); }, 20_000);
+  watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  look();
+});
+const one = selector => () => document.querySelector(selector);
+const pressable = words => () => [...document.querySelectorAll('button, a, label')].find(e => e.textContent.includes(words));
+
+// Puts a vault of another day into the storage; the page must be opened again after that.
+export async function seed(shelf) {
+  localStorage.clear();
+  for (const [key, text] of Object.entries(shelf)) localStorage.setItem(key, JSON.stringify(text));
+}
+
+// From the press on "open" to the names of the children, and from a name to the sheets.
+export async function unlocking(passphrase, name) {
+  const field = await stands('the door', one('#passphrase'));
+  field.value = passphrase;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  const unlocked = await timed(() => {
+    field.form.requestSubmit();
+    return stands('the children', pressable(name));
+  });
+  const opened = await timed(() => {
+    unlocked.value.click();
+    return stands('the sheets', one('a[href^="#/sheet/"]'));
+  });
+  return { unlock: unlocked.ms, choose: opened.ms };
+}
+
+// A sheet is opened and written on; then the page is left, which seals and saves the whole note at once.
+export async function leaving(sheet) {
+  const opened = await timed(() => {
+    location.hash = `#/sheet/${sheet}`;
+    return stands('the sheet', one('main textarea, main input[type=text]'));
+  });
+  const before = JSON.stringify({ ...localStorage });
+  const field = opened.value;
+  const typed = await timed(() => {
+    field.value += 'あ';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+  // What follows an answer has followed when the next task runs.
+  await new Promise(done => { setTimeout(done); });
+  const saved = await timed(() => { dispatchEvent(new Event('pagehide')); });
+  if (JSON.stringify({ ...localStorage }) === before) throw new Error('leaving the page saved nothing');
+  location.hash = '#/';
+  await stands('the sheets', one('a[href^="#/sheet/"]'));
+  return { open: opened.ms, type: typed.ms, save: saved.ms };
+}
+
+// From the press that seals to the first code on the screen.
+export async function giving() {
+  location.hash = '#/hand-over';
+  await stands('what can be chosen', one('main fieldset input[type=checkbox]'));
+  for (const box of document.querySelectorAll('main fieldset input[type=checkbox]')) box.click();
+  const go = () => document.querySelector('main button.ks-btn--main');
+  const first = go();
+  first.click();
+  const second = await stands('what they will see', () => go() !== first && go());
+  const shown = await timed(() => {
+    second.click();
+    return stands('a code', one('svg path.ks-symbol__dark'));
+  });
+  location.hash = '#/';
+  await stands('the sheets', one('a[href^="#/sheet/"]'));
+  return shown.ms;
+}

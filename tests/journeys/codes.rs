@@ -61,7 +61,7 @@ fn a_code_opened_as_a_link_is_counted_and_the_others_can_be_pasted(world: &World
     let links = three_codes(&mother, "link").map(|picture| {
         let Grey { w, h, px } = camera::read(&picture);
         let codes = read_still(&px, w, h);
-        assert_eq!(codes.len(), 1, "one code in {picture:?}");
+        assert_eq!(codes.len(), 1, "one code in {}", picture.display());
         String::from_utf8(codes[0].bytes.clone()).unwrap()
     });
     for link in &links {

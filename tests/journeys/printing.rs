@@ -26,6 +26,7 @@ fn an_office_prints_what_it_received(world: &World) {
     if let Some(paper) = office.prints_with("印刷する") {
         is_written_on(&paper, ALL);
         says_only_the_sheet(&paper);
+        paper.keep_pictures(&format!("{}-printed", office.engine().name()));
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::{
     family,
     household::{PASSPHRASE, parent_at_home, parent_beginning, unlocks},
-    person::Person,
+    place::Place,
     world::World,
     writing::finds,
 };
@@ -77,13 +77,13 @@ fn numbers_dates_and_readings_are_put_right_on_leaving(world: &World) {
     contact.finds_written("氏名", "\u{FA19}谷");
 }
 
-fn writes_date(place: &crate::place::Place, label: &str, parts: [&str; 3]) {
+fn writes_date(place: &Place, label: &str, parts: [&str; 3]) {
     for (unit, part) in ["年", "月", "日"].into_iter().zip(parts) {
         place.in_group(label).types(unit, part);
     }
 }
 
-fn finds_date(place: &crate::place::Place, label: &str, parts: [&str; 3]) {
+fn finds_date(place: &Place, label: &str, parts: [&str; 3]) {
     for (unit, part) in ["年", "月", "日"].into_iter().zip(parts) {
         place.in_group(label).finds_written(unit, part);
     }

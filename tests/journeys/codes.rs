@@ -37,6 +37,16 @@ fn three_codes(parent: &Person, name: &str) -> [PathBuf; 3] {
         .map(|n| parent.screenshot_of(&format!("QR 3枚中{n}枚目"), &format!("code-{name}-{n}")))
 }
 
+fn three_codes_on_a_wide_screen_are_read_at_one_glance(world: &World) {
+    let mother = parent_at(world.person_at(1024, 768), &family::note());
+    let code = hands_over(&mother, &[MEDICATION]);
+    three_codes(&mother, "before-the-glance");
+    let office = world.person();
+    office.opens("#/receive");
+    office.chooses_file(FILE, &[&mother.screenshot("codes-at-a-glance")]);
+    reads(&office, &code, &[MEDICATION]);
+}
+
 fn codes_before_the_camera_open_at_the_office(world: &World) {
     let mother = parent_at_home(world);
     let code = hands_over(&mother, ALL);
@@ -154,6 +164,7 @@ fn picture(person: &Person, grey: &Grey) -> PathBuf {
 
 in_every_engine!(
     pictures_of_codes_in_any_order_open_at_the_office,
+    three_codes_on_a_wide_screen_are_read_at_one_glance,
     a_code_opened_as_a_link_is_counted_and_the_others_can_be_pasted,
     codes_that_take_turns_can_be_stopped_stepped_and_made_coarser,
     codes_of_others_are_named_and_what_was_read_is_kept,

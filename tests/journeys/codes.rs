@@ -1,7 +1,7 @@
 //! Handing over by QR codes on the screen, and receiving them: by camera, from pictures, as links, as text.
 
 use crate::{
-    camera,
+    camera, family,
     household::{hands_over, parent_at, parent_at_home, reads},
     person::Person,
     pictures::Grey,
@@ -16,7 +16,7 @@ use stepnote::{
 const FILE: &str = "ファイルや写真を選ぶ";
 
 fn pictures_of_codes_in_any_order_open_at_the_office(world: &World) {
-    let mother = parent_at(world.person_at(1024, 768));
+    let mother = parent_at(world.person_at(1024, 768), &family::note());
     let code = hands_over(&mother, &[MEDICATION]);
     let [first, second, third] = three_codes(&mother, "in-any-order");
 
@@ -35,6 +35,16 @@ fn pictures_of_codes_in_any_order_open_at_the_office(world: &World) {
 fn three_codes(parent: &Person, name: &str) -> [PathBuf; 3] {
     [1, 2, 3]
         .map(|n| parent.screenshot_of(&format!("QR 3枚中{n}枚目"), &format!("code-{name}-{n}")))
+}
+
+fn three_codes_on_a_wide_screen_are_read_at_one_glance(world: &World) {
+    let mother = parent_at(world.person_at(1024, 768), &family::note());
+    let code = hands_over(&mother, &[MEDICATION]);
+    three_codes(&mother, "before-the-glance");
+    let office = world.person();
+    office.opens("#/receive");
+    office.chooses_file(FILE, &[&mother.screenshot("codes-at-a-glance")]);
+    reads(&office, &code, &[MEDICATION]);
 }
 
 fn codes_before_the_camera_open_at_the_office(world: &World) {
@@ -56,12 +66,12 @@ fn codes_before_the_camera_open_at_the_office(world: &World) {
 }
 
 fn a_code_opened_as_a_link_is_counted_and_the_others_can_be_pasted(world: &World) {
-    let mother = parent_at(world.person_at(1024, 768));
+    let mother = parent_at(world.person_at(1024, 768), &family::note());
     let code = hands_over(&mother, &[MEDICATION]);
     let links = three_codes(&mother, "link").map(|picture| {
         let Grey { w, h, px } = camera::read(&picture);
         let codes = read_still(&px, w, h);
-        assert_eq!(codes.len(), 1, "one code in {picture:?}");
+        assert_eq!(codes.len(), 1, "one code in {}", picture.display());
         String::from_utf8(codes[0].bytes.clone()).unwrap()
     });
     for link in &links {
@@ -154,6 +164,7 @@ fn picture(person: &Person, grey: &Grey) -> PathBuf {
 
 in_every_engine!(
     pictures_of_codes_in_any_order_open_at_the_office,
+    three_codes_on_a_wide_screen_are_read_at_one_glance,
     a_code_opened_as_a_link_is_counted_and_the_others_can_be_pasted,
     codes_that_take_turns_can_be_stopped_stepped_and_made_coarser,
     codes_of_others_are_named_and_what_was_read_is_kept,

@@ -8,10 +8,7 @@ use crate::{
     writing::{finds, writes},
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use stepnote::{
-    forms::{ALL, INTRODUCTION, MEDICATION, PROFILE},
-    record::Note,
-};
+use stepnote::forms::{ALL, INTRODUCTION, MEDICATION, PROFILE};
 
 /// What she is writing when her train comes.
 const HALF_A_SENTENCE: &str = "\u{20BB7}野家で、はじめてひとりで「おおもり」と";
@@ -94,6 +91,21 @@ fn keeps_nothing_readable(person: &Person) {
     }
 }
 
+/// WebKitGTK forgets everything when its automated browser ends.
+fn what_is_said_to_be_saved_outlives_the_browser(world: &World) {
+    let mother = parent_at_home(world);
+    opens_sheet(&mother, MEDICATION.title.ja);
+    mother.presses("薬をたす");
+    let row = mother.in_group("服薬の記録").in_group("薬 6");
+    row.types("診断名", HALF_A_SENTENCE);
+    mother.sees("ほぞんしました");
+    mother.closes_the_browser();
+    mother.opens("#/sheet/medication");
+    unlocks(&mother);
+    mother.in_group("服薬の記録").presses("薬 6");
+    row.finds_written("診断名", HALF_A_SENTENCE);
+}
+
 fn a_locked_note_shows_nothing_and_keeps_nothing_readable(world: &World) {
     let mother = parent_at_home(world);
     opens_sheet(&mother, PROFILE.title.ja);
@@ -131,7 +143,7 @@ fn a_passphrase_that_is_too_short_is_told_so_and_makes_no_note(world: &World) {
     mother.sees("もう少し長くしてください。");
     mother.picks("文字を見る");
     mother.finds_written("パスフレーズ（合言葉）", "ひなた20");
-    mother.opens("#/");
+    mother.presses("もどる");
     mother.sees("はじめて使う");
     assert_eq!(
         mother.stored(),
@@ -144,3 +156,5 @@ in_every_engine!(
     a_locked_note_shows_nothing_and_keeps_nothing_readable,
     a_passphrase_that_is_too_short_is_told_so_and_makes_no_note,
 );
+in_engine!(when_chromium_ends, Chromium: what_is_said_to_be_saved_outlives_the_browser);
+in_engine!(when_firefox_ends, Firefox: what_is_said_to_be_saved_outlives_the_browser);

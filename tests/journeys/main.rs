@@ -39,4 +39,7 @@ mod writing;
 mod codes;
 mod handing_over;
 mod keeping;
+mod language;
+mod printing;
+mod typing;
 mod watch;

@@ -17,14 +17,19 @@ pub const CALLED: &str = "ひなたん";
 
 /// A parent with a phone whose note is full and open.
 pub fn parent_at_home(world: &World) -> Person {
-    parent_at(world.person())
+    parent_at(world.person(), &family::note())
 }
 
-/// A person whose browser keeps the family's note, opened.
-pub fn parent_at(parent: Person) -> Person {
+/// A parent with a phone who has written nothing yet.
+pub fn parent_beginning(world: &World) -> Person {
+    parent_at(world.person(), &Note::default())
+}
+
+/// A person whose browser keeps this note, opened.
+pub fn parent_at(parent: Person, note: &Note) -> Person {
     parent.opens("");
     parent.sees("はじめて使う");
-    let shelf = sealed(&family::note());
+    let shelf = sealed(note);
     for key in shelf.keys("") {
         let value = shelf.get(&key).unwrap();
         // As `gloo-storage` writes: every value is JSON.

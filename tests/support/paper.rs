@@ -12,25 +12,24 @@ use unicode_normalization::UnicodeNormalization;
 #[derive(Debug)]
 pub struct Paper {
     file: PathBuf,
+    text: String,
 }
 
 impl Paper {
     pub fn new(file: &Path, pdf: &[u8]) -> Self {
         fs::write(file, pdf).unwrap();
-        Self {
+        let mut paper = Self {
             file: file.to_owned(),
-        }
-    }
-
-    /// Its words, as they lie on the page.
-    pub fn text(&self) -> String {
-        self.told("pdftotext", &["-layout"], &["-"])
+            text: String::new(),
+        };
+        paper.text = bare(&paper.told("pdftotext", &["-raw"], &["-"]));
+        paper
     }
 
     /// Whether these words stand on it, whatever the line breaks and spaces. Both sides are put into NFKC, because
     /// Firefox writes some kanji as the radicals that look like them.
     pub fn says(&self, words: &str) -> bool {
-        bare(&self.text()).contains(&bare(words))
+        self.text.contains(&bare(words))
     }
 
     /// How many sheets.

@@ -1,5 +1,5 @@
 // How a person finds things: by what they see or hear of them, never by class or id.
-// arguments: what ("press", "field", "pick", "list", "file", "part", "words"), its name, the groups around it.
+// arguments: what ("press", "field", "pick", "file", "part", "words"), its name, the groups around it.
 const squeeze = text => (text ?? '').replace(/[\s\u00a0\u200b]+/g, ' ').trim();
 const [what, name, groups] = [arguments[0], squeeze(arguments[1]), arguments[2].map(squeeze)];
 
@@ -60,7 +60,6 @@ const kinds = {
   press: 'button,a[href],summary,input[type=button],input[type=submit],[role=button],[role=link],[role=tab],[role=menuitem]',
   field: 'textarea,select,input:not([type=radio],[type=checkbox],[type=file],[type=button],[type=submit],[type=reset],[type=hidden]),[role=textbox],[role=combobox],[contenteditable=true],[contenteditable=""]',
   pick: 'input[type=radio],input[type=checkbox],[role=radio],[role=checkbox],[role=switch]',
-  list: 'select',
   file: 'input[type=file]',
   part: `${bunches},${headings},img,svg,canvas,video,figure,[role=img],[role=status],[role=alert],[role=progressbar],progress`,
 };

@@ -96,14 +96,6 @@ impl Person {
             .to_string()
     }
 
-    /// What stands after `#` in the address, without it.
-    pub fn hash(&self) -> String {
-        self.address()
-            .split_once('#')
-            .map(|(_, hash)| hash.to_owned())
-            .unwrap_or_default()
-    }
-
     pub fn title(&self) -> String {
         self.browser
             .block_on(self.browser.session().title())

@@ -14,7 +14,7 @@ use std::{
     rc::Rc,
     time::{Duration, Instant},
 };
-use thirtyfour::{By, Key, WebElement};
+use thirtyfour::{Key, WebElement};
 
 const SEEK: &str = include_str!("person.js");
 /// How long she waits for what she expects: two busy cores, three browsers.
@@ -279,23 +279,6 @@ impl Place {
             self.seek("pick", label).await
         })
         .on
-    }
-
-    /// Chooses from a list by what the option says.
-    #[track_caller]
-    pub fn chooses(&self, label: &str, option: &str) {
-        self.until(
-            &format!("chooses 「{option}」 in 「{label}」"),
-            async || {
-                let list = self.seek("list", label).await?.element;
-                for one in list.find_all(By::Tag("option")).await? {
-                    if one.text().await?.trim() == option {
-                        return Ok(one.click().await?);
-                    }
-                }
-                Err("no such option".into())
-            },
-        );
     }
 
     /// Gives files to a file field.

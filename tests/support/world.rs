@@ -38,10 +38,6 @@ impl World {
         world.kept_private(&secrets());
     }
 
-    pub fn engine(&self) -> Engine {
-        self.engine
-    }
-
     pub fn site(&self) -> &Site {
         &self.site
     }

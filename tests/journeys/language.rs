@@ -1,0 +1,68 @@
+//! The languages of the screen; what people wrote is never translated.
+
+use crate::{household::words_on, place::squeeze, post, world::World};
+use std::fs;
+use stepnote::forms::{ALL, INTRODUCTION, MEDICATION, PROFILE};
+
+const KANJI: std::ops::RangeInclusive<char> = '\u{4e00}'..='\u{9fff}';
+
+fn the_door_speaks_three_languages_and_remembers_which(world: &World) {
+    let somebody = world.person();
+    somebody.opens("");
+    somebody.sees("はじめて使う");
+    somebody.in_group("ことば").presses("English");
+    somebody.sees("Start a note");
+    let japanese = |c: &char| KANJI.contains(c) || ('\u{3040}'..='\u{30ff}').contains(c);
+    let text = somebody
+        .text()
+        .replace("日本語", "")
+        .replace("やさしい にほんご", "");
+    assert_eq!(text.chars().find(japanese), None, "in {text}");
+    somebody.opens("#/receive");
+    somebody.sees("Read with the camera");
+    somebody.closes_the_tab();
+    somebody.opens("");
+    somebody.in_group("Language").presses("やさしい にほんご");
+    somebody.sees("はじめて つかう");
+    let text = somebody.text().replace("日本語", "");
+    assert_eq!(text.chars().find(|c| KANJI.contains(c)), None, "in {text}");
+    somebody.presses("日本語");
+    somebody.sees("はじめて使う");
+}
+
+fn an_office_reads_in_english_what_a_parent_wrote_in_japanese(world: &World) {
+    let office = world.person_at(1024, 768);
+    office.opens("");
+    office.presses("English");
+    office.presses("Receive");
+    let file = office.new_name("example.stepnote");
+    fs::write(&file, post::EXAMPLE).unwrap();
+    office.chooses_file("Choose a file or pictures", &[&file]);
+    office.sees("Everything has arrived");
+    office.types("Code number", post::code());
+    office.presses("Open");
+    office.sees("Not saved");
+    let text = office.text();
+    for form in [PROFILE, INTRODUCTION, MEDICATION] {
+        assert!(text.contains(form.title.en) && !text.contains(form.title.ja));
+    }
+    for label in [
+        "Full name",
+        "Date of birth",
+        "3 September 2020",
+        "6 years",
+        "What I like",
+        "Together",
+        "since 12 September 2026",
+    ] {
+        assert!(text.contains(label), "no 「{label}」 in {text}");
+    }
+    for word in words_on(ALL) {
+        assert!(text.contains(&squeeze(&word)), "「{word}」 is missing");
+    }
+}
+
+in_every_engine!(
+    the_door_speaks_three_languages_and_remembers_which,
+    an_office_reads_in_english_what_a_parent_wrote_in_japanese,
+);

@@ -1,0 +1,131 @@
+//! Printing: what was written, what was received, and blank sheets for whoever writes by hand.
+
+use crate::{
+    family,
+    household::{parent_at_home, reads, words_on},
+    paper::Paper,
+    post,
+    world::World,
+};
+use std::fs;
+use stepnote::{
+    form::Form,
+    forms::{ALL, INTRODUCTION, MEDICATION, PROFILE},
+    paper,
+    record::{Note, Record},
+    sheet::Facts,
+};
+
+fn an_office_prints_what_it_received(world: &World) {
+    let office = world.person_at(1024, 768);
+    office.opens("#/receive");
+    let file = office.new_name("example.stepnote");
+    fs::write(&file, post::EXAMPLE).unwrap();
+    office.chooses_file("ファイルや写真を選ぶ", &[&file]);
+    reads(&office, post::code(), ALL);
+    if let Some(paper) = office.prints_with("印刷する") {
+        is_written_on(&paper, ALL);
+        says_only_the_sheet(&paper);
+        paper.keep_pictures(&format!("{}-printed", office.engine().name()));
+    }
+}
+
+fn a_parent_prints_the_sheets_she_chooses(world: &World) {
+    let mother = parent_at_home(world);
+    mother.presses("紙に印刷する");
+    mother
+        .in_group("印刷するシート")
+        .unpicks(INTRODUCTION.title.ja);
+    let printed = mother.prints_with("印刷する");
+    mother.in_group("印刷のしかた").picks("手で書く白いシート");
+    let blank = mother.prints_with("印刷する");
+    if let (Some(printed), Some(blank)) = (printed, blank) {
+        is_written_on(&printed, &[PROFILE, MEDICATION]);
+        says_only_the_sheet(&printed);
+        assert!(!printed.says(INTRODUCTION.title.ja));
+        is_blank(&blank, &[PROFILE, MEDICATION]);
+    }
+}
+
+fn blank_sheets_print_from_the_first_page_and_nothing_is_kept(world: &World) {
+    let somebody = world.person();
+    somebody.opens("");
+    somebody.presses("手で書く白いシート");
+    somebody.sees("A4の紙に、市のシートと同じ形で印刷します。");
+    if let Some(paper) = somebody.prints_with("印刷する") {
+        is_blank(&paper, ALL);
+        says_only_the_sheet(&paper);
+    }
+    assert_eq!(
+        somebody.stored(),
+        [("local:stepnote:lang".to_owned(), "\"ja\"".to_owned())]
+    );
+}
+
+fn is_written_on(paper: &Paper, forms: &[Form]) {
+    for word in words_on(forms) {
+        assert!(paper.says(&word), "「{word}」 is missing on {paper:?}");
+    }
+    has_the_form(paper, forms, &family::note(), true);
+}
+
+fn is_blank(paper: &Paper, forms: &[Form]) {
+    for word in words_on(ALL) {
+        assert!(!paper.says(&word), "「{word}」 is on {paper:?}");
+    }
+    has_the_form(paper, forms, &Note::default(), false);
+}
+
+/// The labels of the city's sheets, on as many pages as these need.
+fn has_the_form(paper: &Paper, forms: &[Form], note: &Note, filled: bool) {
+    assert!(paper.is_a4());
+    let records: Vec<Record> = forms.iter().map(|form| note.record(form)).collect();
+    let sheets: Vec<_> = forms
+        .iter()
+        .zip(&records)
+        .map(|(form, record)| (form, filled.then_some(record)))
+        .collect();
+    let facts = Facts::of(forms.iter().zip(&records));
+    let job = paper::Printing {
+        sheets: &sheets,
+        facts,
+        name: "",
+        today: None,
+    };
+    assert_eq!(paper.pages(), job.pages().len());
+    for form in forms {
+        assert!(paper.says(form.title.ja));
+        for section in form
+            .sections
+            .iter()
+            .filter(|section| section.repeat.is_none())
+        {
+            for question in section.asked().filter(|question| question.id != "postcode") {
+                assert!(
+                    paper.says(question.label.ja),
+                    "no 「{}」 on {paper:?}",
+                    question.label.ja
+                );
+            }
+        }
+    }
+}
+
+/// Nothing of the screen around it.
+fn says_only_the_sheet(paper: &Paper) {
+    for words in [
+        "もどる",
+        "相談",
+        "印刷する",
+        "閉じて消す",
+        "保存していません",
+    ] {
+        assert!(!paper.says(words), "「{words}」 is on {paper:?}");
+    }
+}
+
+in_every_engine!(
+    an_office_prints_what_it_received,
+    a_parent_prints_the_sheets_she_chooses,
+    blank_sheets_print_from_the_first_page_and_nothing_is_kept,
+);

@@ -33,6 +33,9 @@ pub struct EntryDraft {
     pub fields: Fields,
 }
 
+/// The entries of a repeated part.
+type Entries = ArcRwSignal<Vec<EntryDraft>>;
+
 /// A sheet being filled in.
 #[derive(Clone)]
 pub struct Draft {
@@ -41,7 +44,7 @@ pub struct Draft {
     /// What is answered once.
     pub once: Fields,
     /// Entries of the repeated parts, by part id.
-    pub groups: Arc<[(&'static str, ArcRwSignal<Vec<EntryDraft>>)]>,
+    groups: Arc<[(&'static str, Entries)]>,
     /// Counts what the parent did, so that saving can follow.
     pub touched: ArcRwSignal<u32>,
     /// What the child's own row of the family was given last.
@@ -141,7 +144,7 @@ impl Draft {
     }
 
     /// The entries of a repeated part.
-    pub fn entries(&self, part: &Section) -> ArcRwSignal<Vec<EntryDraft>> {
+    pub fn entries(&self, part: &Section) -> Entries {
         let group = self.groups.iter().find(|(id, _)| *id == part.id);
         group.map_or_else(ArcRwSignal::default, |(_, entries)| entries.clone())
     }

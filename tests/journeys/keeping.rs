@@ -121,6 +121,16 @@ fn a_locked_note_shows_nothing_and_keeps_nothing_readable(world: &World) {
     unlocks(&mother);
 }
 
+fn a_note_locked_in_mid_sentence_keeps_the_sentence(world: &World) {
+    let mother = parent_at_home(world);
+    opens_sheet(&mother, PROFILE.title.ja);
+    mother.types("性別", HALF_A_SENTENCE);
+    mother.presses("かぎをかける");
+    unlocks(&mother);
+    opens_sheet(&mother, PROFILE.title.ja);
+    mother.finds_written("性別", HALF_A_SENTENCE);
+}
+
 fn shows_nobody(person: &Person) {
     person.sees("ノートをひらく");
     let page = person.script("return document.documentElement.outerHTML", Vec::new());
@@ -154,6 +164,7 @@ fn a_passphrase_that_is_too_short_is_told_so_and_makes_no_note(world: &World) {
 in_every_engine!(
     what_was_written_is_there_after_the_tab_was_closed_in_mid_sentence,
     a_locked_note_shows_nothing_and_keeps_nothing_readable,
+    a_note_locked_in_mid_sentence_keeps_the_sentence,
     a_passphrase_that_is_too_short_is_told_so_and_makes_no_note,
 );
 in_engine!(when_chromium_ends, Chromium: what_is_said_to_be_saved_outlives_the_browser);

@@ -124,7 +124,7 @@ fn a_locked_note_shows_nothing_and_keeps_nothing_readable(world: &World) {
 fn a_note_locked_in_mid_sentence_keeps_the_sentence(world: &World) {
     let mother = parent_at_home(world);
     opens_sheet(&mother, PROFILE.title.ja);
-    mother.types("性別", HALF_A_SENTENCE);
+    mother.rewrites("性別", HALF_A_SENTENCE);
     mother.presses("かぎをかける");
     unlocks(&mother);
     opens_sheet(&mother, PROFILE.title.ja);

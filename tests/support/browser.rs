@@ -22,8 +22,9 @@ use tokio::{
 /// What came of one try; the error says why not (yet).
 pub type Attempt<T> = Result<T, Box<dyn Error>>;
 
-/// A browser takes a second or five to start; one that takes this long never does.
-const START: Duration = Duration::from_mins(1);
+/// A browser takes a second or five to start, more on a busy machine. Now and then a MiniBrowser never answers, so it is
+/// not waited for long at first. Seconds.
+const STARTS: [u64; 3] = [15, 30, 60];
 
 /// WebKitGTK shows its console to nobody; this keeps what is said from the moment a page is open.
 const LISTEN: &str = "if (!window.said) {
@@ -124,8 +125,7 @@ impl Browser {
 
     fn start(&self) -> Running {
         let mut why = String::new();
-        // Seen once among a hundred: a MiniBrowser that starts and never answers.
-        for _ in 0..3 {
+        for patience in STARTS.map(Duration::from_secs) {
             let driver = Driver::start(self.engine, &self.home);
             let beginning = async {
                 let session = driver
@@ -134,7 +134,7 @@ impl Browser {
                 let hallway = session.window().await?;
                 Ok::<_, Box<dyn Error>>((session, hallway))
             };
-            match self.block_on(async { timeout(START, beginning).await }) {
+            match self.block_on(async { timeout(patience, beginning).await }) {
                 Ok(Ok((session, hallway))) => {
                     return Running {
                         session,

@@ -16,8 +16,8 @@ use crate::{
     ui::{
         page::give::give,
         part::{
-            COLUMN, Lead, Say, Trouble, button, frame, group, heading, lang_now, lead, pick, quiet,
-            reader, span, steps, trouble_box,
+            COLUMN, Lead, Say, Trouble, button, frame, group, heading, lang_now, lead, pick_sheet,
+            quiet, reader, span, steps, trouble_box,
         },
         words::hand_over as w,
     },
@@ -71,23 +71,6 @@ fn choose(handing: Handing) -> Vec<El> {
     let (blank, written): (Vec<&'static Form>, Vec<&'static Form>) = forms::ALL
         .iter()
         .partition(|form| note.record(form).is_blank());
-    let toggle = move |id: &'static str, on: bool| {
-        chosen.update(|ids| {
-            ids.retain(|other| *other != id);
-            if on {
-                ids.push(id);
-            }
-        });
-    };
-    let choice = |form: &'static Form| {
-        let ticked = move || chosen.get().contains(&form.id);
-        pick(
-            "checkbox",
-            vec![el("b").say(form.title)],
-            ticked,
-            move |on| toggle(form.id, on),
-        )
-    };
     let not_yet = |form: &'static Form| {
         let why = span(w::NOTHING_WRITTEN).class("ks-pick__sub");
         el("li").add(el("b").say(form.title)).add(why)
@@ -111,7 +94,12 @@ fn choose(handing: Handing) -> Vec<El> {
     let choices = el("fieldset")
         .class("ks-card ks-picks")
         .add(el("legend").class("ks-hide").say(w::WHAT))
-        .all(written.iter().map(|form| choice(form)).collect());
+        .all(
+            written
+                .iter()
+                .map(|form| pick_sheet(form, "b", chosen))
+                .collect(),
+        );
     let blank = blank.into_iter().map(not_yet).collect::<Vec<_>>();
     let mut content = vec![
         trouble_box(move || trouble.get()),

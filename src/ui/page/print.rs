@@ -15,7 +15,7 @@ use crate::{
     text::Text,
     ui::{
         page::home::full_name,
-        part::{Lead, Say, button, frame, group, icon, lead, pages, pick, span, title},
+        part::{Lead, Say, button, frame, group, icon, lead, pages, pick, pick_sheet, span, title},
         words::print as w,
     },
 };
@@ -34,20 +34,6 @@ pub fn print(note: &Note) -> Vec<El> {
         .iter()
         .filter(|(_, record)| !written || !record.is_blank());
     let chosen = RwSignal::new(first.map(|(form, _)| form.id).collect::<Vec<_>>());
-    let toggle = move |id: &'static str, on: bool| {
-        chosen.update(|ids| {
-            ids.retain(|other| *other != id);
-            if on {
-                ids.push(id);
-            }
-        });
-    };
-    let choice = |form: &'static Form| {
-        let ticked = move || chosen.get().contains(&form.id);
-        pick("checkbox", vec![span(form.title)], ticked, move |on| {
-            toggle(form.id, on);
-        })
-    };
     let how = |fill: bool, text: Text| {
         let ticked = move || filled.get() == fill;
         pick("radio", vec![span(text)], ticked, move |_| filled.set(fill))
@@ -76,7 +62,12 @@ pub fn print(note: &Note) -> Vec<El> {
     let which = el("fieldset")
         .class("ks-card")
         .add(el("legend").class("ks-label ks-legend").say(w::WHICH))
-        .all(forms::ALL.iter().map(choice).collect());
+        .all(
+            forms::ALL
+                .iter()
+                .map(|form| pick_sheet(form, "span", chosen))
+                .collect(),
+        );
     let how = written.then(|| {
         let legend = el("legend").class("ks-label ks-legend").say(w::HOW);
         el("fieldset")

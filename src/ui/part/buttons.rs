@@ -1,8 +1,11 @@
 //! Drawings, buttons and rows.
 
+use leptos::prelude::*;
+
 use super::Say;
 use crate::{
     browser::el::{El, el, svg},
+    form::Form,
     text::Text,
 };
 
@@ -69,4 +72,18 @@ pub fn pick(
         .class("ks-pick")
         .add(input)
         .add(el("span").all(content))
+}
+
+/// A sheet to pick among others, its title in an element of this kind.
+pub fn pick_sheet(form: &'static Form, tag: &str, picked: RwSignal<Vec<&'static str>>) -> El {
+    let title = el(tag).say(form.title);
+    let ticked = move || picked.get().contains(&form.id);
+    pick("checkbox", vec![title], ticked, move |on| {
+        picked.update(|ids| {
+            ids.retain(|other| *other != form.id);
+            if on {
+                ids.push(form.id);
+            }
+        });
+    })
 }

@@ -8,7 +8,7 @@ mod reader;
 mod steps;
 mod words;
 
-pub use buttons::{art, button, icon, link, pick, quiet, row, span};
+pub use buttons::{art, button, icon, link, pick, pick_sheet, quiet, row, span};
 pub use frame::{COLUMN, Lead, frame, group, heading, lead, title};
 pub use notice::{Trouble, busy_sign, busy_while, trouble_box};
 pub use paper::pages;

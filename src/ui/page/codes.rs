@@ -47,6 +47,7 @@ pub fn codes(envelope: Vec<u8>) -> El {
         return too_long();
     };
     let density = RwSignal::new(usual);
+    let wish = RwSignal::new(None);
     let awake = StoredValue::new_local(None);
     leptos::task::spawn_local(async move { drop(awake.try_set_value(wake::keep().await)) });
 
@@ -79,7 +80,7 @@ pub fn codes(envelope: Vec<u8>) -> El {
         let set = qr::split(&envelope, address.len(), density.get());
         set.map_or_else(
             |_| Vec::new(),
-            |set| Showing::begin(&set, &envelope, &address).view(),
+            |set| Showing::begin(&set, &envelope, &address, wish).view(),
         )
     });
     group("ks-stack-5", vec![shown, choice])
@@ -94,6 +95,8 @@ struct Showing {
     drawer: StoredValue<Drawer>,
     /// All at once, standing still.
     still: RwSignal<bool>,
+    /// Whether the person wants them still; outlives a change of density.
+    wish: RwSignal<Option<bool>>,
     playing: RwSignal<bool>,
     at: RwSignal<usize>,
 }
@@ -116,10 +119,16 @@ struct Drawer {
 }
 
 impl Showing {
-    fn begin(set: &qr::Set, envelope: &[u8], address: &str) -> Showing {
+    fn begin(
+        set: &qr::Set,
+        envelope: &[u8],
+        address: &str,
+        wish: RwSignal<Option<bool>>,
+    ) -> Showing {
         let k = set.k();
         // On a phone two of them are out of sight, so there they take turns.
-        let still = k == 1 || (k <= AT_A_GLANCE && page::wide()) || page::reduced_motion();
+        let usual = (k <= AT_A_GLANCE && page::wide()) || page::reduced_motion();
+        let still = k == 1 || wish.get_untracked().unwrap_or(usual);
         let drawer = Drawer {
             envelope: envelope.to_vec(),
             address: address.to_owned(),
@@ -132,6 +141,7 @@ impl Showing {
             drawn: RwSignal::new(Drawn::default()),
             drawer: StoredValue::new(drawer),
             still: RwSignal::new(still),
+            wish,
             playing: RwSignal::new(!still),
             at: RwSignal::new(0),
         };
@@ -204,8 +214,10 @@ impl Showing {
             }
         });
         let switch = move || {
-            self.still.update(|still| *still = !*still);
-            self.playing.set(!self.still.get_untracked());
+            let still = !self.still.get_untracked();
+            self.wish.set(Some(still));
+            self.still.set(still);
+            self.playing.set(!still);
         };
         let switch = (self.k > 1).then(|| {
             button("ks-btn ks-btn--text ks-btn--wide", switch).part(move || {

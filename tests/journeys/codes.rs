@@ -118,9 +118,10 @@ fn codes_that_take_turns_can_be_stopped_stepped_and_made_coarser(world: &World) 
     mother.sees("3枚中1枚目 3枚中2枚目 3枚中3枚目");
     assert!(!mother.can_press("とめる"));
     mother.in_group("QRのこまかさ").picks("あらい");
-    mother.sees("4枚中1枚目");
+    mother.sees("4枚中1枚目 4枚中2枚目 4枚中3枚目 4枚中4枚目");
     mother.in_group("QRのこまかさ").picks("こまかい");
-    mother.sees("2枚中1枚目");
+    mother.sees("2枚中1枚目 2枚中2枚目");
+    assert!(!mother.can_press("とめる"));
 }
 
 fn codes_of_others_are_named_and_what_was_read_is_kept(world: &World) {

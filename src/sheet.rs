@@ -3,7 +3,7 @@
 //! The parent's check page and the reader at the office are this same fold, in the same words.
 
 use crate::{
-    answer::{Age, Answer, PartialDate, Period, Typed, age, era_year, phone, postcode},
+    answer::{Age, Answer, Milestone, PartialDate, Period, Typed, age, era_year, phone, postcode},
     form::{Form, Kind, Question, Role, Section},
     record::{Answers, Record},
     text::Lang,
@@ -144,6 +144,9 @@ pub fn in_words(
         },
         Answer::Date(date) => date_in_words(date, lang),
         Answer::Period(period) => period_in_words(period, lang),
+        Answer::Choices(codes) => choices_in_words(question, codes, lang),
+        Answer::Milestone(milestone) => milestone_in_words(milestone, facts, lang),
+        Answer::Files(files) => files_in_words(files.len(), lang),
     };
     Some(words)
 }
@@ -159,6 +162,49 @@ pub fn age_in_words(age: Age, lang: Lang) -> String {
         Lang::Ja => age.ja(),
         Lang::Easy => format!("{}さい{}かげつ", age.years, age.months),
         Lang::En => age.en(),
+    }
+}
+
+/// Choices in words; what is none of them stands as it is.
+fn choices_in_words(question: &Question, codes: &[String], lang: Lang) -> String {
+    let Kind::Many(choices) = question.kind else {
+        return codes.join("、");
+    };
+    let words = codes.iter().map(|code| {
+        let choice = choices.iter().find(|choice| choice.code == code);
+        choice.map_or(code.as_str(), |choice| choice.label.to(lang))
+    });
+    let words: Vec<_> = words.collect();
+    words.join(if lang == Lang::En { ", " } else { "、" })
+}
+
+/// A milestone in words: the age, and the date where that is what was written.
+pub fn milestone_in_words(milestone: &Milestone, facts: Facts, lang: Lang) -> String {
+    let age = milestone
+        .age(facts.birth)
+        .map(|age| age_in_words(age, lang));
+    match (milestone, lang) {
+        (Milestone::At { years, months }, _) => age.unwrap_or_else(|| match lang {
+            Lang::En => [years.as_str(), months.as_str()].join(" "),
+            _ => format!("{years}歳{months}ヶ月"),
+        }),
+        (Milestone::On(date), _) => {
+            let date = date_in_words(date, lang);
+            age.map_or(date.clone(), |age| format!("{date} {age}"))
+        }
+        (Milestone::NotYet, Lang::Ja | Lang::Easy) => "まだ".to_owned(),
+        (Milestone::NotYet, Lang::En) => "not yet".to_owned(),
+        (Milestone::Forgotten, Lang::Ja) => "おぼえていない".to_owned(),
+        (Milestone::Forgotten, Lang::Easy) => "おぼえて いない".to_owned(),
+        (Milestone::Forgotten, Lang::En) => "not remembered".to_owned(),
+    }
+}
+
+fn files_in_words(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("写真・PDF {count}件"),
+        Lang::Easy => format!("しゃしん・PDF {count}こ"),
+        Lang::En => format!("{count} photos or PDFs"),
     }
 }
 

@@ -11,7 +11,7 @@ mod table;
 use proptest::{prelude::*, sample::subsequence};
 use serde_json::{Value, json};
 use stepnote::{
-    answer::{Answer, PartialDate, Period, Typed},
+    answer::{Answer, Milestone, PartialDate, Period, Typed},
     form::{Form, Kind, Question},
     forms::{ALL, INTRODUCTION, MEDICATION, PROFILE},
     record::{Answers, Note, Record},
@@ -58,12 +58,14 @@ fn planted(form: &Form, part: &str, question: &Question) -> Option<Answer> {
             Answer::Text(word)
         }
         Kind::Date => Answer::Date(date(word)),
-        Kind::Period => Answer::Period(Period {
+        Kind::Period | Kind::Months => Answer::Period(Period {
             from: date(word.clone()),
             until: date(word),
             ongoing: true,
         }),
-        Kind::Age(_) => return None,
+        Kind::Milestone => Answer::Milestone(Milestone::On(date(word))),
+        Kind::Many(_) => Answer::Choices(vec![word]),
+        Kind::Age(_) | Kind::Files => return None,
     })
 }
 

@@ -4,15 +4,19 @@
 //! Understanding (dates, ages, telephone numbers) is computed from it and never written over it.
 
 mod age;
+mod attachment;
 mod date;
 mod digits;
 mod kana;
+mod milestone;
 mod wareki;
 
 pub use age::{Age, age};
+pub use attachment::Attachment;
 pub use date::{PartialDate, Period, Typed, Unclear};
 pub use digits::{narrow, phone, postcode};
 pub use kana::hiragana;
+pub use milestone::Milestone;
 pub use wareki::{era_year, wareki, year_from_era};
 
 /// One answer. Blank answers are not kept.
@@ -24,6 +28,12 @@ pub enum Answer {
     Date(Typed),
     /// A time or a period.
     Period(Period),
+    /// Codes of choices, in the order of the form.
+    Choices(Vec<String>),
+    /// Since when a child can do something.
+    Milestone(Milestone),
+    /// Papers kept beside the note.
+    Files(Vec<Attachment>),
 }
 
 impl Answer {
@@ -33,6 +43,9 @@ impl Answer {
             Answer::Text(text) => text.trim().is_empty(),
             Answer::Date(date) => date.is_blank(),
             Answer::Period(period) => period.is_blank(),
+            Answer::Choices(codes) => codes.is_empty(),
+            Answer::Milestone(milestone) => milestone.is_blank(),
+            Answer::Files(files) => files.is_empty(),
         }
     }
 
@@ -40,7 +53,7 @@ impl Answer {
     pub fn text(&self) -> &str {
         match self {
             Answer::Text(text) => text,
-            Answer::Date(_) | Answer::Period(_) => "",
+            _ => "",
         }
     }
 
@@ -48,7 +61,7 @@ impl Answer {
     pub fn date(&self) -> Typed {
         match self {
             Answer::Date(date) => date.clone(),
-            Answer::Text(_) | Answer::Period(_) => Typed::default(),
+            _ => Typed::default(),
         }
     }
 
@@ -56,7 +69,31 @@ impl Answer {
     pub fn period(&self) -> Period {
         match self {
             Answer::Period(period) => period.clone(),
-            Answer::Text(_) | Answer::Date(_) => Period::default(),
+            _ => Period::default(),
+        }
+    }
+
+    /// The codes of the choices; none for another kind of answer.
+    pub fn choices(&self) -> &[String] {
+        match self {
+            Answer::Choices(codes) => codes,
+            _ => &[],
+        }
+    }
+
+    /// The milestone as typed; blank for another kind of answer.
+    pub fn milestone(&self) -> Milestone {
+        match self {
+            Answer::Milestone(milestone) => milestone.clone(),
+            _ => Milestone::default(),
+        }
+    }
+
+    /// The papers; none for another kind of answer.
+    pub fn files(&self) -> &[Attachment] {
+        match self {
+            Answer::Files(files) => files,
+            _ => &[],
         }
     }
 }

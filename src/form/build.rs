@@ -1,6 +1,6 @@
 //! The words a form table is written in: `const fn` builders, so that an error points at its line.
 
-use super::{Choice, Form, Kind, Paper, Question, Repeat, Role, Section};
+use super::{Choice, Form, Kind, Lane, Offer, Paper, Question, Reach, Repeat, Role, Section};
 use crate::text::Text;
 
 const fn question(id: &'static str, label: Text, kind: Kind) -> Question {
@@ -10,6 +10,9 @@ const fn question(id: &'static str, label: Text, kind: Kind) -> Question {
         hint: None,
         kind,
         role: None,
+        folded: false,
+        reach: Reach::Sheet,
+        offer: None,
         retired: false,
     }
 }
@@ -39,6 +42,16 @@ pub const fn period(id: &'static str, label: Text) -> Question {
     question(id, label, Kind::Period)
 }
 
+/// A period by year and month alone.
+pub const fn months(id: &'static str, label: Text) -> Question {
+    question(id, label, Kind::Months)
+}
+
+/// Since when a child can do something.
+pub const fn milestone(id: &'static str, label: Text) -> Question {
+    question(id, label, Kind::Milestone)
+}
+
 /// The child's age, computed, on the date `on`.
 pub const fn age(id: &'static str, label: Text, on: &'static str) -> Question {
     question(id, label, Kind::Age(on))
@@ -47,6 +60,16 @@ pub const fn age(id: &'static str, label: Text, on: &'static str) -> Question {
 /// One of the given answers.
 pub const fn one(id: &'static str, label: Text, choices: &'static [Choice]) -> Question {
     question(id, label, Kind::One(choices))
+}
+
+/// All of the given answers that apply.
+pub const fn many(id: &'static str, label: Text, choices: &'static [Choice]) -> Question {
+    question(id, label, Kind::Many(choices))
+}
+
+/// Photos and PDFs. They never leave with their sheet.
+pub const fn files(id: &'static str, label: Text) -> Question {
+    question(id, label, Kind::Files).reach(Reach::Stays)
 }
 
 /// A telephone number.
@@ -72,6 +95,24 @@ impl Question {
         self
     }
 
+    /// Waits under もっと書く.
+    pub const fn folded(mut self) -> Self {
+        self.folded = true;
+        self
+    }
+
+    /// Says how far the answer may go.
+    pub const fn reach(mut self, reach: Reach) -> Self {
+        self.reach = reach;
+        self
+    }
+
+    /// Says what typed elsewhere is offered here.
+    pub const fn offer(mut self, offer: Offer) -> Self {
+        self.offer = Some(offer);
+        self
+    }
+
     /// No longer asked.
     pub const fn retired(mut self) -> Self {
         self.retired = true;
@@ -88,6 +129,7 @@ pub const fn section(id: &'static str, title: Text, questions: &'static [Questio
         repeat: None,
         questions,
         paper: Paper::Plain,
+        lane: None,
     }
 }
 
@@ -107,6 +149,7 @@ pub const fn repeat(
         repeat: Some(Repeat { rows, add, entry }),
         questions,
         paper: Paper::Plain,
+        lane: None,
     }
 }
 
@@ -114,6 +157,12 @@ impl Section {
     /// Adds a sentence under the heading.
     pub const fn note(mut self, note: Text) -> Self {
         self.note = Some(note);
+        self
+    }
+
+    /// Says where its dates stand on the timeline.
+    pub const fn lane(mut self, lane: Lane) -> Self {
+        self.lane = Some(lane);
         self
     }
 

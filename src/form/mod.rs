@@ -7,7 +7,10 @@
 mod build;
 mod paper;
 
-pub use build::{age, date, kana, line, lines, one, period, phone, postcode, repeat, section};
+pub use build::{
+    age, date, files, kana, line, lines, many, milestone, months, one, period, phone, postcode,
+    repeat, section,
+};
 pub use paper::{Cell, Column, Paper, What};
 
 use crate::text::Text;
@@ -42,6 +45,21 @@ pub struct Section {
     pub questions: &'static [Question],
     /// How the part stands on the printed sheet.
     pub paper: Paper,
+    /// Where it stands on the timeline; `None` where it tells of no event.
+    pub lane: Option<Lane>,
+}
+
+/// A lane of the timeline あゆみ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Lane {
+    /// 園・学校
+    School,
+    /// 医療・療育・相談
+    Care,
+    /// 服薬
+    Medicine,
+    /// できごと
+    Event,
 }
 
 /// A part that repeats.
@@ -68,6 +86,12 @@ pub struct Question {
     pub kind: Kind,
     /// What code must know about it.
     pub role: Option<Role>,
+    /// Whether it waits under もっと書く until it is written or asked for.
+    pub folded: bool,
+    /// How far its answer may go.
+    pub reach: Reach,
+    /// What was typed elsewhere and may be typed here again.
+    pub offer: Option<Offer>,
     /// No longer asked; still read and printed.
     pub retired: bool,
 }
@@ -85,14 +109,52 @@ pub enum Kind {
     Date,
     /// From, until, or still going on.
     Period,
+    /// A period by year and month alone, as the paper asks for 在園期間.
+    Months,
+    /// Since when a child can do something: an age, a date, not yet, or not remembered.
+    Milestone,
     /// Computed, never stored: the child's age on the date with this id (記入日).
     Age(&'static str),
     /// One of the given answers, or none.
     One(&'static [Choice]),
+    /// All of the given answers that apply.
+    Many(&'static [Choice]),
     /// A telephone number.
     Phone,
     /// A Japanese postal code.
     Postcode,
+    /// Photos and PDFs, kept encrypted beside the note.
+    Files,
+}
+
+/// How far an answer may go when its sheet is handed over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reach {
+    /// It never leaves this device.
+    Stays,
+    /// Left out until it is chosen by itself, and then only in a file, never in a QR code.
+    File,
+    /// Left out until it is chosen by itself.
+    Asked,
+    /// It goes with its sheet.
+    Sheet,
+}
+
+/// Something that is typed once and needed in several places.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Offer {
+    /// The name of somebody in the family.
+    Person,
+    /// A telephone number.
+    Phone,
+    /// The address.
+    Address,
+    /// A clinic, school or other place.
+    Place,
+    /// The name of somebody who supports the child.
+    Supporter,
+    /// A diagnosis.
+    Diagnosis,
 }
 
 /// One of the given answers.
@@ -123,6 +185,18 @@ pub enum Role {
     RowTitle,
     /// How a family member is related, as seen from the child.
     Relation,
+    /// The name of somebody in the family.
+    Person,
+    /// Somebody who supports the child: a doctor, a teacher, a therapist.
+    Supporter,
+    /// The name of a clinic, a school or another place.
+    Place,
+    /// What kind of support a row tells of.
+    SupportKind,
+    /// What was diagnosed.
+    Diagnosis,
+    /// How far a whole row may go: a choice with the codes `family`, `ask` and `always`.
+    RowReach,
 }
 
 impl Form {

@@ -3,10 +3,11 @@
 
 use super::Ink;
 use crate::{
-    answer::{Answer, Period, Typed, narrow, phone, postcode},
+    answer::{Answer, Milestone, Period, Typed, narrow, phone, postcode},
     form::{Choice, Kind, Question},
     record::Answers,
-    sheet::{Facts, age_on},
+    sheet::{Facts, age_on, milestone_in_words},
+    text::Lang,
 };
 
 /// The answer to a question, line by line. Only text can be long; it is one line here.
@@ -17,6 +18,13 @@ pub(super) fn answer(question: &Question, answers: &Answers, facts: Facts) -> Ve
         Kind::Line | Kind::Kana(_) | Kind::Lines => written(text),
         Kind::Date => date(&given.map(Answer::date).unwrap_or_default()),
         Kind::Period => return period(&given.map(Answer::period).unwrap_or_default()),
+        Kind::Months => return months(&given.map(Answer::period).unwrap_or_default()),
+        Kind::Milestone => milestone(&given.map(Answer::milestone).unwrap_or_default(), facts),
+        Kind::Many(choices) => many(choices, given.map_or(&[], Answer::choices)),
+        Kind::Files => match given.map_or(0, |given| given.files().len()) {
+            0 => Vec::new(),
+            count => written(&format!("写真・PDF {count}件")),
+        },
         Kind::Age(on) => age(answers, on, facts),
         Kind::One(choices) => one(choices, text),
         Kind::Phone if text.is_empty() => vec![printed("☎\u{FE0E}　　　―　　　―　　　")],
@@ -74,6 +82,63 @@ fn period(period: &Period) -> Vec<Vec<Ink>> {
         until.extend(written("いまも"));
     }
     vec![date(&period.from), until]
+}
+
+/// （　年　月～　年　月）: a day that was written all the same is not lost.
+fn months(period: &Period) -> Vec<Vec<Ink>> {
+    let date = |typed: &Typed| {
+        let mut inks = date(typed);
+        if typed.day.trim().is_empty() {
+            inks.retain(|ink| *ink != printed("　　日"));
+        }
+        inks
+    };
+    let mut one = [date(&period.from), vec![printed("～")]].concat();
+    if !period.ongoing || !period.until.is_blank() {
+        one.extend(date(&period.until));
+    }
+    if period.ongoing {
+        one.extend(written("いまも"));
+    }
+    vec![one]
+}
+
+/// 　歳　ヶ月: this sheet counts in ヶ月, the others in カ月.
+fn milestone(milestone: &Milestone, facts: Facts) -> Vec<Ink> {
+    if milestone.is_blank() {
+        return vec![printed("　　歳　　ヶ月")];
+    }
+    match milestone.age(facts.birth) {
+        Some(age) => [
+            written(&age.years.to_string()),
+            vec![printed("歳　")],
+            written(&age.months.to_string()),
+            vec![printed("ヶ月")],
+        ]
+        .concat(),
+        None => written(&milestone_in_words(milestone, facts, Lang::Ja)),
+    }
+}
+
+/// Every choice, with a ring around each that was chosen. What is none of them stands behind.
+fn many(choices: &[Choice], chosen: &[String]) -> Vec<Ink> {
+    let mut inks = Vec::new();
+    for choice in choices {
+        if !inks.is_empty() {
+            inks.push(printed("・"));
+        }
+        inks.push(if chosen.iter().any(|code| code == choice.code) {
+            Ink::Ringed(choice.label.ja)
+        } else {
+            printed(choice.label.ja)
+        });
+    }
+    for code in chosen {
+        if !choices.iter().any(|choice| choice.code == code) {
+            inks.extend(written(&format!(" {code}")));
+        }
+    }
+    inks
 }
 
 fn age(answers: &Answers, on: &str, facts: Facts) -> Vec<Ink> {

@@ -145,7 +145,7 @@ impl Press<'_> {
             lines.extend(set);
             short &= matches!(
                 question.kind,
-                Kind::Date | Kind::Age(_) | Kind::One(_) | Kind::Phone
+                Kind::Date | Kind::Age(_) | Kind::One(_) | Kind::Phone | Kind::Milestone
             );
         }
         Cell {

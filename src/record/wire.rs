@@ -1,11 +1,13 @@
 //! One answer as JSON: text as a string, a date as ISO 8601 of any precision (or its parts, where
-//! they are not yet a date), a period as `{"from", "until", "ongoing"}`.
+//! they are not yet a date), a period as `{"from", "until", "ongoing"}`, choices as an array of codes,
+//! a milestone as `{"years", "months"}`, `{"on": date}` or `{"state": "not_yet" | "forgotten"}`, papers
+//! as an array of `{"id", "key", "media", "size", "name"}`.
 
 use serde_json::{Map, Value};
 
 use super::Answers;
 use crate::{
-    answer::{Answer, Period, Typed},
+    answer::{Answer, Attachment, Milestone, Period, Typed},
     form::{Kind, Question},
 };
 
@@ -29,7 +31,10 @@ pub(super) fn answer(question: Option<&Question>, id: &str, value: &Value, into:
             value.as_str().map(|text| Answer::Text(text.to_owned()))
         }
         Kind::Date => date(value).map(Answer::Date),
-        Kind::Period => period(value).map(Answer::Period),
+        Kind::Period | Kind::Months => period(value).map(Answer::Period),
+        Kind::Many(_) => codes(value).map(Answer::Choices),
+        Kind::Milestone => milestone(value).map(Answer::Milestone),
+        Kind::Files => files(value).map(Answer::Files),
         Kind::Age(_) => None,
     });
     match known {
@@ -47,6 +52,9 @@ pub(super) fn object(answers: &Answers) -> Map<String, Value> {
             Answer::Text(text) => Value::from(text.as_str()),
             Answer::Date(date) => date_json(date),
             Answer::Period(period) => period_json(period),
+            Answer::Choices(codes) => codes.iter().map(String::as_str).collect(),
+            Answer::Milestone(milestone) => milestone_json(milestone),
+            Answer::Files(files) => files.iter().map(file_json).collect(),
         };
         object.insert(id.clone(), value);
     }
@@ -118,4 +126,85 @@ fn period_json(period: &Period) -> Value {
         object.insert("ongoing".to_owned(), Value::Bool(true));
     }
     Value::Object(object)
+}
+
+fn codes(value: &Value) -> Option<Vec<String>> {
+    let codes = value.as_array()?.iter();
+    codes.map(|code| code.as_str().map(str::to_owned)).collect()
+}
+
+fn milestone(value: &Value) -> Option<Milestone> {
+    let object = value.as_object()?;
+    let only = |keys: &[&str]| object.keys().all(|key| keys.contains(&key.as_str()));
+    if let Some(on) = object.get("on") {
+        return only(&["on"]).then(|| date(on).map(Milestone::On))?;
+    }
+    if let Some(state) = object.get("state") {
+        return match state.as_str().filter(|_| only(&["state"]))? {
+            "not_yet" => Some(Milestone::NotYet),
+            "forgotten" => Some(Milestone::Forgotten),
+            _ => None,
+        };
+    }
+    let part = |key| match object.get(key) {
+        None => Some(String::new()),
+        Some(value) => value.as_str().map(str::to_owned),
+    };
+    let (years, months) = (part("years")?, part("months")?);
+    only(&["years", "months"]).then_some(Milestone::At { years, months })
+}
+
+fn milestone_json(milestone: &Milestone) -> Value {
+    let mut object = Map::new();
+    match milestone {
+        Milestone::At { years, months } => {
+            for (key, part) in [("years", years), ("months", months)] {
+                if !part.is_empty() {
+                    object.insert(key.to_owned(), Value::from(part.as_str()));
+                }
+            }
+        }
+        Milestone::On(date) => {
+            object.insert("on".to_owned(), date_json(date));
+        }
+        Milestone::NotYet => {
+            object.insert("state".to_owned(), Value::from("not_yet"));
+        }
+        Milestone::Forgotten => {
+            object.insert("state".to_owned(), Value::from("forgotten"));
+        }
+    }
+    Value::Object(object)
+}
+
+/// Papers; a list in which one has a member we do not know is kept as it came.
+fn files(value: &Value) -> Option<Vec<Attachment>> {
+    let file = |value: &Value| {
+        let object = value.as_object()?;
+        let text = |key| object.get(key).and_then(Value::as_str).map(str::to_owned);
+        (object.len() == 5).then_some(())?;
+        Some(Attachment {
+            id: text("id")?,
+            key: text("key")?,
+            media: text("media")?,
+            size: object.get("size")?.as_u64()?,
+            name: text("name")?,
+        })
+    };
+    value.as_array()?.iter().map(file).collect()
+}
+
+fn file_json(file: &Attachment) -> Value {
+    let text = |text: &String| Value::from(text.as_str());
+    let members = [
+        ("id", text(&file.id)),
+        ("key", text(&file.key)),
+        ("media", text(&file.media)),
+        ("size", Value::from(file.size)),
+        ("name", text(&file.name)),
+    ];
+    let members = members
+        .into_iter()
+        .map(|(key, value)| (key.to_owned(), value));
+    Value::Object(members.collect())
 }

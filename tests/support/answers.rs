@@ -2,10 +2,15 @@
 //! new sheet is covered by naming it in `forms::ALL`. A new kind of question stops the build here.
 #![allow(dead_code)] // Each test file takes what it needs.
 
-use proptest::{collection::vec, option, prelude::*, sample::select};
+use proptest::{
+    collection::vec,
+    option,
+    prelude::*,
+    sample::{select, subsequence},
+};
 use serde_json::{Map, Value, json};
 use stepnote::{
-    answer::{Answer, PartialDate, Period, Typed},
+    answer::{Answer, Attachment, Milestone, PartialDate, Period, Typed},
     form::{Form, Kind, Question},
     forms::ALL,
     record::{Answers, Note, Record},
@@ -106,7 +111,18 @@ pub fn answer(question: &'static Question) -> Option<BoxedStrategy<Answer>> {
             Some(select(codes).prop_map(Answer::Text).boxed())
         }
         Kind::Date => Some(typed().prop_map(Answer::Date).boxed()),
-        Kind::Period => Some(period().prop_map(Answer::Period).boxed()),
+        Kind::Period | Kind::Months => Some(period().prop_map(Answer::Period).boxed()),
+        Kind::Milestone => Some(milestone().prop_map(Answer::Milestone).boxed()),
+        Kind::Many(choices) => {
+            let codes: Vec<String> = choices.iter().map(|c| c.code.to_owned()).collect();
+            let most = codes.len();
+            Some(
+                subsequence(codes, 0..=most)
+                    .prop_map(Answer::Choices)
+                    .boxed(),
+            )
+        }
+        Kind::Files => Some(vec(attachment(), 0..3).prop_map(Answer::Files).boxed()),
         Kind::Age(_) => None,
     }
 }
@@ -161,6 +177,34 @@ fn period() -> impl Strategy<Value = Period> {
         until,
         ongoing,
     })
+}
+
+fn milestone() -> impl Strategy<Value = Milestone> {
+    let part = || prop_oneof![3 => (0..40_u8).prop_map(|n| n.to_string()), 1 => words()];
+    prop_oneof![
+        4 => (part(), part()).prop_map(|(years, months)| Milestone::At { years, months }),
+        2 => typed().prop_map(Milestone::On),
+        1 => Just(Milestone::NotYet),
+        1 => Just(Milestone::Forgotten),
+    ]
+}
+
+fn attachment() -> impl Strategy<Value = Attachment> {
+    let media = select(&["image/jpeg", "application/pdf"][..]);
+    (
+        "[0-9a-f]{32}",
+        "[0-9a-f]{64}",
+        media,
+        0..u64::from(u32::MAX),
+        words(),
+    )
+        .prop_map(|(id, key, media, size, name)| Attachment {
+            id,
+            key,
+            media: media.to_owned(),
+            size,
+            name,
+        })
 }
 
 /// Members of a newer version.

@@ -51,7 +51,7 @@ pub fn finds(parent: &Person, form: &Form, record: &Record) {
 
 fn stands_in_the_first(row: &Place, question: Question) {
     match question.kind {
-        Kind::Period => row.in_group(question.label.ja).stands_in("はじまり年"),
+        Kind::Period | Kind::Months => row.in_group(question.label.ja).stands_in("はじまり年"),
         _ => row.stands_in(question.label.ja),
     }
 }

@@ -1,4 +1,4 @@
-//! One of the given answers, or none.
+//! One of the given answers, or all that apply, or none.
 
 use std::rc::Rc;
 
@@ -10,7 +10,7 @@ use crate::{
     browser::el::{El, el, ticked},
     form::Choice,
     ui::{
-        part::{Say, button, span},
+        part::{Say, button, pick, span},
         words::sheet as w,
     },
 };
@@ -50,4 +50,38 @@ pub(super) fn one(asked: Asked, choices: &'static [Choice]) -> El {
             .then(|| button("ks-btn ks-btn--text ks-btn--sm", clear).say(w::UNCHOOSE))
     };
     several(&asked).add(row.when(clear))
+}
+
+pub(super) fn many(asked: Asked, choices: &'static [Choice]) -> El {
+    let signal = asked.fields.signal(asked.question.id);
+    let tick = |choice: &'static Choice| {
+        let (read, write, draft) = (signal.clone(), signal.clone(), asked.draft.clone());
+        pick(
+            "checkbox",
+            vec![span(choice.label)],
+            move || read.get().choices().iter().any(|code| code == choice.code),
+            move |on| {
+                let chosen = write.get_untracked();
+                let before = |code: &str| chosen.choices().iter().any(|chosen| chosen == code);
+                let is_on = |code: &&str| {
+                    if *code == choice.code {
+                        on
+                    } else {
+                        before(code)
+                    }
+                };
+                // In the order of the form; what a newer version chose stays behind.
+                let ours = choices.iter().map(|choice| choice.code);
+                let others = chosen.choices().iter().map(String::as_str);
+                let others = others.filter(|code| choices.iter().all(|c| c.code != *code));
+                let codes = ours.filter(is_on).chain(others).map(str::to_owned);
+                write.set(Answer::Choices(codes.collect()));
+                draft.touch();
+            },
+        )
+    };
+    let row = el("div")
+        .class("ks-row")
+        .all(choices.iter().map(tick).collect());
+    several(&asked).add(row)
 }

@@ -43,8 +43,11 @@ pub fn field(asked: Asked) -> El {
         Kind::Line | Kind::Kana(_) | Kind::Phone | Kind::Postcode => line::one_line(asked),
         Kind::Lines => line::many_lines(asked),
         Kind::Date => date::date(asked),
-        Kind::Period => date::period(asked),
+        Kind::Period | Kind::Months => date::period(asked),
         Kind::One(choices) => choice::one(asked, choices),
+        Kind::Many(choices) => choice::many(asked, choices),
+        // No sheet asks these yet.
+        Kind::Milestone | Kind::Files => el("div"),
         Kind::Age(on) => age(asked, on),
     }
 }

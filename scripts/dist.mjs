@@ -1,6 +1,6 @@
-// Trunk's post_build hook: hashes the worker (Trunk does not), and refuses what the page's policy would block.
+// Trunk's post_build hook: adds the app's second part, hashes the worker (Trunk does not), and refuses what the page's policy would block.
 import { createHash } from 'node:crypto';
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const at = name => join(process.env.TRUNK_STAGING_DIR, name);
@@ -10,6 +10,10 @@ const refuse = why => {
   console.error(`dist: ${why}`);
   process.exit(1);
 };
+
+// The second part of the app, cut off by scripts/bin/wasm-bindgen; app.js knows its name and its hash.
+const parts = process.env.STEPNOTE_PARTS ?? refuse('build with scripts/build');
+for (const part of readdirSync(parts)) copyFileSync(join(parts, part), at(part));
 
 // The page starts the worker from a blob, so that the policy binds it: one file, its wasm sent as the first message.
 const wasm = readFileSync(at('worker_bg.wasm'));

@@ -4,13 +4,12 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-// Where the first load has to get to, and where it stands: the second is lowered with every gain, never raised.
-const GOAL = 205_000;
-const LIMIT = 270_000;
+// What the first screen may cost. The second part of the app follows by itself while that is read.
+const LIMIT = 205_000;
 const dist = process.argv[2] ?? new URL('../dist', import.meta.url).pathname;
 const page = readFileSync(join(dist, 'index.html'), 'utf8');
 
-// First load: the page and what it needs to come up; not the icon, the drawings or the worker.
+// First load: the page and what it needs to come up; not the second part, the icon, the drawings or the worker.
 const needed = new Set(['index.html']);
 for (const [tag] of page.matchAll(/<(?:link|script)\b[^>]*>/g)) {
   const address = /\b(?:href|src)="(?:\.\/)?([^"]+)"/.exec(tag)?.[1];
@@ -31,7 +30,7 @@ rows.sort((a, b) => b.first - a.first || b.gz - a.gz);
 console.log('      kB  gzipped');
 for (const row of rows) console.log(`${kB(row.raw)} ${kB(row.gz)}  ${row.first ? '*' : ' '} ${row.name}`);
 const first = rows.filter(row => row.first).reduce((sum, row) => sum + row.gz, 0);
-console.log(`first load (*): ${kB(first).trim()} kB gzipped; at most ${LIMIT / 1000}, to become ${GOAL / 1000}`);
+console.log(`first load (*): ${kB(first).trim()} kB gzipped; at most ${LIMIT / 1000}`);
 if (first > LIMIT) {
   console.error('size: the first load has grown');
   process.exit(1);

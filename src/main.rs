@@ -1,8 +1,43 @@
-//! The page.
+//! The page, and the seam between its two parts (see `ui::Seam`).
+
+// What lies beyond the seam is called by its address. The macro writes that call, and
+// `tests/layers.rs` holds that no other file may.
+#![allow(unsafe_code)]
+
+#[cfg(target_arch = "wasm32")]
+mod seam {
+    use std::{
+        pin::{Pin, pin},
+        task::{Context, Poll, Waker},
+    };
+
+    use stepnote::{browser::el::El, route::Route, ui};
+    use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+    #[wasm_split(rest, fallible, preload(fetch))]
+    fn rest(route: &Route, frame: ui::Frame) -> Result<Vec<El>, SplitLoaderError> {
+        Ok(ui::screen(route, frame))
+    }
+
+    pub fn bring() -> Pin<Box<dyn Future<Output = bool>>> {
+        Box::pin(async { fetch().await.is_ok() })
+    }
+
+    pub fn screen(route: &Route, frame: ui::Frame) -> Option<Vec<El>> {
+        // What is here answers at once.
+        match pin!(rest(route, frame)).poll(&mut Context::from_waker(Waker::noop())) {
+            Poll::Ready(screen) => screen.ok(),
+            Poll::Pending => None,
+        }
+    }
+}
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    stepnote::ui::open();
+    stepnote::ui::open(stepnote::ui::Seam {
+        bring: seam::bring,
+        screen: seam::screen,
+    });
 }
 
 #[cfg(not(target_arch = "wasm32"))]

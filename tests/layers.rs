@@ -36,6 +36,7 @@ const BROWSER: &[&str] = &[
     "ui::part",
     "ui::question",
     "ui::page",
+    "ui::later",
     "ui::app",
     "ui",
     "main",
@@ -195,6 +196,11 @@ fn the_pure_half_neither_panics_nor_talks() {
 #[test]
 fn the_screens_ask_the_browser_and_never_the_web() {
     never(is_ui, &["web_sys", "js_sys", "wasm_bindgen", "gloo"]);
+}
+
+#[test]
+fn only_the_seam_of_the_program_may_do_what_is_unsafe() {
+    never(|source| source.module != ["main"], &["unsafe"]);
 }
 
 #[test]

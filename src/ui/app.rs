@@ -5,7 +5,8 @@ use std::time::Duration;
 use leptos::{ev, mount::mount_to, prelude::*};
 
 use super::{
-    page::{door, hand_over, help, home, print, receive, sheet},
+    later::{Frame, Later, Seam},
+    page::door,
     part::Say,
     words,
 };
@@ -16,16 +17,14 @@ use crate::{
         page, place, random,
     },
     draft::Keeper,
-    forms,
     idle::{Idle, Limits},
-    record::Note,
     route::Route,
     store::{Session, settings},
     text::Lang,
 };
 
 /// Opens the app in the page.
-pub fn open() {
+pub fn open(seam: Seam) {
     // The message of a panic could hold what somebody wrote, so none is printed.
     std::panic::set_hook(Box::new(|_| page::show_stopped()));
     let Some(place) = El::standing("app").map(El::emptied) else {
@@ -33,11 +32,11 @@ pub fn open() {
     };
     // Leptos sets up its reactive system; the elements are put in here.
     if let Some(parent) = place.html() {
-        mount_to(parent, move || app(place)).forget();
+        mount_to(parent, move || app(place, seam)).forget();
     }
 }
 
-fn app(mount: El) {
+fn app(mount: El, seam: Seam) {
     let lang = RwSignal::new(first_language());
     let session = Session::open(random::fill);
     let keeper = Keeper::new(session);
@@ -60,6 +59,7 @@ fn app(mount: El) {
     let frame = RwSignal::new(None);
     let route = RwSignal::new(arrive(frame));
     let making = RwSignal::new(false);
+    let later = Later::bring(seam);
     window_event_listener(ev::hashchange, move |_| {
         keeper.keep_now();
         making.set(false);
@@ -78,7 +78,7 @@ fn app(mount: El) {
     mount
         .part(move || {
             lang.track();
-            screen(&route.get(), session, frame, making)
+            screen(&route.get(), session, frame, making, later)
         })
         .when(move || {
             let warning = || {
@@ -94,33 +94,23 @@ fn app(mount: El) {
 fn screen(
     route: &Route,
     session: Session,
-    frame: RwSignal<Option<String>>,
+    frame: Frame,
     making: RwSignal<bool>,
+    later: Later,
 ) -> Vec<El> {
-    match route {
-        Route::Receive | Route::Frame(_) => return vec![receive::receive(frame)],
-        Route::Help => return help::help(),
-        // Blank sheets, for whoever has no note here.
-        Route::Print if !session.is_open() => return print::print(&Note::default()),
-        _ if !session.is_open() => return door::door(making),
-        Route::Home | Route::Sheet(_) | Route::HandOver | Route::Print => {}
-    }
-    let Some(child) = session.child() else {
-        return home::new_child();
-    };
-    match route {
-        Route::HandOver => vec![hand_over::hand_over()],
-        Route::Print => print::print(&session.note()),
-        Route::Sheet(id) => match forms::by_id(id) {
-            Some(form) => sheet::sheet(form, &child.name),
-            None => home::home(&child),
-        },
-        Route::Home | Route::Receive | Route::Help | Route::Frame(_) => home::home(&child),
+    let for_all = matches!(
+        route,
+        Route::Receive | Route::Frame(_) | Route::Help | Route::Print
+    );
+    if for_all || session.is_open() {
+        later.screen(route, frame)
+    } else {
+        door::door(making)
     }
 }
 
 /// Reads the address. A frame is taken out of it, and out of the history, before anything else.
-fn arrive(frame: RwSignal<Option<String>>) -> Route {
+fn arrive(frame: Frame) -> Route {
     let route = Route::parse(&place::fragment());
     if let Route::Frame(digits) = &route {
         place::replace(&route.fragment());

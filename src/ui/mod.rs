@@ -5,9 +5,11 @@
 //! directly, it asks [`browser`](crate::browser).
 
 mod app;
+mod later;
 mod page;
 mod part;
 pub mod question;
 mod words;
 
 pub use app::open;
+pub use later::{Frame, Seam, screen};

@@ -20,6 +20,27 @@ pub const WORKING: Text = t(
     "One moment, please.",
 );
 
+/// Until the second part of the program is here.
+pub mod later {
+    use super::{Text, t};
+    pub const COMING: Text = t(
+        "つづきを読み込んでいます。",
+        "つづきを よみこんで います。",
+        "Loading the rest.",
+    );
+    pub const MISSING: Text = t(
+        "つづきを読み込めませんでした",
+        "つづきを よみこめませんでした",
+        "The rest could not be loaded",
+    );
+    pub const MISSING_NEXT: Text = t(
+        "電波のよい所で、もう一度お試しください。しまってある記録は、そのままです。",
+        "でんぱの よい ところで、もういちど して ください。しまって ある ものは なくなりません。",
+        "Please try again with a better connection. What you have kept is not lost.",
+    );
+    pub const AGAIN: Text = t("もう一度読み込む", "もういちど よみこむ", "Load again");
+}
+
 /// The doors.
 pub mod door {
     use super::{Text, t};

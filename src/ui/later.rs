@@ -1,0 +1,108 @@
+//! The second part of the program. What the first screen needs is loaded first; every other screen
+//! is brought in while the first is being read.
+//!
+//! `main.rs` is the seam, and `scripts/bin/wasm-bindgen` cuts along it: what only [`screen`] reaches
+//! goes into the second part. So a page, a form or an export costs the first load nothing; what the
+//! doors or the app itself use does.
+
+use std::pin::Pin;
+
+use leptos::{prelude::*, task::spawn_local};
+
+use super::{
+    page::{hand_over, help, home, print, receive, sheet},
+    part::{COLUMN, Lead, Say, Trouble, busy_sign, button, frame, title, trouble_box},
+    words::{self, later as w},
+};
+use crate::{browser::el::El, forms, record::Note, route::Route, store::Session};
+
+/// The digits of a QR code that was opened as a link, until they are taken.
+pub type Frame = RwSignal<Option<String>>;
+
+/// How the second part is reached.
+#[derive(Clone, Copy)]
+pub struct Seam {
+    /// Brings it; whether it came.
+    pub bring: fn() -> Pin<Box<dyn Future<Output = bool>>>,
+    /// A screen of it; `None` unless it came.
+    pub screen: fn(&Route, Frame) -> Option<Vec<El>>,
+}
+
+/// The second part, and whether it is here.
+#[derive(Clone, Copy)]
+pub(super) struct Later {
+    seam: Seam,
+    part: RwSignal<Part>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Coming,
+    Here,
+    Missing,
+}
+
+impl Later {
+    /// Begins to bring it.
+    pub fn bring(seam: Seam) -> Later {
+        let part = RwSignal::new(Part::Coming);
+        let later = Later { seam, part };
+        later.fetch();
+        later
+    }
+
+    fn fetch(self) {
+        self.part.set(Part::Coming);
+        spawn_local(async move {
+            let came = (self.seam.bring)().await;
+            self.part.set(if came { Part::Here } else { Part::Missing });
+        });
+    }
+
+    /// A screen of the second part, or what is said until that is here.
+    pub fn screen(self, route: &Route, digits: Frame) -> Vec<El> {
+        match self.part.get() {
+            Part::Here => (self.seam.screen)(route, digits).unwrap_or_else(|| self.missing()),
+            Part::Coming => framed(vec![busy_sign(w::COMING)]),
+            Part::Missing => self.missing(),
+        }
+    }
+
+    fn missing(self) -> Vec<El> {
+        let again = button("ks-btn ks-btn--main ks-btn--wide", move || self.fetch());
+        framed(vec![
+            trouble_box(|| Some(Trouble::new(w::MISSING, w::MISSING_NEXT))),
+            again.say(w::AGAIN),
+        ])
+    }
+}
+
+fn framed(content: Vec<El>) -> Vec<El> {
+    let mut all = vec![title(words::APP)];
+    all.extend(content);
+    frame(Lead::Brand, words::APP, COLUMN, all)
+}
+
+/// The screens of the second part.
+pub fn screen(route: &Route, frame: Frame) -> Vec<El> {
+    let session = expect_context::<Session>();
+    match route {
+        Route::Receive | Route::Frame(_) => return vec![receive::receive(frame)],
+        Route::Help => return help::help(),
+        // Blank sheets, for whoever has no note here.
+        Route::Print if !session.is_open() => return print::print(&Note::default()),
+        Route::Home | Route::Sheet(_) | Route::HandOver | Route::Print => {}
+    }
+    let Some(child) = session.child() else {
+        return home::new_child();
+    };
+    match route {
+        Route::HandOver => vec![hand_over::hand_over()],
+        Route::Print => print::print(&session.note()),
+        Route::Sheet(id) => match forms::by_id(id) {
+            Some(form) => sheet::sheet(form, &child.name),
+            None => home::home(&child),
+        },
+        Route::Home | Route::Receive | Route::Help | Route::Frame(_) => home::home(&child),
+    }
+}

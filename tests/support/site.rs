@@ -30,6 +30,8 @@ pub struct Request {
 pub struct Site {
     app: Listener,
     elsewhere: Listener,
+    /// Files whose names begin like this do not arrive.
+    withheld: Arc<Mutex<Option<&'static str>>>,
 }
 
 impl Site {
@@ -49,10 +51,25 @@ impl Site {
 
     /// Serves a folder as it lies.
     pub fn serving(folder: PathBuf) -> Self {
+        let withheld = Arc::new(Mutex::new(None));
+        let hold = Arc::clone(&withheld);
+        let answer = move |request: &Request| {
+            let begins = |name: &str| request.target.starts_with(&format!("/a/b/{name}"));
+            if hold.lock().unwrap().is_some_and(begins) {
+                return Answer::not_found();
+            }
+            file_of(&folder, request)
+        };
         Self {
-            app: Listener::start(move |request| file_of(&folder, request)),
+            app: Listener::start(answer),
             elsewhere: Listener::start(|_| Answer::not_found()),
+            withheld,
         }
+    }
+
+    /// From now on files whose names begin like this do not arrive; `None` lets all arrive.
+    pub fn withholds(&self, name: Option<&'static str>) {
+        *self.withheld.lock().unwrap() = name;
     }
 
     /// The address of the app, with a slash at its end.

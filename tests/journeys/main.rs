@@ -36,6 +36,7 @@ mod world;
 #[path = "../support/writing.rs"]
 mod writing;
 
+mod access;
 mod arriving;
 mod codes;
 mod handing_over;

@@ -21,6 +21,14 @@ use thirtyfour::{
 /// Ends of names that mean "not yet whole": Chromium (which also writes hidden files), Firefox, WebKitGTK.
 const UNFINISHED: [&str; 3] = [".crdownload", ".part", ".wkdownload"];
 
+/// The rules of axe that are asked: WCAG 2.2 A and AA, and what its makers hold to be good practice.
+const BARRIERS: &str = "const done = arguments[0]; axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+    .then(({ violations }) => done(violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`))),
+          why => done([String(why)]));";
+/// What is wider than the window, so that a line would have to be read by scrolling.
+const TOO_WIDE: &str = "const wide = document.documentElement.scrollWidth - innerWidth; return wide > 0
+    ? [`${wide}px wider than the window: ` + [...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1).slice(0, 3).map(e => e.outerHTML.slice(0, 120)).join(' | ')] : [];";
+
 const LIST_STORED: &str = "const done = arguments[0]; (async () => {
     const kept = [];
     for (const [name, store] of [['local', localStorage], ['session', sessionStorage]])
@@ -121,6 +129,33 @@ impl Person {
         self.browser
             .block_on(async { session.active_element().await?.send_keys("" + key).await })
             .unwrap();
+    }
+
+    /// Makes all text as large as she asked her browser for.
+    pub fn reads_at(&self, percent: u16) {
+        let size = json!(format!("{percent}%"));
+        self.script(
+            "document.documentElement.style.fontSize = arguments[0]",
+            vec![size],
+        );
+    }
+
+    /// What on this screen stands in somebody's way, as axe-core finds it, and what is wider than the window.
+    pub fn barriers(&self) -> Vec<String> {
+        let axe = Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules/axe-core/axe.min.js");
+        let axe = fs::read_to_string(axe).expect("set-up has brought axe-core");
+        self.script(&format!("if (!window.axe) {{ {axe} }}"), Vec::new());
+        let session = self.browser.session();
+        let found = self
+            .browser
+            .block_on(session.execute_async(BARRIERS, Vec::new()));
+        let found: Vec<String> = found.unwrap().convert().unwrap();
+        let wide = self.script(TOO_WIDE, Vec::new());
+        let wide = wide.as_array().cloned().unwrap_or_default();
+        let wide = wide
+            .into_iter()
+            .filter_map(|one| one.as_str().map(str::to_owned));
+        found.into_iter().chain(wide).collect()
     }
 
     /// A picture of what she sees, as `out/shots/<engine>-<name>.png`.

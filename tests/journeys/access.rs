@@ -1,0 +1,124 @@
+//! Access: on no screen does anything stand in anybody's way, at any width, in large text, blank, full or in doubt.
+
+use crate::{family, household::parent_at, person::Person, world::World};
+use stepnote::{
+    answer::{Answer, Milestone, Period, Typed},
+    form::{Kind, Question},
+    forms::ALL,
+    record::{Answers, Note, Record},
+};
+
+/// Phone, tablet, and a phone whose owner reads large text: width, height, per cent.
+const EYES: [(u32, u32, u16); 3] = [(390, 844, 100), (820, 1180, 100), (390, 844, 200)];
+
+/// Every answer is something that cannot be understood, so that every sentence about it is on screen.
+fn in_doubt() -> Note {
+    let mut note = Note::default();
+    for form in ALL {
+        let mut record = Record {
+            answers: doubtful(&mut form.once()),
+            ..Record::default()
+        };
+        for part in form.groups() {
+            let entry = doubtful(&mut part.questions.iter());
+            record
+                .groups
+                .insert(part.id.to_owned(), vec![entry.clone(), entry]);
+        }
+        note.put(form, &record);
+    }
+    note
+}
+
+fn doubtful(questions: &mut dyn Iterator<Item = &'static Question>) -> Answers {
+    let never = Typed {
+        year: "2021".to_owned(),
+        month: "2".to_owned(),
+        day: "30".to_owned(),
+    };
+    let mut answers = Answers::default();
+    for question in questions {
+        let answer = match question.kind {
+            Kind::Age(_) | Kind::Files => continue,
+            Kind::Date => Answer::Date(never.clone()),
+            Kind::Period | Kind::Months => Answer::Period(Period {
+                from: never.clone(),
+                until: never.clone(),
+                ongoing: true,
+            }),
+            Kind::Milestone => Answer::Milestone(Milestone::On(never.clone())),
+            Kind::Many(_) => Answer::Choices(vec!["later".to_owned()]),
+            _ => Answer::Text("これは\u{3000}よく分からない答えです".repeat(3)),
+        };
+        answers.put(question.id, answer);
+    }
+    answers
+}
+
+/// Goes through every sheet with all its rows and folds open.
+fn every_sheet_is_open_to_all(world: &World, note: &Note) {
+    let mut found = Vec::new();
+    for (width, height, percent) in EYES {
+        let parent = parent_at(world.person_at(width, height), note);
+        parent.reads_at(percent);
+        let mut look = |parent: &Person, screen: &str| {
+            let barriers = parent.barriers().into_iter();
+            found.extend(
+                barriers.map(|barrier| format!("{screen} at {width}, {percent} %: {barrier}")),
+            );
+        };
+        look(&parent, "home");
+        for form in ALL {
+            parent.opens(&format!("#/sheet/{}", form.id));
+            parent.sees(form.title.ja);
+            parent.script(
+                "for (const row of document.querySelectorAll('details')) row.open = true",
+                Vec::new(),
+            );
+            look(&parent, form.id);
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+fn blank_sheets_are_open_to_all(world: &World) {
+    every_sheet_is_open_to_all(world, &Note::default());
+}
+
+fn full_sheets_are_open_to_all(world: &World) {
+    every_sheet_is_open_to_all(world, &family::note());
+}
+
+fn sheets_in_doubt_are_open_to_all(world: &World) {
+    every_sheet_is_open_to_all(world, &in_doubt());
+}
+
+fn the_other_screens_are_open_to_all(world: &World) {
+    let mut found = Vec::new();
+    for (width, height, percent) in EYES {
+        let somebody = world.person_at(width, height);
+        for (path, words) in [
+            ("", "はじめて使う"),
+            ("#/receive", "カメラで読みとる"),
+            ("#/help", "総合相談"),
+            ("#/print", "紙に印刷する"),
+        ] {
+            somebody.opens(path);
+            somebody.sees(words);
+            somebody.reads_at(percent);
+            let barriers = somebody.barriers().into_iter();
+            found.extend(
+                barriers.map(|barrier| format!("{path} at {width}, {percent} %: {barrier}")),
+            );
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+in_engine!(
+    in_chromium, Chromium:
+    blank_sheets_are_open_to_all,
+    full_sheets_are_open_to_all,
+    sheets_in_doubt_are_open_to_all,
+    the_other_screens_are_open_to_all,
+);

@@ -1,5 +1,6 @@
 // Prints one table of this build against what others offer: all of it measured now, here, in one run.
 // Usage: node bench.mjs DIST NODE_MODULES (through scripts/bench)
+import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -108,6 +109,29 @@ async function app(browser, address, module) {
   timesRow('app: from “make” to the first code on screen', all.give);
 }
 
+// A note that has grown for years against one that was begun today, by turns.
+async function grown(browser, address, module) {
+  say('a large vault against a small one');
+  const shelf = (...counts) => JSON.parse(execFileSync('cargo', ['run', '--release', '--locked', '--quiet', '--example', 'shelf', '--', ...counts.map(String)], { cwd: join(here, '../..'), maxBuffer: 2 ** 26 }));
+  const sizes = { large: shelf(10, 300, 200), small: shelf(2, 3, 0) };
+  const all = {};
+  for (let i = -1; i < RUNS; i++) {
+    for (const [size, { shelf, passphrase, child }] of Object.entries(sizes)) {
+      await browser.call(module, 'seed', shelf);
+      await browser.open(address);
+      const times = { ...(await browser.call(module, 'unlocking', passphrase, child)), ...(await browser.call(module, 'lastRow', 'medication')) };
+      if (i >= 0) for (const [name, ms] of Object.entries(times)) ((all[name] ??= {})[size] ??= []).push(ms);
+    }
+  }
+  const what = '10 children, 300 rows, 200 papers | 2 children, 3 rows';
+  timesRow(`from the passphrase to the children: ${what}`, all.unlock.large, all.unlock.small);
+  timesRow(`from a child to its sheets: ${what}`, all.choose.large, all.choose.small);
+  timesRow('opening the list of medicines: 300 rows | 3 rows', all.open.large, all.open.small);
+  timesRow('unfolding its last row: 300 rows | 3 rows', all.unfold.large, all.unfold.small);
+  timesRow('slowest of 20 characters typed there: 300 rows | 3 rows', all.type.large, all.type.small);
+  timesRow('saving that as the page is left: 300 rows | 3 rows', all.save.large, all.save.small);
+}
+
 function print(browser) {
   const wide = text => [...text].reduce((sum, c) => sum + (c.codePointAt(0) > 0x2fff ? 2 : 1), 0);
   const all = [['', 'ours', 'theirs', 'ours ÷ theirs'], ...rows];
@@ -132,6 +156,7 @@ try {
   await reading(browser, module);
   await handingOver(browser, module, bundle);
   await app(browser, site.address, module);
+  await grown(browser, site.address, module);
   print(browser);
 } catch (why) {
   console.error(`bench: ${why.message}`);

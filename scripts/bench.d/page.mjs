@@ -216,6 +216,33 @@ export async function leaving(sheet) {
   return { open: opened.ms, type: typed.ms, save: saved.ms };
 }
 
+// The last row of a list is unfolded and written in; what follows an answer is over when the next task runs.
+export async function lastRow(sheet) {
+  const opened = await timed(() => {
+    location.hash = `#/sheet/${sheet}`;
+    return stands('the sheet', () => document.querySelector(`a[href="#/"]`) && document.querySelector('main details'));
+  });
+  const unfolded = await timed(() => {
+    const row = [...document.querySelectorAll('main details.ks-rowcard')].at(-1);
+    row.open = true;
+    return stands('its fields', () => row.querySelector('textarea, input[type=text]'));
+  });
+  const field = unfolded.value;
+  const typed = [];
+  for (let i = 0; i < 20; i++) {
+    const { ms } = await timed(async () => {
+      field.value += 'あ';
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await new Promise(done => { const { port1, port2 } = new MessageChannel(); port1.onmessage = done; port2.postMessage(0); });
+    });
+    typed.push(ms);
+  }
+  const saved = await timed(() => { dispatchEvent(new Event('pagehide')); });
+  location.hash = '#/';
+  await stands('the sheets', one('a[href^="#/sheet/"]'));
+  return { open: opened.ms, unfold: unfolded.ms, type: Math.max(...typed), save: saved.ms };
+}
+
 // From the press that seals to the first code on the screen.
 export async function giving() {
   location.hash = '#/hand-over';

@@ -160,12 +160,7 @@ impl Draft {
             Some(self.once.signal(id).get_untracked()).filter(|answer| !answer.is_blank())
         };
         let sources = [
-            (
-                answer(Role::Name),
-                part.questions
-                    .iter()
-                    .find(|q| q.role == Some(Role::RowTitle)),
-            ),
+            (answer(Role::Name), part.title()),
             (
                 answer(Role::NameKana),
                 part.questions

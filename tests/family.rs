@@ -10,6 +10,7 @@ use stepnote::{
     form::Form,
     forms::{ALL, INTRODUCTION, PROFILE},
     share::Bundle,
+    sheet::{Facts, Sheet},
     text::Lang,
 };
 
@@ -17,8 +18,9 @@ const EXAMPLE: &[u8] = include_bytes!("golden/handoff/v1/example.json");
 
 fn bundle() -> Bundle {
     let issued_on = PartialDate::day(2026, 11, 21).expect("a day");
-    let all: Vec<&Form> = ALL.iter().collect();
-    Bundle::of(&family::note(), &all, issued_on, Lang::Ja)
+    let first = family::FIRST;
+    let chosen: Vec<&Form> = first.iter().collect();
+    Bundle::of(&family::note(), &chosen, issued_on, Lang::Ja)
 }
 
 #[test]
@@ -64,5 +66,23 @@ fn the_parent_writes_at_the_length_at_which_parents_write() {
             (120..=250).contains(&length),
             "{id} has {length} characters"
         );
+    }
+}
+
+#[test]
+fn the_family_has_written_in_every_part_it_has_come_to() {
+    // 小学校 and later are still ahead.
+    let ahead = ["primary", "junior_high", "high"];
+    let note = family::note();
+    for form in ALL {
+        let sheet = Sheet::of(form, &note.record(form), Facts::default(), Lang::Ja);
+        let written: Vec<_> = sheet.parts.iter().map(|part| part.title).collect();
+        for part in form
+            .sections
+            .iter()
+            .filter(|part| !ahead.contains(&part.id))
+        {
+            assert!(written.contains(&part.title.ja), "{} {}", form.id, part.id);
+        }
     }
 }

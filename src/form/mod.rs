@@ -181,7 +181,7 @@ pub enum Role {
     WrittenOn,
     /// Part of an address, left out where 住所を出さない is asked.
     Address,
-    /// The line that names a row when it is folded.
+    /// The line that names a row when it is folded, where that is neither somebody nor a place.
     RowTitle,
     /// How a family member is related, as seen from the child.
     Relation,
@@ -260,6 +260,16 @@ impl Section {
     /// The question of this part with an id.
     pub fn question(&self, id: &str) -> Option<&'static Question> {
         self.questions.iter().find(|question| question.id == id)
+    }
+
+    /// The question whose answer names a row when it is folded: the one made for it, else who or
+    /// where the row is about.
+    pub fn title(&self) -> Option<&'static Question> {
+        let plays = |roles: &[Role]| {
+            let mut questions = self.questions.iter();
+            questions.find(|question| question.role.is_some_and(|role| roles.contains(&role)))
+        };
+        plays(&[Role::RowTitle]).or_else(|| plays(&[Role::Person, Role::Place]))
     }
 
     /// The questions that are asked today.

@@ -1,6 +1,6 @@
 //! 私の紹介: the child in the parent's words.
 
-use crate::form::{Form, Paper, Role, age, date, line, lines, section};
+use crate::form::{Form, Offer, Paper, Role, age, date, line, lines, section};
 use crate::text::t;
 
 /// 私の紹介. The age is computed from the date of birth on 私のプロフィール.
@@ -28,7 +28,7 @@ pub const INTRODUCTION: Form = Form {
                     ),
                     "date",
                 ),
-                line("writer", t("記入者", "かいた ひと", "Written by")),
+                line("writer", t("記入者", "かいた ひと", "Written by")).offer(Offer::Person),
             ],
         )
         .paper(Paper::Head),

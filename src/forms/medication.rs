@@ -1,6 +1,6 @@
 //! 服薬の記録: one row for every time or period of medication.
 
-use crate::form::{Column, Form, Paper, Role, line, lines, period, repeat};
+use crate::form::{Column, Form, Lane, Offer, Paper, Role, line, lines, period, repeat};
 use crate::text::t;
 
 /// 服薬の記録.
@@ -25,8 +25,12 @@ pub const MEDICATION: Form = Form {
                 "ねんだけ、ねんと つきだけでも いいです。",
                 "The year alone, or year and month, is enough.",
             )),
-            line("diagnosis", t("診断名", "びょうきの なまえ", "Diagnosis")),
-            line("clinic", t("医療機関名", "びょういんの なまえ", "Clinic")),
+            line("diagnosis", t("診断名", "びょうきの なまえ", "Diagnosis"))
+                .role(Role::Diagnosis)
+                .offer(Offer::Diagnosis),
+            line("clinic", t("医療機関名", "びょういんの なまえ", "Clinic"))
+                .role(Role::Place)
+                .offer(Offer::Place),
             lines("medicine", t("薬の種類・量など", "くすりの なまえ・りょう など", "Medicine and dose"))
                 .role(Role::RowTitle),
             lines("remarks", t("備考（服薬の時間など）", "そのほか（のむ じかん など）", "Remarks (when taken and so on)")),
@@ -37,6 +41,7 @@ pub const MEDICATION: Form = Form {
         "ぜんぶ かかなくて いいです。おぼえて おきたい ものを かきましょう。",
         "There is no need to record everything. Write what you want to keep track of.",
     ))
+    .lane(Lane::Medicine)
     .paper(Paper::Table {
         columns: &[
             Column::of(&["when"], 41),

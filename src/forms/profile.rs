@@ -1,8 +1,8 @@
 //! 私のプロフィール: the child, the family, two contacts.
 
 use crate::form::{
-    Cell, Choice, Column, Form, Paper, Role, age, date, kana, line, one, phone, postcode, repeat,
-    section,
+    Cell, Choice, Column, Form, Offer, Paper, Role, age, date, kana, line, one, phone, postcode,
+    repeat, section,
 };
 use crate::text::t;
 
@@ -94,7 +94,9 @@ pub const PROFILE: Form = Form {
                     ))
                     .role(Role::Relation),
                 kana("kana", t("ふりがな", "ふりがな", "Name in kana"), "name"),
-                line("name", t("氏名", "なまえ", "Full name")).role(Role::RowTitle),
+                line("name", t("氏名", "なまえ", "Full name"))
+                    .role(Role::Person)
+                    .offer(Offer::Person),
                 date("birth", t("生年月日", "うまれた ひ", "Date of birth")),
                 one(
                     "living",
@@ -135,8 +137,10 @@ pub const PROFILE: Form = Form {
             &[
                 line("relation", t("続柄", "つながり", "Relation")).role(Role::Relation),
                 kana("kana", t("ふりがな", "ふりがな", "Name in kana"), "name"),
-                line("name", t("氏名", "なまえ", "Full name")).role(Role::RowTitle),
-                phone("phone", t("電話番号", "でんわ ばんごう", "Telephone")),
+                line("name", t("氏名", "なまえ", "Full name"))
+                    .role(Role::Person)
+                    .offer(Offer::Person),
+                phone("phone", t("電話番号", "でんわ ばんごう", "Telephone")).offer(Offer::Phone),
             ],
         )
         .paper(Paper::Grid {

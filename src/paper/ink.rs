@@ -6,15 +6,31 @@ use crate::{
     answer::{Answer, Milestone, Period, Typed, narrow, phone, postcode},
     form::{Choice, Kind, Question},
     record::Answers,
-    sheet::{Facts, age_on, milestone_in_words},
+    sheet::{Facts, age_on, in_words, milestone_in_words},
     text::Lang,
 };
 
-/// The answer to a question, line by line. Only text can be long; it is one line here.
-pub(super) fn answer(question: &Question, answers: &Answers, facts: Facts) -> Vec<Vec<Ink>> {
+/// More choices than this are not all printed in every row: there is room to write one.
+const MOST_CHOICES: usize = 4;
+
+/// The answer to a question, line by line. Only text can be long; it is one line here. Briefly,
+/// of the given answers only those that were chosen.
+pub(super) fn answer(
+    question: &Question,
+    answers: &Answers,
+    facts: Facts,
+    brief: bool,
+) -> Vec<Vec<Ink>> {
     let given = answers.get(question.id);
     let text = answers.text(question.id);
+    let brief = match question.kind {
+        Kind::One(choices) => brief || choices.len() > MOST_CHOICES,
+        _ => brief,
+    };
     let one = match question.kind {
+        Kind::One(_) | Kind::Many(_) if brief => {
+            written(&in_words(question, answers, facts, Lang::Ja).unwrap_or_default())
+        }
         Kind::Line | Kind::Kana(_) | Kind::Lines => written(text),
         Kind::Date => date(&given.map(Answer::date).unwrap_or_default()),
         Kind::Period => return period(&given.map(Answer::period).unwrap_or_default()),

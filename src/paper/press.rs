@@ -6,7 +6,7 @@ use super::{
     ruled::{resolved, table},
 };
 use crate::{
-    form::{Form, Kind, Paper, Question, Section},
+    form::{Form, Kind, Paper, Question, Role, Section},
     record::{Answers, Record},
     sheet::{Facts, Sheet},
     text::Lang,
@@ -172,7 +172,7 @@ impl<'a> Press<'a> {
                     continue;
                 }
                 // How much of it fits is known when the page is shared out.
-                let lines = ink::answer(question, entry.answers, self.facts);
+                let lines = ink::answer(question, entry.answers, self.facts, false);
                 let lines = lines.into_iter().map(|inks| Line::new(Size::Long, inks));
                 blocks.push(Block::Area(Area {
                     label: entry.label(question),
@@ -221,7 +221,7 @@ impl<'a> Press<'a> {
     ) -> Vec<Line> {
         let ems = fit::ems(size, width) - bracket.map_or(0.0, fit::bracket);
         let mut lines = Vec::new();
-        for inks in ink::answer(question, entry.answers, self.facts) {
+        for inks in ink::answer(question, entry.answers, self.facts, bracket.is_some()) {
             let mut line = Line {
                 size,
                 bracket,
@@ -275,9 +275,11 @@ pub(super) fn shorten(
     line.inks.push(Ink::Small(reference));
 }
 
-/// Whether a question stands on paper: always, or when it is retired, if it was answered.
+/// Whether a question stands on paper: always, or when it is retired, if it was answered. How far
+/// a row may go is said to this app, not on paper.
 fn printed(question: &Question, answers: &Answers) -> bool {
-    !question.retired || answers.get(question.id).is_some()
+    let answered = answers.get(question.id).is_some();
+    question.role != Some(Role::RowReach) && (!question.retired || answered)
 }
 
 fn small(text: &str) -> Line {

@@ -129,7 +129,11 @@ impl Press<'_> {
         let section = entry.section;
         let (mut lines, mut short) = (Vec::new(), true);
         for question in ids.iter().filter_map(|id| section.question(id)) {
-            let bracket = labelled.then_some(question.label.ja);
+            // What only some rows tell stands there with its name, and leaves no room elsewhere.
+            if question.folded && entry.answers.get(question.id).is_none() {
+                continue;
+            }
+            let bracket = (labelled || question.folded).then_some(question.label.ja);
             let size = match bracket {
                 Some(_) => Size::Small,
                 None => size_of(question, section, size),

@@ -13,6 +13,8 @@ use crate::{
     text::Lang,
 };
 
+use super::let_go::let_go;
+
 /// The version that is written.
 const VERSION: u64 = 1;
 /// No note has as many sheets; more than this is not ours.
@@ -36,9 +38,12 @@ pub enum Unreadable {
 }
 
 impl Bundle {
-    /// Puts the chosen sheets of a note together. Sheets in which nothing is written are left out.
+    /// Puts the chosen sheets of a note together, without the answers and rows that do not go with
+    /// their sheet. Sheets in which nothing is left are left out.
     pub fn of(note: &Note, chosen: &[&Form], issued_on: PartialDate, lang: Lang) -> Bundle {
-        let records = chosen.iter().map(|form| (*form, note.record(form)));
+        let records = chosen
+            .iter()
+            .map(|form| (*form, let_go(form, &note.record(form))));
         let sheets = records
             .filter(|(_, record)| !record.is_blank())
             .map(|(form, record)| {

@@ -1,7 +1,8 @@
 //! Handing over by QR codes on the screen, and receiving them: by camera, from pictures, as links, as text.
 
 use crate::{
-    camera, family,
+    camera,
+    family::{self, FIRST},
     household::{hands_over, parent_at, parent_at_home, reads},
     person::Person,
     pictures::Grey,
@@ -10,7 +11,7 @@ use crate::{
 use std::{fs, path::PathBuf};
 use stepnote::{
     carrier::qr::{Density, draw, read_still, split},
-    forms::{ALL, MEDICATION},
+    forms::MEDICATION,
 };
 
 const FILE: &str = "ファイルや写真を選ぶ";
@@ -49,7 +50,7 @@ fn three_codes_on_a_wide_screen_are_read_at_one_glance(world: &World) {
 
 fn codes_before_the_camera_open_at_the_office(world: &World) {
     let mother = parent_at_home(world);
-    let code = hands_over(&mother, ALL);
+    let code = hands_over(&mother, &FIRST);
     mother.presses("ぜんぶならべる");
     let pictures = (1..=6).map(|n| {
         let picture =
@@ -62,7 +63,7 @@ fn codes_before_the_camera_open_at_the_office(world: &World) {
     let office = world.person_filming(film);
     office.opens("#/receive");
     office.presses("カメラで読みとる");
-    reads(&office, &code, ALL);
+    reads(&office, &code, &FIRST);
 }
 
 fn a_code_opened_as_a_link_is_counted_and_the_others_can_be_pasted(world: &World) {

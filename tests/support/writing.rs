@@ -3,7 +3,7 @@
 use crate::{person::Person, place::Place};
 use stepnote::{
     answer::{Answer, Typed},
-    form::{Form, Kind, Question, Role, Section},
+    form::{Form, Kind, Question, Section},
     record::{Answers, Record},
 };
 
@@ -58,11 +58,7 @@ fn stands_in_the_first(row: &Place, question: Question) {
 
 /// The line that names a folded row.
 fn title<'a>(section: &Section, entry: &'a Answers) -> &'a str {
-    let named = section
-        .questions
-        .iter()
-        .find(|question| question.role == Some(Role::RowTitle));
-    let id = named.expect("a row has a name").id;
+    let id = section.title().expect("a row has a name").id;
     entry.text(id).lines().next().unwrap_or_default()
 }
 

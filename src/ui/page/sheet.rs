@@ -224,7 +224,7 @@ impl Rows {
             .questions
             .iter()
             .filter(|question| match question.role {
-                Some(Role::RowTitle) => title,
+                _ if self.section.title().is_some_and(|q| q.id == question.id) => title,
                 Some(Role::Relation) => !title,
                 _ => !title && matches!(question.kind, Kind::Period | Kind::Phone),
             });

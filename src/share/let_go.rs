@@ -1,0 +1,50 @@
+//! What of a record goes with its sheet when that is handed over.
+
+use crate::{
+    form::{Form, Question, Reach, Role, Section},
+    record::{Answers, Record},
+};
+
+/// The record without what stays at home: rows for the family only, and answers that are not
+/// handed over with their sheet. They are taken out by their ids, so that one which is written in
+/// a shape we do not know is absent too.
+pub(super) fn let_go(form: &Form, record: &Record) -> Record {
+    let mut going = record.clone();
+    for question in form.once().filter(stays) {
+        leave_out(question, &mut going.answers);
+    }
+    for part in form.groups() {
+        let questions = || part.questions.iter().filter(stays);
+        if questions().next().is_some() {
+            // Rows of a shape we do not know may hold any of it.
+            going.answers.unknown.remove(part.id);
+        }
+        if let Some(entries) = going.groups.get_mut(part.id) {
+            entries.retain(|entry| may_go(part, entry));
+            for entry in entries {
+                questions().for_each(|question| leave_out(question, entry));
+            }
+        }
+    }
+    going
+}
+
+fn stays(question: &&'static Question) -> bool {
+    question.reach != Reach::Sheet
+}
+
+fn leave_out(question: &Question, answers: &mut Answers) {
+    answers.known.remove(question.id);
+    answers.unknown.remove(question.id);
+}
+
+/// Whether a row may go: not one for the family only, nor one of which something is said that
+/// this version does not know.
+fn may_go(part: &Section, entry: &Answers) -> bool {
+    let mut reach = part.questions.iter();
+    let reach = reach.find(|question| question.role == Some(Role::RowReach));
+    reach.is_none_or(|question| {
+        let said = matches!(entry.text(question.id), "" | "ask" | "always");
+        said && !entry.unknown.contains_key(question.id)
+    })
+}

@@ -14,6 +14,8 @@ mod seam {
     use stepnote::{browser::el::El, route::Route, ui};
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
+    // The macro asks for the error of what could not be fetched.
+    #[allow(clippy::unnecessary_wraps)]
     #[wasm_split(rest, fallible, preload(fetch))]
     fn rest(route: &Route, frame: ui::Frame) -> Result<Vec<El>, SplitLoaderError> {
         Ok(ui::screen(route, frame))

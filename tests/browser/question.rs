@@ -31,6 +31,7 @@ async fn ask(question: &'static Question, fields: Fields, draft: Draft, facts: F
     let stage = Stage::of(move |place| {
         place.add(field(Asked {
             question,
+            section: section_of(question),
             fields,
             draft: asked,
             facts: Signal::stored(facts),
@@ -43,6 +44,14 @@ async fn ask(question: &'static Question, fields: Fields, draft: Draft, facts: F
         signal,
         draft,
     }
+}
+
+/// The part in which a question is asked: the first that asks the same.
+fn section_of(question: &Question) -> &'static Section {
+    let same = |other: &Question| other.id == question.id && other.label == question.label;
+    let mut sections = ALL.iter().flat_map(|form| form.sections);
+    let section = sections.find(|section| section.questions.iter().any(same));
+    section.expect("a form asks it")
 }
 
 /// A question asked once, with what was answered before.

@@ -1,0 +1,62 @@
+//! What a note knows already: names, numbers, places, written once and asked again elsewhere.
+
+use crate::{
+    answer::{Answer, phone},
+    form::{Form, Kind, Offer, Question, Reach, Role},
+    record::Note,
+};
+
+/// So many are offered; more would have to be read through.
+const MOST: usize = 5;
+
+/// What was written of a kind, each once, in the order of the sheets: the last rows, which are the
+/// newest, where there is too much. What never leaves this device is not carried into another field.
+pub fn known(forms: &[Form], note: &Note, offer: Offer) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for form in forms {
+        let record = note.record(form);
+        for section in form.sections {
+            let once = std::slice::from_ref(&record.answers);
+            let entries = if section.repeat.is_some() {
+                record.entries(section)
+            } else {
+                once
+            };
+            for entry in entries {
+                for question in section.questions.iter().filter(|q| tells(q, offer)) {
+                    if let Some(Answer::Text(text)) = entry.get(question.id) {
+                        let text = text.trim();
+                        let same = |known: &String| alike(known) == alike(text);
+                        if !text.is_empty() && !text.contains('\n') && !all.iter().any(same) {
+                            all.push(text.to_owned());
+                        }
+                    }
+                }
+            }
+        }
+    }
+    all.split_off(all.len().saturating_sub(MOST))
+}
+
+/// Numbers that differ only in how they are grouped are one, and so are spaces of any width.
+fn alike(text: &str) -> String {
+    let number = phone(text);
+    number.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether what is written there is of a kind.
+fn tells(question: &Question, offer: Offer) -> bool {
+    if question.reach == Reach::Stays || matches!(question.kind, Kind::Kana(_) | Kind::Postcode) {
+        return false;
+    }
+    let role = |roles: &[Role]| question.role.is_some_and(|role| roles.contains(&role));
+    let by_role = match offer {
+        Offer::Person => role(&[Role::Person, Role::Name]),
+        Offer::Phone => matches!(question.kind, Kind::Phone),
+        Offer::Address => role(&[Role::Address]),
+        Offer::Place => role(&[Role::Place]),
+        Offer::Supporter => role(&[Role::Supporter]),
+        Offer::Diagnosis => role(&[Role::Diagnosis]),
+    };
+    by_role || question.offer == Some(offer)
+}

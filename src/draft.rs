@@ -30,6 +30,8 @@ pub struct Fields {
     filled: ArcRwSignal<u32>,
     /// What was put in as a suggestion last.
     suggested: ArcRwSignal<Answers>,
+    /// Whether the parent has been where it stands, and left it so.
+    accepted: ArcRwSignal<bool>,
 }
 
 /// One entry of a repeated part being written.
@@ -77,6 +79,7 @@ impl Fields {
             kept: Arc::new(answers.clone()),
             filled: ArcRwSignal::new(0),
             suggested: ArcRwSignal::new(Answers::default()),
+            accepted: ArcRwSignal::new(false),
         }
     }
 
@@ -118,18 +121,21 @@ impl Fields {
     }
 
     /// Puts a suggestion where nothing is written or the suggestion before it stands; `None` takes
-    /// that away. What the parent wrote stays.
-    pub fn suggest(&self, id: &str, suggestion: Option<String>) {
+    /// that away. What the parent wrote stays. Whether anything has changed.
+    pub fn suggest(&self, id: &str, suggestion: Option<String>) -> bool {
         let written = self.signal(id).get_untracked();
         let before = self.suggested.get_untracked();
         let suggestion = suggestion.unwrap_or_default();
-        let hers = !written.is_blank() && written.text() != before.text(id);
-        if !hers && written.text() != suggestion {
+        let seen = written.text() != before.text(id) || self.accepted.get_untracked();
+        let changes = (written.is_blank() || !seen) && written.text() != suggestion;
+        if changes {
             let answer = Answer::Text(suggestion);
             self.suggested
                 .update(|suggested| suggested.put(id, answer.clone()));
+            self.accepted.set(false);
             self.fill(id, answer);
         }
+        changes
     }
 
     /// Whether a suggestion stands there. Followed.
@@ -138,12 +144,9 @@ impl Fields {
         suggested.get(id) == Some(&self.signal(id).get())
     }
 
-    /// Takes what stands there for the parent's own: she has been there.
-    pub fn accept(&self, id: &str) {
-        if self.suggested.get_untracked().get(id).is_some() {
-            self.suggested
-                .update(|suggested| suggested.put(id, Answer::Text(String::new())));
-        }
+    /// Takes the suggestion that stands there for the parent's own: she has been there.
+    pub fn accept(&self) {
+        self.accepted.set(true);
     }
 }
 

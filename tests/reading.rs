@@ -29,7 +29,7 @@ fn heard(deeds: &[Does]) -> Option<String> {
     for deed in deeds {
         let (steps, confirmed, before) = match *deed {
             Becomes(now) => {
-                value = now.to_owned();
+                now.clone_into(&mut value);
                 reading.becomes(&value);
                 continue;
             }

@@ -268,9 +268,9 @@ pub mod sheet {
     pub const UNCHOOSE: Text = t("えらびなおす", "えらびなおす", "Clear");
     pub const MORE: Text = t("もっと書く", "もっと かく", "Write more");
     pub const SUGGESTED: Text = t(
-        "氏名から入れました。ちがうときは なおしてください。",
-        "なまえから いれました。ちがう ときは なおして ください。",
-        "Taken from the name. Please correct it if it is wrong.",
+        "入れておきました。ちがうときは なおしてください。",
+        "いれて おきました。ちがう ときは なおして ください。",
+        "Filled in for you. Please correct it if it is wrong.",
     );
     pub const TO_ADDRESS: Text = t(
         "を住所に書く",

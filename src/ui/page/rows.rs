@@ -152,6 +152,7 @@ impl Rows {
         if let Some((at, entry)) = self.removed.get_untracked() {
             let head = self.id(entry.key, "head");
             self.removed.set(None);
+            entry.open.set(false);
             self.draft.insert(self.section, at, entry);
             self.say(w::BACK_AGAIN, "");
             page::focus(&head);
@@ -162,10 +163,11 @@ impl Rows {
     fn summary(&self, entry: &EntryDraft, title: bool) -> String {
         let related = |question: &Question| question.role == Some(Role::Relation);
         let family = self.section.questions.iter().any(related);
+        let titled = self.section.title();
         let mut all = String::new();
         for question in self.section.questions {
             let tells = match question.role {
-                Some(Role::RowTitle) => title,
+                _ if titled.is_some_and(|titled| titled.id == question.id) => title,
                 Some(Role::Relation) => !title,
                 _ if title => false,
                 _ => match question.kind {

@@ -99,8 +99,9 @@ fn overheard(asked: &Asked, input: El) -> El {
                 Composing::Ends(text) => heard.ends(&text, &value_of(&event)),
                 Composing::Changes => heard.becomes(&value_of(&event)),
             }
-            fields.suggest(kana.id, heard.kana());
-            draft.touch();
+            if fields.suggest(kana.id, heard.kana()) {
+                draft.touch();
+            }
         })
     })
 }
@@ -109,7 +110,7 @@ fn overheard(asked: &Asked, input: El) -> El {
 fn suggested(asked: &Asked, input: El) -> El {
     let id = asked.question.id;
     let (left, follow) = (asked.fields.clone(), asked.fields.clone());
-    let input = input.on("blur", move |_| left.accept(id));
+    let input = input.on("blur", move |_| left.accept());
     let says = move || {
         let hint = || el("span").class("ks-hint ks-suggested").say(w::SUGGESTED);
         follow.is_suggested(id).then(hint)
@@ -134,9 +135,13 @@ fn with_town(asked: &Asked, input: El) -> El {
     let written = asked.fields.signal(address.id);
     let there = asked.beside(address.id);
     let (fields, draft) = (asked.fields.clone(), asked.draft.clone());
-    let offers = move || {
+    // Whoever presses the button leaves the field, which tidies the code: the button has to stand.
+    let begun = Memo::new(move |_| {
         let code = postcode(code.get().text());
-        let begun = address_from(&code, written.get().text())?;
+        address_from(&code, written.get().text())
+    });
+    let offers = move || {
+        let begun = begun.get()?;
         let (fields, draft, there) = (fields.clone(), draft.clone(), there.clone());
         let words = el("span").attr("translate", "no").text(&begun);
         let put_in = move || {

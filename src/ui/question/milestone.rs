@@ -81,8 +81,8 @@ pub(super) fn milestone(asked: Asked) -> El {
         .add(state(&it))
         .add(more)
         .add(by_date(&asked, &it))
-        .add(ways)
         .add(meant(&asked, &it))
+        .add(ways)
 }
 
 /// 歳 and ヶ月.

@@ -1,7 +1,7 @@
 //! What a note knows already: names, numbers, places, written once and asked again elsewhere.
 
 use crate::{
-    answer::{Answer, phone},
+    answer::phone,
     form::{Form, Kind, Offer, Question, Reach, Role},
     record::Note,
 };
@@ -9,11 +9,13 @@ use crate::{
 /// So many are offered; more would have to be read through.
 const MOST: usize = 5;
 
-/// What was written of a kind, each once, in the order of the sheets: the last rows, which are the
-/// newest, where there is too much. What never leaves this device is not carried into another field.
-pub fn known(forms: &[Form], note: &Note, offer: Offer) -> Vec<String> {
+/// What was written of a kind, each once, where it was written last: in the order of the sheets, the
+/// sheet `here` behind all others. Where there is too much, the last are the nearest and the newest.
+/// What never leaves this device is not carried into another field.
+pub fn known(forms: &[Form], note: &Note, offer: Offer, here: &str) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
-    for form in forms {
+    let (own, others): (Vec<&Form>, Vec<&Form>) = forms.iter().partition(|form| form.id == here);
+    for form in others.into_iter().chain(own) {
         let record = note.record(form);
         for section in form.sections {
             let once = std::slice::from_ref(&record.answers);
@@ -24,12 +26,10 @@ pub fn known(forms: &[Form], note: &Note, offer: Offer) -> Vec<String> {
             };
             for entry in entries {
                 for question in section.questions.iter().filter(|q| tells(q, offer)) {
-                    if let Some(Answer::Text(text)) = entry.get(question.id) {
-                        let text = text.trim();
-                        let same = |known: &String| alike(known) == alike(text);
-                        if !text.is_empty() && !text.contains('\n') && !all.iter().any(same) {
-                            all.push(text.to_owned());
-                        }
+                    let text = entry.text(question.id).trim();
+                    if !text.is_empty() && !text.contains('\n') {
+                        all.retain(|known| alike(known) != alike(text));
+                        all.push(text.to_owned());
                     }
                 }
             }
@@ -46,13 +46,18 @@ fn alike(text: &str) -> String {
 
 /// Whether what is written there is of a kind.
 fn tells(question: &Question, offer: Offer) -> bool {
-    if question.reach == Reach::Stays || matches!(question.kind, Kind::Kana(_) | Kind::Postcode) {
+    let fits = match question.kind {
+        Kind::Line | Kind::Lines => offer != Offer::Phone,
+        Kind::Phone => offer == Offer::Phone,
+        _ => false,
+    };
+    if question.reach == Reach::Stays || !fits {
         return false;
     }
     let role = |roles: &[Role]| question.role.is_some_and(|role| roles.contains(&role));
     let by_role = match offer {
         Offer::Person => role(&[Role::Person, Role::Name]),
-        Offer::Phone => matches!(question.kind, Kind::Phone),
+        Offer::Phone => true,
         Offer::Address => role(&[Role::Address]),
         Offer::Place => role(&[Role::Place]),
         Offer::Supporter => role(&[Role::Supporter]),

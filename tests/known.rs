@@ -86,7 +86,7 @@ fn offered(offer: Offer, once: &[(&str, &str)], rows: &[&[(&str, &str)]]) -> Vec
     let mut note = Note::default();
     note.put(&CHILD, &child);
     note.put(&CARE, &care);
-    known(&[CHILD, CARE], &note, offer)
+    known(&[CHILD, CARE], &note, offer, "")
 }
 
 #[test]
@@ -119,9 +119,9 @@ fn the_same_is_offered_once_however_it_was_spaced_or_grouped() {
     ];
     assert_eq!(
         offered(Offer::Phone, &[], &rows),
-        ["0422-60-1239", "090-0000-1234"]
+        ["０４２２６０１２３９", "090-0000-1234"]
     );
-    assert_eq!(offered(Offer::Supporter, &[], &rows), ["青木 美咲"]);
+    assert_eq!(offered(Offer::Supporter, &[], &rows), ["青木\u{3000}美咲"]);
 }
 
 #[test]
@@ -132,8 +132,22 @@ fn of_much_the_last_five_are_offered() {
     let rows: Vec<&[(&str, &str)]> = rows.iter().map(<[_; 1]>::as_slice).collect();
     assert_eq!(
         offered(Offer::Place, &[], &rows),
-        ["二", "三", "四", "五", "六"]
+        ["三", "四", "五", "六", "二"]
     );
+}
+
+#[test]
+fn what_stands_on_the_sheet_itself_is_nearest() {
+    let mut note = Note::default();
+    for (form, part, id) in [(&CHILD, "family", "phone"), (&CARE, "rows", "phone")] {
+        let mut record = Record::default();
+        let row = answers(&[(id, &format!("090-0000-000{}", part.len()))]);
+        record.groups.insert(part.to_owned(), vec![row]);
+        note.put(form, &record);
+    }
+    let of = |here| known(&[CHILD, CARE], &note, Offer::Phone, here);
+    assert_eq!(of("care"), ["090-0000-0006", "090-0000-0004"]);
+    assert_eq!(of("child"), ["090-0000-0004", "090-0000-0006"]);
 }
 
 #[test]
@@ -144,5 +158,5 @@ fn what_never_leaves_the_device_is_carried_into_no_other_field() {
 
 #[test]
 fn a_blank_note_offers_nothing() {
-    assert!(known(&[CHILD, CARE], &Note::default(), Offer::Person).is_empty());
+    assert!(known(&[CHILD, CARE], &Note::default(), Offer::Person, "").is_empty());
 }

@@ -7,7 +7,7 @@ use crate::{
     world::World,
     writing::finds,
 };
-use stepnote::forms::PROFILE;
+use stepnote::forms::{EARLY_YEARS, MEDICATION, PROFILE};
 use thirtyfour::Key;
 
 fn a_name_composed_with_an_input_method_is_kept_as_it_was_chosen(world: &World) {
@@ -237,7 +237,55 @@ fn rows_are_copied_moved_and_put_back(world: &World) {
     finds(&mother, &PROFILE, &family::note().record(&PROFILE));
 }
 
+fn a_milestone_is_written_as_it_is_remembered(world: &World) {
+    let mother = parent_beginning(world);
+    mother.presses(EARLY_YEARS.title.ja);
+    let milestone = |name| mother.in_group("からだのそだち").in_group(name);
+    milestone("首すわり").types("ヶ月", "４");
+    milestone("寝返り").types("ヶ月", "14");
+    milestone("寝返り").sees("1歳2カ月");
+    milestone("おすわり").presses("書き方をえらぶ");
+    milestone("おすわり").picks("年月日で書く");
+    milestone("おすわり").types("年", "令和3");
+    for (name, state) in [("つたい歩き", "まだ"), ("独り歩き", "おぼえていない")]
+    {
+        milestone(name).presses("書き方をえらぶ");
+        milestone(name).picks(state);
+    }
+    // Taken back: blank is none of the two.
+    milestone("はいはい").presses("書き方をえらぶ");
+    milestone("はいはい").picks("まだ");
+    milestone("はいはい").picks("歳・ヶ月で書く");
+    mother.presses("もどる");
+    mother.presses(EARLY_YEARS.title.ja);
+    milestone("首すわり").finds_written("ヶ月", "4");
+    milestone("寝返り").finds_written("ヶ月", "14");
+    milestone("おすわり").finds_written("年", "2021");
+    milestone("つたい歩き").sees("まだ");
+    milestone("独り歩き").sees("おぼえていない");
+    milestone("はいはい").finds_written("ヶ月", "");
+    milestone("はいはい").does_not_see("まだ");
+}
+
+fn what_was_written_once_is_offered_to_an_empty_field(world: &World) {
+    let mother = parent_at_home(world);
+    mother.presses(MEDICATION.title.ja);
+    mother.presses("薬をたす");
+    let row = mother
+        .in_group(MEDICATION.sections[0].title.ja)
+        .in_group("薬 6");
+    row.does_not_see("けやき並木発達クリニック");
+    row.pastes("医療機関名", "");
+    row.in_group("前に書いたものから")
+        .presses("けやき並木発達クリニック");
+    row.finds_written("医療機関名", "けやき並木発達クリニック");
+    row.stands_in("医療機関名");
+    row.does_not_see("けやき並木発達クリニック");
+}
+
 in_every_engine!(
+    a_milestone_is_written_as_it_is_remembered,
+    what_was_written_once_is_offered_to_an_empty_field,
     a_postal_code_of_the_city_offers_its_town,
     rows_are_copied_moved_and_put_back,
     numbers_dates_and_readings_are_put_right_on_leaving,

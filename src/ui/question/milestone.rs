@@ -61,7 +61,7 @@ pub(super) fn milestone(asked: Asked) -> El {
         .maybe(help(&asked));
     let panel = format!("{}-ways", asked.id);
     let open = ArcRwSignal::new(false);
-    let (shown, folded, turn) = (open.clone(), open.clone(), open.clone());
+    let (shown, folded, turn) = (open.clone(), open.clone(), open);
     let more = button("ks-btn ks-btn--text ks-mile__more", move || {
         turn.update(|open| *open = !*open);
     })
@@ -69,7 +69,7 @@ pub(super) fn milestone(asked: Asked) -> El {
     .attr_of("aria-expanded", move || Some(shown.get().to_string()))
     .called(w::OTHER_WAYS)
     .add(icon("down"));
-    let ways = ways(&asked, &it, open)
+    let ways = ways(&asked, &it)
         .id(&panel)
         .hidden_while(move || !folded.get());
     described(&asked, el("div"))
@@ -159,7 +159,7 @@ fn state(it: &Told) -> El {
 }
 
 /// The choice among the ways. What was typed in one of them is there again when it is chosen again.
-fn ways(asked: &Asked, it: &Told, open: ArcRwSignal<bool>) -> El {
+fn ways(asked: &Asked, it: &Told) -> El {
     let before = Rc::new(RefCell::new([
         Milestone::default(),
         Milestone::On(Typed::default()),
@@ -168,7 +168,7 @@ fn ways(asked: &Asked, it: &Told, open: ArcRwSignal<bool>) -> El {
     ]));
     let pick = |(at, words): (usize, Text)| {
         let (get, it, before) = (it.get.clone(), it.clone(), before.clone());
-        let (fields, open) = (asked.fields.clone(), open.clone());
+        let fields = asked.fields.clone();
         let input = el("input")
             .attr("type", "radio")
             .attr("name", &format!("{}-way", asked.id))
@@ -180,10 +180,6 @@ fn ways(asked: &Asked, it: &Told, open: ArcRwSignal<bool>) -> El {
                 before[was] = now;
                 (it.set)(before[at].clone());
                 fields.show();
-                // An answer that is whole closes the choice behind it.
-                if at > 1 {
-                    open.set(false);
-                }
             });
         el("label").class("ks-pick").add(input).add(span(words))
     };

@@ -35,7 +35,7 @@ pub(super) fn offered(asked: &Asked, field: El) -> El {
         // This sheet as it is now: what was typed a moment ago is not in the note yet.
         let mut note = session.note();
         note.put(asked.draft.form, &asked.draft.record());
-        let words = known(ALL, &note, offer);
+        let words = known(ALL, &note, offer, asked.draft.form.id);
         let button = |words: String| {
             let asked = asked.clone();
             let shown = words.clone();

@@ -1,27 +1,37 @@
 //! A sheet being filled in: one signal for every answer, made from the form table.
 
-use std::sync::{
-    Arc,
-    atomic::{AtomicU32, Ordering},
+use std::{
+    sync::{
+        Arc, OnceLock,
+        atomic::{AtomicU32, Ordering},
+    },
+    time::Duration,
 };
-
-use std::time::Duration;
 
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 
 use crate::{
     answer::Answer,
     browser::clock,
-    form::{Form, Kind, Role, Section},
+    form::{Form, Kind, Question, Role, Section},
     record::{Answers, Record},
     store::{Session, Unsaved},
 };
 
+/// A question and its answer, made when somebody looks: of three hundred rows most stay folded.
+type Asked = (&'static str, OnceLock<ArcRwSignal<Answer>>);
+
 /// Answers being written.
 #[derive(Clone)]
 pub struct Fields {
-    signals: Arc<[(&'static str, ArcRwSignal<Answer>)]>,
+    signals: Arc<[Asked]>,
     kept: Arc<Answers>,
+    /// Counts what was written by somebody else than the person in the field.
+    filled: ArcRwSignal<u32>,
+    /// What was put in as a suggestion last.
+    suggested: ArcRwSignal<Answers>,
+    /// Whether the parent has been where it stands, and left it so.
+    accepted: ArcRwSignal<bool>,
 }
 
 /// One entry of a repeated part being written.
@@ -31,6 +41,10 @@ pub struct EntryDraft {
     pub key: u32,
     /// Its answers.
     pub fields: Fields,
+    /// Where it stands among the others, from 1.
+    pub place: ArcRwSignal<u32>,
+    /// Whether it stands open on the screen.
+    pub open: ArcRwSignal<bool>,
 }
 
 /// The entries of a repeated part.
@@ -56,39 +70,83 @@ pub struct Draft {
 const SELF: &str = "本人";
 
 impl Fields {
-    fn of(
-        section_questions: impl Iterator<Item = &'static crate::form::Question>,
-        answers: &Answers,
-    ) -> Fields {
-        let signals = section_questions
+    fn of(questions: impl Iterator<Item = &'static Question>, answers: &Answers) -> Fields {
+        let signals = questions
             .filter(|question| !matches!(question.kind, Kind::Age(_)))
-            .map(|question| {
-                let answer = answers.get(question.id).cloned();
-                let answer = answer.unwrap_or_else(|| Answer::Text(String::new()));
-                (question.id, ArcRwSignal::new(answer))
-            });
+            .map(|question| (question.id, OnceLock::new()));
         Fields {
             signals: signals.collect(),
             kept: Arc::new(answers.clone()),
+            filled: ArcRwSignal::new(0),
+            suggested: ArcRwSignal::new(Answers::default()),
+            accepted: ArcRwSignal::new(false),
         }
     }
 
     /// The answer to a question. Every question of the form has one, but a computed age.
     pub fn signal(&self, id: &str) -> ArcRwSignal<Answer> {
+        let make = || {
+            let answer = self.kept.get(id).cloned();
+            ArcRwSignal::new(answer.unwrap_or_else(|| Answer::Text(String::new())))
+        };
         let asked = self.signals.iter().find(|(asked, _)| *asked == id);
-        asked.map_or_else(
-            || ArcRwSignal::new(Answer::Text(String::new())),
-            |(_, signal)| signal.clone(),
-        )
+        asked.map_or_else(make, |(_, signal)| signal.get_or_init(make).clone())
     }
 
     /// The answers as they are now, with those kept that this version does not ask for.
     pub fn answers(&self) -> Answers {
         let mut answers = (*self.kept).clone();
         for (id, signal) in self.signals.iter() {
-            answers.put(id, signal.get_untracked());
+            if let Some(signal) = signal.get() {
+                answers.put(id, signal.get_untracked());
+            }
         }
         answers
+    }
+
+    /// Writes an answer from elsewhere: its field shows it. What a person types never comes this way.
+    pub fn fill(&self, id: &str, answer: Answer) {
+        self.signal(id).set(answer);
+        self.show();
+    }
+
+    /// Lets every field show its answer again.
+    pub fn show(&self) {
+        self.filled.update(|count| *count = count.wrapping_add(1));
+    }
+
+    /// Follows what is written from elsewhere.
+    pub fn follow_filling(&self) {
+        self.filled.track();
+    }
+
+    /// Puts a suggestion where nothing is written or the suggestion before it stands; `None` takes
+    /// that away. What the parent wrote stays. Whether anything has changed.
+    pub fn suggest(&self, id: &str, suggestion: Option<String>) -> bool {
+        let written = self.signal(id).get_untracked();
+        let before = self.suggested.get_untracked();
+        let suggestion = suggestion.unwrap_or_default();
+        let seen = written.text() != before.text(id) || self.accepted.get_untracked();
+        let changes = (written.is_blank() || !seen) && written.text() != suggestion;
+        if changes {
+            let answer = Answer::Text(suggestion);
+            self.suggested
+                .update(|suggested| suggested.put(id, answer.clone()));
+            self.accepted.set(false);
+            self.fill(id, answer);
+        }
+        changes
+    }
+
+    /// Whether a suggestion stands there. Followed.
+    pub fn is_suggested(&self, id: &str) -> bool {
+        let suggested = self.suggested.get();
+        suggested.get(id) == Some(&self.signal(id).get())
+    }
+
+    /// Takes the suggestion that stands there for the parent's own: she has been there.
+    pub fn accept(&self) {
+        self.accepted.set(true);
     }
 }
 
@@ -96,10 +154,31 @@ impl EntryDraft {
     /// An entry of a part, written or blank.
     pub fn of(part: &'static Section, answers: &Answers) -> EntryDraft {
         static NEXT: AtomicU32 = AtomicU32::new(1);
-        let fields = Fields::of(part.questions.iter(), answers);
         EntryDraft {
             key: NEXT.fetch_add(1, Ordering::Relaxed),
-            fields,
+            fields: Fields::of(part.questions.iter(), answers),
+            place: ArcRwSignal::new(0),
+            open: ArcRwSignal::new(false),
+        }
+    }
+
+    /// The same answers once more. Papers stay with the entry they belong to, and so does what only
+    /// a newer version knows.
+    fn copy(&self, part: &'static Section) -> EntryDraft {
+        let mut answers = self.fields.answers();
+        answers.unknown.clear();
+        answers
+            .known
+            .retain(|_, answer| !matches!(answer, Answer::Files(_)));
+        EntryDraft::of(part, &answers)
+    }
+}
+
+/// Says to each entry where it stands.
+fn number(list: &[EntryDraft]) {
+    for (place, entry) in (1..).zip(list) {
+        if entry.place.get_untracked() != place {
+            entry.place.set(place);
         }
     }
 }
@@ -112,7 +191,9 @@ impl Draft {
                 .entries(part)
                 .iter()
                 .map(|entry| EntryDraft::of(part, entry));
-            (part.id, ArcRwSignal::new(entries.collect::<Vec<_>>()))
+            let entries: Vec<_> = entries.collect();
+            number(&entries);
+            (part.id, ArcRwSignal::new(entries))
         });
         let draft = Draft {
             form,
@@ -149,6 +230,49 @@ impl Draft {
         group.map_or_else(ArcRwSignal::default, |(_, entries)| entries.clone())
     }
 
+    fn change(&self, part: &Section, change: impl FnOnce(&mut Vec<EntryDraft>)) {
+        self.entries(part).update(|list| {
+            change(list);
+            number(list);
+        });
+        self.touch();
+    }
+
+    /// Puts an entry at a place, from 0.
+    pub fn insert(&self, part: &Section, at: usize, entry: EntryDraft) {
+        self.change(part, |list| list.insert(at.min(list.len()), entry));
+    }
+
+    /// Takes an entry away; where it stood, from 0.
+    pub fn remove(&self, part: &Section, key: u32) -> Option<(usize, EntryDraft)> {
+        let mut removed = None;
+        self.change(part, |list| {
+            let at = list.iter().position(|entry| entry.key == key);
+            removed = at.map(|at| (at, list.remove(at)));
+        });
+        removed
+    }
+
+    /// Puts the same answers once more below an entry.
+    pub fn duplicate(&self, part: &'static Section, key: u32) -> Option<EntryDraft> {
+        let list = self.entries(part).get_untracked();
+        let at = list.iter().position(|entry| entry.key == key)?;
+        let copy = list[at].copy(part);
+        self.insert(part, at + 1, copy.clone());
+        Some(copy)
+    }
+
+    /// Lets an entry change places with the one before or after it.
+    pub fn shift(&self, part: &Section, key: u32, up: bool) {
+        self.change(part, |list| {
+            let at = list.iter().position(|entry| entry.key == key);
+            let first = at.and_then(|at| if up { at.checked_sub(1) } else { Some(at) });
+            if let Some(first) = first.filter(|first| first + 1 < list.len()) {
+                list.swap(first, first + 1);
+            }
+        });
+    }
+
     /// Writes the child's own row of the family from what stands above it. What the parent wrote
     /// there herself stays.
     pub fn follow_the_child(&self) {
@@ -183,29 +307,19 @@ impl Draft {
         let Some(child) = list.iter().find(is_child) else {
             return;
         };
-        let mut answers = child.fields.answers();
-        let before = answers.clone();
         let mut followed = self.followed.get_untracked();
         for (answer, question) in sources {
             let (Some(answer), Some(question)) = (answer, question) else {
                 continue;
             };
-            let theirs = answers.get(question.id);
-            if theirs.is_none() || theirs == followed.get(question.id) {
-                answers.put(question.id, answer.clone());
+            let theirs = child.fields.signal(question.id).get_untracked();
+            let ours = followed.get(question.id) == Some(&theirs);
+            if theirs != answer && (theirs.is_blank() || ours) {
+                child.fields.fill(question.id, answer.clone());
                 followed.put(question.id, answer);
             }
         }
         self.followed.set(followed);
-        if answers != before {
-            let key = child.key;
-            // A new entry in its place: fields never echo what is set behind their back.
-            entries.update(|list| {
-                for entry in list.iter_mut().filter(|entry| entry.key == key) {
-                    *entry = EntryDraft::of(part, &answers);
-                }
-            });
-        }
     }
 
     fn family(&self) -> Option<(&'static Section, ArcRwSignal<Vec<EntryDraft>>)> {
@@ -227,7 +341,9 @@ impl Draft {
         {
             let mut answers = Answers::default();
             answers.put(relation.id, Answer::Text(SELF.to_owned()));
-            entries.set(vec![EntryDraft::of(part, &answers)]);
+            let child = vec![EntryDraft::of(part, &answers)];
+            number(&child);
+            entries.set(child);
             self.follow_the_child();
         }
     }

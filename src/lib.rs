@@ -11,10 +11,11 @@
 //! |---|---|
 //! | [`text`] | a sentence in every language |
 //! | [`form`], [`forms`] | what is asked: the kinds of question, and a table for every sheet |
-//! | [`answer`] | what was typed, and what of it is understood: dates, 和暦, ages, telephone numbers |
+//! | [`answer`] | what was typed, and what of it is understood: dates, 和暦, ages, telephone numbers, how a name is read |
 //! | [`record`] | what is kept: answers by permanent ids, as JSON; the unknown is kept untouched |
 //! | [`share`] | what is handed over; what was not chosen is absent from the bytes |
 //! | [`sheet`], [`paper`] | a record in words, and as the official A4 sheet |
+//! | [`known`] | what the note knows already, offered where it is asked again |
 //! | [`envelope`] | `seal` and `open`: the hand-off as a JWE under a generated code |
 //! | [`vault`] | what is kept on this device, sealed, so that no failed write loses anything |
 //! | [`carrier`] | how a hand-off travels: a file, or a set of QR codes drawn, read and joined |
@@ -50,6 +51,7 @@ pub mod form;
 pub mod forms;
 pub mod idle;
 pub mod job;
+pub mod known;
 pub mod paper;
 pub mod record;
 pub mod route;

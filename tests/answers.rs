@@ -9,9 +9,11 @@ mod table;
 
 use proptest::prelude::*;
 use stepnote::answer::{
-    Age, Answer, PartialDate, Period, Typed, Unclear, age, era_year, hiragana, narrow, phone,
-    postcode, wareki, year_from_era,
+    Age, Answer, PartialDate, Period, SchoolYear, Stage, Typed, Unclear, address_from, age,
+    era_year, hiragana, narrow, phone, postcode, school_entry, school_year, town, wareki,
+    year_from_era,
 };
+use stepnote::text::Lang;
 use table::holds;
 
 /// The date of an ISO 8601 text of any precision.
@@ -338,6 +340,10 @@ fn telephone_numbers_are_grouped_as_they_are_here() {
             ("0422−60−1239", "0422-60-1239"),
             ("0422‐60―1239", "0422-60-1239"),
             ("0422.60.1239", "0422-60-1239"),
+            ("0422/60/1239", "0422-60-1239"),
+            ("0422〜60～1239", "0422-60-1239"),
+            ("０４２２の６０の１２３９", "0422-60-1239"),
+            ("☎ 0422・60・1239", "0422-60-1239"),
             ("042-260-1239", "0422-60-1239"),
             ("0120839002", "0120-839-002"),
             ("05000001234", "050-0000-1234"),
@@ -355,11 +361,25 @@ fn telephone_numbers_are_grouped_as_they_are_here() {
 }
 
 #[test]
+fn a_number_dialled_from_abroad_keeps_its_country_and_every_digit() {
+    holds(
+        &[
+            ("+81422601239", "+81 422-60-1239"),
+            ("＋８１　４２２ー６０ー１２３９", "+81 422-60-1239"),
+            ("+81 90 0000 1234", "+81 90-0000-1234"),
+            ("+81-3-0000-1234", "+81 3-0000-1234"),
+        ]
+        .map(|(typed, shown)| (typed, shown.to_owned())),
+        phone,
+    );
+}
+
+#[test]
 fn a_telephone_number_of_elsewhere_stays_as_it_was_typed() {
     holds(
         &[
-            ("+81 422-60-1239", "+81 422-60-1239"),
-            ("+81422601239", "+81422601239"),
+            ("+81 422-60", "+81 422-60"),
+            ("+81(0)422-60-1239", "+81(0)422-60-1239"),
             ("+44 20 7946 0000", "+44 20 7946 0000"),
             ("045-000-0000", "045-000-0000"),
             ("0422-60", "0422-60"),
@@ -395,6 +415,7 @@ fn seven_digits_make_a_postal_code() {
         "180 0012",
         "〒180-0012",
         "\u{3000}〒\u{3000}180−0012 ",
+        "１８０の００１２",
     ];
     let wrong: Vec<_> = typed
         .into_iter()
@@ -414,6 +435,146 @@ fn an_unfinished_postal_code_stays_as_it_was_typed() {
         .map(|(typed, shown)| (typed, shown.to_owned())),
         postcode,
     );
+}
+
+#[test]
+fn the_postal_codes_of_the_city_say_their_town() {
+    holds(
+        &[
+            ("180-0000", Some("")),
+            ("180-0001", Some("吉祥寺北町")),
+            ("180-0002", Some("吉祥寺東町")),
+            ("180-0003", Some("吉祥寺南町")),
+            ("180-0004", Some("吉祥寺本町")),
+            ("180-0005", Some("御殿山")),
+            ("180-0006", Some("中町")),
+            ("180-0011", Some("八幡町")),
+            ("180-0012", Some("緑町")),
+            ("180-0013", Some("西久保")),
+            ("180-0014", Some("関前")),
+            ("180-0021", Some("桜堤")),
+            ("180-0022", Some("境")),
+            ("180-0023", Some("境南町")),
+            ("180-8777", None),
+            ("180-0007", None),
+            ("181-0001", None),
+            ("180-", None),
+            ("1800001", None),
+            ("", None),
+        ],
+        town,
+    );
+}
+
+#[test]
+fn an_address_is_begun_by_its_postal_code_and_nothing_written_is_lost() {
+    holds(
+        &[
+            (("180-0012", ""), Some("武蔵野市緑町")),
+            (("180-0012", "\u{3000}"), Some("武蔵野市緑町")),
+            (("180-0012", "武蔵野市"), Some("武蔵野市緑町")),
+            (("180-0012", "東京都"), Some("東京都武蔵野市緑町")),
+            (("180-0012", "東京都武蔵野市"), Some("東京都武蔵野市緑町")),
+            (("180-0000", ""), Some("武蔵野市")),
+            // Another town of the city: what stands behind it stays.
+            (
+                ("180-0022", "武蔵野市境南町2-2-28"),
+                Some("武蔵野市境2-2-28"),
+            ),
+            (("180-0023", "境2-2-28"), Some("境南町2-2-28")),
+            (("180-0022", "緑町"), Some("武蔵野市境")),
+            // It is there already, or something of her own is.
+            (("180-0012", "武蔵野市緑町2-2-28"), None),
+            (("180-0022", "武蔵野市境2-2-28"), None),
+            (("180-0023", "武蔵野市境南町"), None),
+            (("180-0000", "武蔵野市"), None),
+            (("180-0000", "武蔵野市緑町2-2-28"), None),
+            (("180-0012", "武蔵野市役所のうら"), None),
+            (("180-0012", "三鷹市下連雀"), None),
+            (("180-8777", ""), None),
+            (("181-0013", ""), None),
+        ]
+        .map(|(given, address)| (given, address.map(str::to_owned))),
+        |(code, written)| address_from(code, written),
+    );
+}
+
+#[test]
+fn school_begins_in_the_april_after_the_sixth_birthday() {
+    holds(
+        &[
+            ("2019-04-01", Some(2025)),
+            ("2019-04-02", Some(2026)),
+            ("2020-04-01", Some(2026)),
+            ("2020-04-02", Some(2027)),
+            ("2020-01-01", Some(2026)),
+            ("2020-12-31", Some(2027)),
+            ("2020-03", Some(2026)),
+            ("2020-05", Some(2027)),
+            // In April the day decides, and a year alone says nothing.
+            ("2020-04", None),
+            ("2020", None),
+        ],
+        |birth| school_entry(on(birth)),
+    );
+}
+
+#[test]
+fn a_school_year_turns_on_the_first_of_april() {
+    use Stage::{After, Before, Elementary, HighSchool, JuniorHigh, Kindergarten};
+    holds(
+        &[
+            (("2020-04-02", "2024-03-31"), Before),
+            (("2020-04-02", "2024-04-01"), Kindergarten(1)),
+            (("2020-04-02", "2027-03"), Kindergarten(3)),
+            (("2020-04-02", "2027-04"), Elementary(1)),
+            (("2020-04-01", "2026-04-01"), Elementary(1)),
+            (("2020-04-02", "2033-03-31"), Elementary(6)),
+            (("2020-04-02", "2033-04-01"), JuniorHigh(1)),
+            (("2020-04-02", "2036-03-31"), JuniorHigh(3)),
+            (("2020-04-02", "2036-04-01"), HighSchool(1)),
+            (("2020-04-02", "2039-03-31"), HighSchool(3)),
+            (("2020-04-02", "2039-04-01"), After),
+            (("2020-04-02", "2020-04-02"), Before),
+        ]
+        .map(|(days, stage)| (days, Some(stage))),
+        |(birth, day)| Some(school_year(on(birth), on(day))?.stage),
+    );
+}
+
+#[test]
+fn there_is_no_school_year_before_birth_or_without_a_month() {
+    let none = [
+        ("2020-04-02", "2020-03-31"),
+        ("2020-04-02", "2026"),
+        ("2020", "2026-04"),
+    ];
+    holds(&none.map(|days| (days, None)), |(birth, day)| {
+        school_year(on(birth), on(day))
+    });
+}
+
+#[test]
+fn a_school_year_is_said_with_the_april_in_which_school_begins() {
+    let said = |stage| {
+        let year = SchoolYear { entry: 2027, stage };
+        Lang::ALL.map(|lang| year.words(lang))
+    };
+    assert_eq!(said(Stage::Before)[0], "小学校入学は2027年4月");
+    assert_eq!(
+        said(Stage::Kindergarten(3))[0],
+        "年長・小学校入学は2027年4月"
+    );
+    assert_eq!(
+        said(Stage::Elementary(1)),
+        [
+            "小学1年生",
+            "しょうがく 1ねんせい",
+            "elementary school year 1"
+        ]
+    );
+    assert_eq!(said(Stage::HighSchool(3))[0], "高校3年生");
+    assert_eq!(said(Stage::After), ["", "", ""]);
 }
 
 #[test]

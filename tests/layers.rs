@@ -19,6 +19,7 @@ const PURE: &[(&str, &[&str])] = &[
     ("record", &["answer"]),
     ("share", &["record"]),
     ("sheet", &["record"]),
+    ("known", &["record"]),
     ("paper", &["sheet"]),
     ("envelope", &["share"]),
     ("vault", &["envelope"]),

@@ -9,6 +9,9 @@ mod date;
 mod digits;
 mod kana;
 mod milestone;
+mod reading;
+mod school_year;
+mod town;
 mod wareki;
 
 pub use age::{Age, age};
@@ -17,6 +20,9 @@ pub use date::{PartialDate, Period, Typed, Unclear};
 pub use digits::{narrow, phone, postcode};
 pub use kana::hiragana;
 pub use milestone::Milestone;
+pub use reading::Reading;
+pub use school_year::{SchoolYear, Stage, school_entry, school_year};
+pub use town::{address_from, town};
 pub use wareki::{era_year, wareki, year_from_era};
 
 /// One answer. Blank answers are not kept.

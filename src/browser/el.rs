@@ -103,13 +103,10 @@ impl El {
         children.into_iter().fold(self, El::add)
     }
 
-    /// Sets what stands in a field, once: fields are never written while somebody types.
-    pub fn value(self, value: &str) -> El {
-        if let Some(field) = self.0.dyn_ref::<HtmlInputElement>() {
-            field.set_value(value);
-        } else if let Some(field) = self.0.dyn_ref::<HtmlTextAreaElement>() {
-            field.set_value(value);
-        }
+    /// Sets what stands in a field now and whenever a signal read here changes. Only for what is
+    /// written from elsewhere: a field is never written while somebody types in it.
+    pub fn showing(self, value: impl Fn() -> String + 'static) -> El {
+        follow_value(&self.0, Box::new(value));
         self
     }
 
@@ -200,6 +197,16 @@ pub fn ticked(event: &Event) -> bool {
     event_target_checked(event)
 }
 
+/// Whether the `details` an event comes from stands open.
+pub fn unfolded(event: &Event) -> bool {
+    let target = event.target();
+    target.is_some_and(|target| {
+        target
+            .dyn_ref::<Element>()
+            .is_some_and(|details| details.has_attribute("open"))
+    })
+}
+
 fn set(element: &Element, name: &str, value: Option<&str>) {
     // Names are our own constants.
     let _ = match value {
@@ -237,6 +244,23 @@ fn follow_words(element: &Element, words: Box<dyn Fn() -> String>) {
     let node = document().create_text_node("");
     append(element, &node);
     follow(Box::new(move || node.set_data(&words())));
+}
+
+fn follow_value(field: &Element, value: Box<dyn Fn() -> String>) {
+    let field = field.clone();
+    follow(Box::new(move || {
+        let value = value();
+        // Writing the same again would move the caret.
+        if let Some(field) = field.dyn_ref::<HtmlInputElement>() {
+            if field.value() != value {
+                field.set_value(&value);
+            }
+        } else if let Some(field) = field.dyn_ref::<HtmlTextAreaElement>()
+            && field.value() != value
+        {
+            field.set_value(&value);
+        }
+    }));
 }
 
 fn follow_attr(element: &Element, name: &'static str, value: Box<dyn Fn() -> Option<String>>) {

@@ -2,6 +2,7 @@
 
 pub mod camera;
 pub mod clock;
+pub mod compose;
 pub mod el;
 pub mod files;
 pub mod page;

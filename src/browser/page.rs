@@ -2,7 +2,7 @@
 
 use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement, VisibilityState};
+use web_sys::{HtmlElement, VisibilityState};
 
 /// Names the page. Never with personal data: a printed file is called so.
 pub fn set_title(title: &str) {
@@ -92,13 +92,4 @@ fn matches(query: &str) -> bool {
         .ok()
         .flatten()
         .is_some_and(|query| query.matches())
-}
-
-/// Puts a value into a field by id. Fields are not controlled: this is for tidying one that was left.
-pub fn set_value(id: &str, value: &str) {
-    if let Some(field) = document().get_element_by_id(id)
-        && let Ok(field) = field.dyn_into::<HtmlInputElement>()
-    {
-        field.set_value(value);
-    }
 }

@@ -266,6 +266,54 @@ pub mod sheet {
         "Shown here once the date of birth and this date are filled in.",
     );
     pub const UNCHOOSE: Text = t("えらびなおす", "えらびなおす", "Clear");
+    pub const MORE: Text = t("もっと書く", "もっと かく", "Write more");
+    pub const SUGGESTED: Text = t(
+        "入れておきました。ちがうときは なおしてください。",
+        "いれて おきました。ちがう ときは なおして ください。",
+        "Filled in for you. Please correct it if it is wrong.",
+    );
+    pub const TO_ADDRESS: Text = t(
+        "を住所に書く",
+        "を じゅうしょに かく",
+        ": write it as the address",
+    );
+    pub const KNOWN: Text = t(
+        "前に書いたものから",
+        "まえに かいた ものから",
+        "Written before",
+    );
+    pub const SCHOOL_YEAR: Text = t("学年のめやす ", "がくねんの めやす ", "As a rule: ");
+    pub const YEARS: Text = t("歳", "さい", "years");
+    pub const MONTHS: Text = t("ヶ月", "かげつ", "months");
+    pub const OTHER_WAYS: Text = t(
+        "書き方をえらぶ",
+        "かきかたを えらぶ",
+        "Other ways to write it",
+    );
+    pub const BY_AGE: Text = t("歳・ヶ月で書く", "さい・かげつで かく", "By age");
+    pub const BY_DATE: Text = t("年月日で書く", "ねんがっぴで かく", "By date");
+    pub const NOT_YET: Text = t("まだ", "まだ", "Not yet");
+    pub const FORGOTTEN: Text = t("おぼえていない", "おぼえて いない", "I do not remember");
+    pub const NO_SUCH_AGE: Text = t(
+        "この年齢は読み取れません。このままでも しまえます。",
+        "この ねんれいは わかりません。このままでも しまえます。",
+        "This is not an age yet. It is kept as you typed it.",
+    );
+    pub const COPY: Text = t("写しをつくる", "おなじ ものを つくる", "Duplicate");
+    pub const COPIED: Text = t(
+        "写しをつくりました",
+        "おなじ ものを つくりました",
+        "Duplicated",
+    );
+    pub const UP: Text = t("1つ上へ", "ひとつ うえへ", "Move up");
+    pub const DOWN: Text = t("1つ下へ", "ひとつ したへ", "Move down");
+    pub const MOVED: Text = t(
+        "うごかしました。いまの番号は",
+        "うごかしました。いまの ばんごうは",
+        "Moved. Its number is now",
+    );
+    pub const ADDED: Text = t("たしました", "たしました", "Added");
+    pub const BACK_AGAIN: Text = t("もとにもどしました", "もとに もどしました", "Put back");
     pub const REMOVE: Text = t("けす", "けす", "Delete");
     pub const REMOVED: Text = t("けしました", "けしました", "Deleted");
     pub const UNDO: Text = t("もとにもどす", "もとに もどす", "Undo");

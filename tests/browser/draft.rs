@@ -131,3 +131,88 @@ fn opening_a_sheet_changes_nothing_of_it() {
         assert_eq!(Draft::of(form, &record).record().to_json(), *answers);
     }
 }
+
+/// The names in the family, with the numbers before them.
+fn seated(draft: &Draft) -> Vec<String> {
+    let rows = draft.entries(family()).get_untracked();
+    let seat = |row: &EntryDraft| {
+        let name = row.fields.signal("name").get_untracked();
+        format!("{} {}", row.place.get_untracked(), name.text())
+    };
+    rows.iter().map(seat).collect()
+}
+
+fn household(names: &[&str]) -> Draft {
+    let mut record = Record::default();
+    let rows = names.iter().map(|name| {
+        let mut row = Answers::default();
+        row.put("name", text(name));
+        row.unknown.insert("future".to_owned(), json!(1));
+        row
+    });
+    record.groups.insert("family".to_owned(), rows.collect());
+    Draft::of(&PROFILE, &record)
+}
+
+#[wasm_bindgen_test]
+fn rows_are_numbered_however_they_move() {
+    let _owner = fresh();
+    let draft = household(&["一", "二", "三"]);
+    let keys: Vec<u32> = draft
+        .entries(family())
+        .get_untracked()
+        .iter()
+        .map(|row| row.key)
+        .collect();
+    draft.shift(family(), keys[2], true);
+    assert_eq!(seated(&draft), ["1 一", "2 三", "3 二"]);
+    draft.shift(family(), keys[0], false);
+    assert_eq!(seated(&draft), ["1 三", "2 一", "3 二"]);
+    // At the ends nothing gives way.
+    draft.shift(family(), keys[2], true);
+    draft.shift(family(), keys[1], false);
+    assert_eq!(seated(&draft), ["1 三", "2 一", "3 二"]);
+    let (at, gone) = draft.remove(family(), keys[0]).expect("it stood there");
+    assert_eq!(seated(&draft), ["1 三", "2 二"]);
+    draft.insert(family(), at, gone);
+    assert_eq!(seated(&draft), ["1 三", "2 一", "3 二"]);
+}
+
+#[wasm_bindgen_test]
+fn a_copy_has_the_same_answers_below_and_nothing_of_a_newer_version() {
+    let _owner = fresh();
+    let draft = household(&["一", "二"]);
+    let first = draft.entries(family()).get_untracked().remove(0);
+    first.fields.signal("kana").set(text("いち"));
+    let copy = draft.duplicate(family(), first.key).expect("it is there");
+    assert_eq!(seated(&draft), ["1 一", "2 一", "3 二"]);
+    assert_eq!(copy.fields.answers().text("kana"), "いち");
+    assert!(copy.fields.answers().unknown.is_empty());
+    copy.fields.signal("kana").set(text("はじめ"));
+    assert_eq!(first.fields.answers().text("kana"), "いち");
+}
+
+#[wasm_bindgen_test]
+fn a_suggestion_gives_way_to_the_parent_and_follows_until_then() {
+    let _owner = fresh();
+    let fields = blank().once;
+    let kana = || fields.signal("kana").get_untracked().text().to_owned();
+    let suggest = |reading: &str| fields.suggest("kana", Some(reading.to_owned()));
+    suggest("むさし");
+    suggest("むさしはなこ");
+    assert_eq!(kana(), "むさしはなこ");
+    // Uncertain again: no wrong guess stays.
+    fields.suggest("kana", None);
+    assert_eq!(kana(), "");
+    suggest("むさし");
+    fields.accept();
+    suggest("むさしの");
+    assert_eq!(kana(), "むさし");
+    fields.signal("kana").set(text(""));
+    suggest("たけくら");
+    assert_eq!(kana(), "たけくら");
+    fields.signal("kana").set(text("hers"));
+    suggest("むさし");
+    fields.suggest("kana", None);
+    assert_eq!(kana(), "hers");
+}

@@ -2,18 +2,18 @@
 
 use leptos::{prelude::*, task::tick};
 use stepnote::{
-    answer::{Answer, Typed},
+    answer::{Answer, Milestone, Period, Typed},
     browser::clock,
     draft::{Draft, Fields},
-    form::{Form, Kind, Question, Section},
+    form::{Choice, Form, Kind, Question, Section, many, milestone, months, section},
     forms::{ALL, INTRODUCTION, MEDICATION, PROFILE},
     record::{Answers, Record},
     sheet::Facts,
-    text::Lang,
+    text::{Lang, Text, t},
     ui::question::{Asked, field},
 };
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{HtmlElement, HtmlTextAreaElement};
+use web_sys::{CompositionEvent, CompositionEventInit, HtmlElement, HtmlTextAreaElement};
 
 use super::stage::{Stage, count, fresh, leave, tell, type_into};
 
@@ -25,12 +25,20 @@ struct OnScreen {
 }
 
 /// Shows a question, and waits until everything that follows a signal has followed.
-async fn ask(question: &'static Question, fields: Fields, draft: Draft, facts: Facts) -> OnScreen {
+async fn ask(
+    section: &'static Section,
+    id: &str,
+    fields: Fields,
+    draft: Draft,
+    facts: Facts,
+) -> OnScreen {
+    let question = section.question(id).expect("it is asked");
     let signal = fields.signal(question.id);
     let asked = draft.clone();
     let stage = Stage::of(move |place| {
         place.add(field(Asked {
             question,
+            section,
             fields,
             draft: asked,
             facts: Signal::stored(facts),
@@ -52,8 +60,9 @@ async fn once(form: &'static Form, id: &str, before: Option<Answer>) -> OnScreen
         record.answers.put(id, answer);
     }
     let draft = Draft::of(form, &record);
-    let question = form.question(id).expect("it is asked");
-    ask(question, draft.once.clone(), draft, Facts::default()).await
+    let asks = |section: &&Section| section.repeat.is_none() && section.question(id).is_some();
+    let section = form.sections.iter().find(asks).expect("it is asked");
+    ask(section, id, draft.once.clone(), draft, Facts::default()).await
 }
 
 /// A question of the first entry of a repeated part.
@@ -66,8 +75,7 @@ async fn entry(form: &'static Form, part: &str, id: &str) -> OnScreen {
         .insert(part.to_owned(), vec![Answers::default()]);
     let draft = Draft::of(form, &record);
     let fields = draft.entries(section).get_untracked().remove(0).fields;
-    let question = section.question(id).expect("it is asked");
-    ask(question, fields, draft, Facts::default()).await
+    ask(section, id, fields, draft, Facts::default()).await
 }
 
 impl OnScreen {
@@ -246,12 +254,12 @@ async fn one_of_the_given_answers_can_be_taken_back() {
 async fn the_age_follows_the_day_on_which_the_sheet_was_written() {
     let _owner = fresh();
     let draft = Draft::of(&PROFILE, &Record::default());
-    let question = PROFILE.question("age").expect("it is asked");
+    let child = &PROFILE.sections[1];
     let birth = Typed::from_iso("2020-09-03").expect("a date");
     let facts = Facts {
         birth: birth.understood().ok(),
     };
-    let age = ask(question, draft.once.clone(), draft.clone(), facts).await;
+    let age = ask(child, "age", draft.once.clone(), draft.clone(), facts).await;
     let output: HtmlElement = age.stage.find("output");
     let none = output.text_content();
     let written_on = Typed::from_iso("2026-11-21").expect("a date");
@@ -259,6 +267,169 @@ async fn the_age_follows_the_day_on_which_the_sheet_was_written() {
     tick().await;
     assert_ne!(output.text_content(), none);
     assert_eq!(output.text_content().as_deref(), Some("6歳2カ月"));
+    let year = age.stage.find::<HtmlElement>(".ks-small").text_content();
+    assert!(
+        year.as_deref()
+            .is_some_and(|year| year.ends_with("年長・小学校入学は2027年4月"))
+    );
+}
+
+/// What no sheet of three had: kinds of their own.
+const KINDS: Form = Form {
+    id: "kinds",
+    version: 1,
+    title: EMPTY,
+    lead: EMPTY,
+    sections: &[section(
+        "part",
+        EMPTY,
+        &[
+            milestone("neck", t("首すわり", "くびすわり", "Holds the head")),
+            months("school", t("在園期間", "えんの きかん", "At school")),
+            many(
+                "kinds",
+                t("支援の形", "しえん", "Support"),
+                &[
+                    Choice::new("a", t("通級", "つうきゅう", "Visits")),
+                    Choice::new("b", t("通常学級", "つうじょう", "Class")),
+                ],
+            ),
+        ],
+    )],
+};
+const EMPTY: Text = t("様子", "ようす", "Growing");
+
+#[wasm_bindgen_test]
+async fn a_milestone_is_an_age_a_date_not_yet_or_forgotten() {
+    let _owner = fresh();
+    let neck = once(&KINDS, "neck", None).await;
+    assert_eq!(neck.typed("q-1", "４").await, "４");
+    assert_eq!(neck.left("q-1").await, "4");
+    let at = |years: &str, months: &str| {
+        let [years, months] = [years, months].map(str::to_owned);
+        Answer::Milestone(Milestone::At { years, months })
+    };
+    assert_eq!(neck.answer(), at("", "4"));
+    let ways = neck.stage.all("input[type=radio]");
+    for (way, state) in [(2, Milestone::NotYet), (3, Milestone::Forgotten)] {
+        ways[way].click();
+        tick().await;
+        assert_eq!(neck.answer(), Answer::Milestone(state));
+        assert_eq!(count(&neck.stage.host, ".ks-mile__state"), 1);
+    }
+    ways[1].click();
+    neck.typed("q-on-0", "R3").await;
+    let on = Answer::Milestone(Milestone::On(date("R3", "", "")));
+    assert_eq!(neck.answer(), on);
+    // Nothing that was typed is lost by looking at another way.
+    ways[0].click();
+    tick().await;
+    assert_eq!(neck.answer(), at("", "4"));
+    assert_eq!(neck.stage.input("q-1").value(), "4");
+    ways[1].click();
+    tick().await;
+    assert_eq!(neck.answer(), on);
+    assert_eq!(neck.stage.input("q-on-0").value(), "R3");
+}
+
+#[wasm_bindgen_test]
+async fn a_date_says_the_age_of_a_milestone_and_an_age_no_date() {
+    let _owner = fresh();
+    let draft = Draft::of(&KINDS, &Record::default());
+    let facts = Facts {
+        birth: Typed::from_iso("2020-09-03").and_then(|birth| birth.understood().ok()),
+    };
+    let neck = ask(&KINDS.sections[0], "neck", draft.once.clone(), draft, facts).await;
+    let meant = || {
+        let said = neck.stage.all("[role=status]").pop().expect("a status");
+        said.text_content().unwrap_or_default()
+    };
+    neck.typed("q-1", "14").await;
+    assert_eq!(meant(), "1歳2カ月");
+    assert_eq!(neck.stage.input("q-on-0").value(), "");
+    neck.stage.all("input[type=radio]")[1].click();
+    for (id, part) in [("q-on-0", "2021"), ("q-on-1", "6")] {
+        neck.typed(id, part).await;
+    }
+    assert_eq!(meant(), "");
+    neck.typed("q-on-2", "3").await;
+    assert_eq!(meant(), "0歳9カ月");
+}
+
+#[wasm_bindgen_test]
+async fn a_period_of_months_asks_for_no_day_but_hides_none_that_came() {
+    let _owner = fresh();
+    let school = once(&KINDS, "school", None).await;
+    assert_eq!(count(&school.stage.host, "input[type=text]"), 4);
+    drop(school);
+    let period = Period {
+        until: date("2024", "3", "31"),
+        ..Period::default()
+    };
+    let school = once(&KINDS, "school", Some(Answer::Period(period))).await;
+    assert_eq!(count(&school.stage.host, "input[type=text]"), 5);
+    assert_eq!(school.stage.input("q-until-2").value(), "31");
+}
+
+#[wasm_bindgen_test]
+async fn all_that_apply_stand_in_the_order_of_the_form_and_strangers_stay() {
+    let _owner = fresh();
+    let codes = |all: &[&str]| Answer::Choices(all.iter().map(|&code| code.to_owned()).collect());
+    let kinds = once(&KINDS, "kinds", Some(codes(&["newer", "b"]))).await;
+    let boxes = kinds.stage.all("input[type=checkbox]");
+    boxes[0].click();
+    tick().await;
+    assert_eq!(kinds.answer(), codes(&["a", "b", "newer"]));
+    boxes[1].click();
+    tick().await;
+    assert_eq!(kinds.answer(), codes(&["a", "newer"]));
+}
+
+/// Tells a field what an input method does.
+fn compose(field: &HtmlElement, event: &str, data: &str) {
+    let told = CompositionEventInit::new();
+    told.set_data(data);
+    let event = CompositionEvent::new_with_event_init_dict(event, &told).expect("an event");
+    field.dispatch_event(&event).expect("it takes events");
+}
+
+#[wasm_bindgen_test]
+async fn the_reading_of_a_name_is_put_into_its_own_answer() {
+    let _owner = fresh();
+    let name = once(&PROFILE, "name", None).await;
+    let field = name.stage.input("q");
+    compose(&field, "compositionstart", "");
+    for step in ["む", "むさし", "武蔵"] {
+        compose(&field, "compositionupdate", step);
+    }
+    type_into(&field, "武蔵");
+    compose(&field, "compositionend", "武蔵");
+    tick().await;
+    let kana = name.draft.once.signal("kana");
+    assert_eq!(kana.get_untracked(), text("むさし"));
+    assert_eq!(name.answer(), text("武蔵"));
+    // A name that is taken away takes its suggestion with it.
+    field.set_value("");
+    tell(&field, "input");
+    tick().await;
+    assert_eq!(kana.get_untracked(), text(""));
+}
+
+#[wasm_bindgen_test]
+async fn a_suggestion_is_shown_as_one() {
+    let _owner = fresh();
+    let kana = once(&PROFILE, "kana", None).await;
+    kana.draft.once.suggest("kana", Some("むさし".to_owned()));
+    tick().await;
+    assert_eq!(kana.stage.input("q").value(), "むさし");
+    assert_eq!(count(&kana.stage.host, "[role=status] .ks-suggested"), 1);
+    kana.typed("q", "の").await;
+    assert_eq!(count(&kana.stage.host, "[role=status] .ks-suggested"), 0);
+    kana.draft
+        .once
+        .suggest("kana", Some("むさしはなこ".to_owned()));
+    tick().await;
+    assert_eq!(kana.stage.input("q").value(), "むさしの");
 }
 
 /// Every question of every form, one at a time.
@@ -271,7 +442,14 @@ async fn every_question(look: impl Fn(&OnScreen, &'static Question)) {
                 Some(_) => stepnote::draft::EntryDraft::of(section, &Answers::default()).fields,
             };
             for question in section.asked() {
-                let shown = ask(question, fields.clone(), draft.clone(), Facts::default()).await;
+                let shown = ask(
+                    section,
+                    question.id,
+                    fields.clone(),
+                    draft.clone(),
+                    Facts::default(),
+                )
+                .await;
                 look(&shown, question);
             }
         }

@@ -55,6 +55,18 @@ fn doubtful(questions: &mut dyn Iterator<Item = &'static Question>) -> Answers {
     answers
 }
 
+/// Opens all that is folded, and what was folded in it, and every other way of writing.
+const UNFOLD: &str = "return new Promise(done => {
+    const unfold = () => {
+        const folded = [...document.querySelectorAll('details:not([open])')];
+        for (const row of folded) row.open = true;
+        for (const more of document.querySelectorAll('main [aria-expanded=false]')) more.click();
+        // What is in a fold is made when it opens.
+        if (folded.length) requestAnimationFrame(() => setTimeout(unfold)); else done();
+    };
+    unfold();
+})";
+
 /// Goes through every sheet with all its rows and folds open.
 fn every_sheet_is_open_to_all(world: &World, note: &Note) {
     let mut found = Vec::new();
@@ -71,10 +83,7 @@ fn every_sheet_is_open_to_all(world: &World, note: &Note) {
         for form in ALL {
             parent.opens(&format!("#/sheet/{}", form.id));
             parent.sees(form.title.ja);
-            parent.script(
-                "for (const row of document.querySelectorAll('details')) row.open = true",
-                Vec::new(),
-            );
+            parent.script(UNFOLD, Vec::new());
             look(&parent, form.id);
         }
     }

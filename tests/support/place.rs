@@ -229,8 +229,19 @@ impl Place {
     /// Waits until a field has the focus.
     #[track_caller]
     pub fn stands_in(&self, label: &str) {
-        self.until(&format!("stands in 「{label}」"), async || {
-            if self.seek("field", label).await?.focused {
+        self.has_focus("field", label);
+    }
+
+    /// Waits until a button, link or summary has the focus.
+    #[track_caller]
+    pub fn stands_on(&self, name: &str) {
+        self.has_focus("press", name);
+    }
+
+    #[track_caller]
+    fn has_focus(&self, what: &str, name: &str) {
+        self.until(&format!("stands in 「{name}」"), async || {
+            if self.seek(what, name).await?.focused {
                 Ok(())
             } else {
                 Err("the focus is elsewhere".into())

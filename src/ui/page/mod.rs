@@ -2,6 +2,7 @@
 
 mod codes;
 pub mod door;
+mod fold;
 mod give;
 pub mod hand_over;
 pub mod help;
@@ -9,4 +10,5 @@ pub mod home;
 pub mod print;
 mod read;
 pub mod receive;
+mod rows;
 pub mod sheet;

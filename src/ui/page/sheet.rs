@@ -2,21 +2,19 @@
 
 use leptos::prelude::*;
 
+use super::{fold::questions, rows::entries};
 use crate::{
-    browser::{
-        el::{El, el, ticked},
-        page,
-    },
-    draft::{Draft, EntryDraft, Keeper, Saved},
-    form::{Form, Kind, Role, Section},
-    record::{Answers, State},
+    browser::el::{El, el, ticked},
+    draft::{Draft, Keeper, Saved},
+    form::{Form, Kind, Paper, Question, Role, Section},
+    record::State,
     route::Route,
-    sheet::{Facts, in_words},
+    sheet::Facts,
     store::{Session, Unsaved},
     ui::{
         part::{
-            COLUMN, Lead, Say, Trouble, art, button, frame, group, icon, lang_now, lead, link,
-            span, title, trouble_box, words,
+            COLUMN, Lead, Say, Trouble, art, frame, group, icon, lead, link, span, title,
+            trouble_box, words,
         },
         question::{Asked, field},
         words::{home, sheet as w},
@@ -76,7 +74,7 @@ pub fn sheet(form: &'static Form, who: &str) -> Vec<El> {
     content.extend(
         form.sections
             .iter()
-            .map(|section| part(section, &draft, facts)),
+            .map(|section| part(section, form, &draft, facts)),
     );
     content.push(
         el("label")
@@ -93,215 +91,33 @@ pub fn sheet(form: &'static Form, who: &str) -> Vec<El> {
     frame(Lead::Back("#/"), form.title, COLUMN, content)
 }
 
-fn part(section: &'static Section, draft: &Draft, facts: Signal<Facts>) -> El {
+fn part(section: &'static Section, form: &Form, draft: &Draft, facts: Signal<Facts>) -> El {
     if section.repeat.is_some() {
         return entries(section, draft, facts);
     }
-    let question = |question: &'static crate::form::Question| {
+    let asked = draft.clone();
+    let ask = move |question: &'static Question| {
         field(Asked {
             question,
-            fields: draft.once.clone(),
-            draft: draft.clone(),
+            section,
+            fields: asked.once.clone(),
+            draft: asked.clone(),
             facts,
             id: format!("q-{}", question.id),
         })
     };
-    el("section")
-        .class("ks-stack-5")
-        .called(section.title)
-        .all(section.asked().map(question).collect())
-}
-
-/// What the rows of a part share.
-#[derive(Clone)]
-struct Rows {
-    section: &'static Section,
-    draft: Draft,
-    entries: ArcRwSignal<Vec<EntryDraft>>,
-    facts: Signal<Facts>,
-    /// The row that was added last stands open.
-    opened: RwSignal<Option<u32>>,
-    removed: RwSignal<Option<(usize, EntryDraft)>>,
-}
-
-/// A part with any number of entries.
-fn entries(section: &'static Section, draft: &Draft, facts: Signal<Facts>) -> El {
-    let rows = Rows {
-        section,
-        draft: draft.clone(),
-        entries: draft.entries(section),
-        facts,
-        opened: RwSignal::new(None),
-        removed: RwSignal::new(None),
-    };
+    let part = el("section").class("ks-stack-5");
+    let fields = questions(section, &draft.once, ask);
+    let milestone = |question: &Question| matches!(question.kind, Kind::Milestone);
+    let many = form.sections.len() > 3 && !matches!(section.paper, Paper::Head);
+    if !many && section.note.is_none() && !section.questions.iter().any(milestone) {
+        return part.called(section.title).all(fields);
+    }
     let heading = format!("h-{}", section.id);
     let head = el("div")
         .add(el("h2").class("ks-h2").id(&heading).say(section.title))
         .maybe(section.note.map(|note| el("p").class("ks-small").say(note)));
-    let (listed, undoing, adding) = (rows.clone(), rows.clone(), rows.clone());
-    let list = el("div").class("ks-stack-2").each(
-        move || rows.entries.get().iter().map(|entry| entry.key).collect(),
-        move |key| row(&listed, key),
-    );
-    let undo = el("div")
-        .class("ks-slot")
-        .attr("role", "status")
-        .when(move || {
-            undoing.removed.get()?;
-            let rows = undoing.clone();
-            let undo = button("ks-btn ks-btn--sm", move || rows.undo()).say(w::UNDO);
-            Some(
-                el("p")
-                    .class("ks-row ks-undo")
-                    .add(span(w::REMOVED))
-                    .add(undo),
-            )
-        });
-    let add = section.repeat.map(|repeat| {
-        button("ks-btn ks-btn--line", move || adding.add())
-            .add(icon("plus"))
-            .add(span(repeat.add))
-    });
-    let part = el("section")
-        .class("ks-stack")
-        .attr("aria-labelledby", &heading);
-    part.add(head).add(list).add(undo).maybe(add)
-}
-
-impl Rows {
-    fn id(&self, key: u32, question: &str) -> String {
-        format!("q-{}-{key}-{question}", self.section.id)
-    }
-
-    fn place(&self, key: u32) -> usize {
-        self.entries
-            .with(|list| list.iter().position(|entry| entry.key == key))
-            .unwrap_or(0)
-    }
-
-    fn add(&self) {
-        let entry = EntryDraft::of(self.section, &Answers::default());
-        let key = entry.key;
-        self.opened.set(Some(key));
-        self.entries.update(|list| list.push(entry));
-        self.draft.touch();
-        // The first field of what was just added.
-        if let Some(first) = self.section.questions.first() {
-            let part = if matches!(first.kind, Kind::Period) {
-                "-from-0"
-            } else {
-                ""
-            };
-            let id = self.id(key, first.id) + part;
-            page::focus(&id);
-        }
-    }
-
-    fn remove(&self, key: u32) {
-        let at = untrack(|| self.place(key));
-        let entry = self.entries.try_update(|list| list.remove(at));
-        self.removed.set(entry.map(|entry| (at, entry)));
-        self.draft.touch();
-    }
-
-    fn undo(&self) {
-        if let Some((at, entry)) = self.removed.get_untracked() {
-            self.entries
-                .update(|list| list.insert(at.min(list.len()), entry));
-            self.removed.set(None);
-            self.draft.touch();
-        }
-    }
-
-    /// What a folded row says: its title, or what else tells it apart. Follows what is typed.
-    fn summary(&self, entry: &EntryDraft, title: bool) -> String {
-        let mut answers = Answers::default();
-        for question in self.section.questions {
-            answers.put(question.id, entry.fields.signal(question.id).get());
-        }
-        let told = self
-            .section
-            .questions
-            .iter()
-            .filter(|question| match question.role {
-                _ if self.section.title().is_some_and(|q| q.id == question.id) => title,
-                Some(Role::Relation) => !title,
-                _ => !title && matches!(question.kind, Kind::Period | Kind::Phone),
-            });
-        let told =
-            told.filter_map(|question| in_words(question, &answers, Facts::default(), lang_now()));
-        told.collect::<Vec<_>>().join("・")
-    }
-}
-
-/// One entry: its title and time when folded, its questions when open.
-fn row(rows: &Rows, key: u32) -> El {
-    let entry = rows
-        .entries
-        .with_untracked(|list| list.iter().find(|entry| entry.key == key).cloned());
-    let Some(entry) = entry else { return el("div") };
-    let name = words(
-        rows.section
-            .repeat
-            .map_or(rows.section.title, |repeat| repeat.entry),
-    );
-    let question = |question: &'static crate::form::Question| {
-        field(Asked {
-            question,
-            fields: entry.fields.clone(),
-            draft: rows.draft.clone(),
-            facts: rows.facts,
-            id: rows.id(key, question.id),
-        })
-    };
-    let questions: Vec<El> = rows.section.asked().map(question).collect();
-    let (numbered, headed, detailed, named, removing) = (
-        rows.clone(),
-        rows.clone(),
-        rows.clone(),
-        rows.clone(),
-        rows.clone(),
-    );
-    let other = entry.clone();
-    let number = el("span")
-        .class("ks-rowcard__n")
-        .words(move || (numbered.place(key) + 1).to_string());
-    let heading = el("span")
-        .class("ks-rowcard__t")
-        .attr("translate", "no")
-        .words(move || match headed.summary(&entry, true) {
-            blank if blank.is_empty() => format!("{name} {}", headed.place(key) + 1),
-            title => title.lines().next().unwrap_or_default().to_owned(),
-        });
-    let detail = el("span")
-        .class("ks-rowcard__d ks-num")
-        .attr("translate", "no");
-    let detail = detail.words(move || detailed.summary(&other, false));
-    let remove = button("ks-btn ks-btn--sm", move || removing.remove(key));
-    let acts = group(
-        "ks-row ks-rowcard__acts",
-        vec![remove.add(icon("trash")).add(span(w::REMOVE))],
-    );
-    let body = el("div")
-        .class("ks-rowcard__body ks-stack-5")
-        .attr("role", "group")
-        .attr_of("aria-label", move || {
-            Some(format!("{name} {}", named.place(key) + 1))
-        })
-        .all(questions)
-        .add(acts);
-    let opened = rows.opened;
-    let summary = el("summary")
-        .add(number)
-        .add(el("span").add(heading).add(detail))
-        .add(icon("down"));
-    el("details")
-        .class("ks-rowcard")
-        .attr_of("open", move || {
-            (opened.get() == Some(key)).then(String::new)
-        })
-        .add(summary)
-        .add(body)
+    part.attr("aria-labelledby", &heading).add(head).all(fields)
 }
 
 fn saved_line(keeper: Keeper) -> El {

@@ -10,7 +10,7 @@ use crate::{
     browser::el::{El, el, ticked},
     form::Choice,
     ui::{
-        part::{Say, button, pick, span},
+        part::{Say, button, span},
         words::sheet as w,
     },
 };
@@ -23,9 +23,12 @@ pub(super) fn one(asked: Asked, choices: &'static [Choice]) -> El {
         signal.set(Answer::Text(code.to_owned()));
         draft.touch();
     });
-    let radio = |choice: &'static Choice| {
+    let radio = |(index, choice): (usize, &'static Choice)| {
         let (chosen, choose) = (chosen.clone(), choose.clone());
-        let input = el("input").attr("type", "radio").attr("name", &asked.id);
+        let input = el("input")
+            .id(&format!("{}-{index}", asked.id))
+            .attr("type", "radio")
+            .attr("name", &asked.id);
         let input =
             input
                 .ticked_while(move || chosen() == choice.code)
@@ -41,7 +44,7 @@ pub(super) fn one(asked: Asked, choices: &'static [Choice]) -> El {
     };
     let row = el("div")
         .class("ks-row")
-        .all(choices.iter().map(radio).collect());
+        .all(choices.iter().enumerate().map(radio).collect());
     // A radio button cannot be taken back, but an answer can.
     let clear = move || {
         let choose = choose.clone();
@@ -54,34 +57,38 @@ pub(super) fn one(asked: Asked, choices: &'static [Choice]) -> El {
 
 pub(super) fn many(asked: Asked, choices: &'static [Choice]) -> El {
     let signal = asked.fields.signal(asked.question.id);
-    let tick = |choice: &'static Choice| {
+    let tick = |(index, choice): (usize, &'static Choice)| {
         let (read, write, draft) = (signal.clone(), signal.clone(), asked.draft.clone());
-        pick(
-            "checkbox",
-            vec![span(choice.label)],
-            move || read.get().choices().iter().any(|code| code == choice.code),
-            move |on| {
-                let chosen = write.get_untracked();
-                let before = |code: &str| chosen.choices().iter().any(|chosen| chosen == code);
-                let is_on = |code: &&str| {
+        let is_chosen =
+            |answer: &Answer, code: &str| answer.choices().iter().any(|chosen| chosen == code);
+        let input = el("input")
+            .id(&format!("{}-{index}", asked.id))
+            .attr("type", "checkbox")
+            .ticked_while(move || read.with(|answer| is_chosen(answer, choice.code)))
+            .on("change", move |event| {
+                let before = write.get_untracked();
+                let on = ticked(&event);
+                // In the order of the form; what a newer version chose stays behind.
+                let ours = choices.iter().map(|choice| choice.code).filter(|code| {
                     if *code == choice.code {
                         on
                     } else {
-                        before(code)
+                        is_chosen(&before, code)
                     }
-                };
-                // In the order of the form; what a newer version chose stays behind.
-                let ours = choices.iter().map(|choice| choice.code);
-                let others = chosen.choices().iter().map(String::as_str);
+                });
+                let others = before.choices().iter().map(String::as_str);
                 let others = others.filter(|code| choices.iter().all(|c| c.code != *code));
-                let codes = ours.filter(is_on).chain(others).map(str::to_owned);
+                let codes = ours.chain(others).map(str::to_owned);
                 write.set(Answer::Choices(codes.collect()));
                 draft.touch();
-            },
-        )
+            });
+        el("label")
+            .class("ks-pick")
+            .add(input)
+            .add(span(choice.label))
     };
     let row = el("div")
         .class("ks-row")
-        .all(choices.iter().map(tick).collect());
+        .all(choices.iter().enumerate().map(tick).collect());
     several(&asked).add(row)
 }

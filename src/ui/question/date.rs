@@ -10,10 +10,8 @@ use crate::{
     browser::{
         clock,
         el::{El, el, value_of},
-        page,
     },
-    draft::Draft,
-    form::Role,
+    form::{Kind, Role},
     text::Text,
     ui::{
         part::{Say, button, pick, span, words},
@@ -23,13 +21,16 @@ use crate::{
 
 /// A date that is written: where it is, how it is changed.
 #[derive(Clone)]
-struct Written {
-    id: String,
+pub(super) struct Written {
+    /// Names its fields on the page.
+    pub(super) id: String,
     /// Which end of a period.
-    which: Option<Text>,
-    get: Rc<dyn Fn() -> Typed>,
-    set: Rc<dyn Fn(Typed)>,
-    draft: Draft,
+    pub(super) which: Option<Text>,
+    /// Whether the day is asked for.
+    pub(super) day: bool,
+    pub(super) get: Rc<dyn Fn() -> Typed>,
+    pub(super) set: Rc<dyn Fn(Typed)>,
+    pub(super) asked: Asked,
 }
 
 pub(super) fn date(asked: Asked) -> El {
@@ -38,45 +39,40 @@ pub(super) fn date(asked: Asked) -> El {
     let written = Written {
         id: asked.id.clone(),
         which: None,
+        day: true,
         get: Rc::new(move || read.get().date()),
         set: Rc::new(move |typed| signal.set(Answer::Date(typed))),
-        draft: asked.draft.clone(),
+        asked: asked.clone(),
     };
-    let field = parts(
-        several(&asked),
-        &written,
-        asked.question.role == Some(Role::Birth),
-    );
+    let field = parts(several(&asked), &written);
     if asked.question.role != Some(Role::WrittenOn) {
         return field;
     }
     field.when(move || {
         let blank = (written.get)().is_blank();
         let written = written.clone();
-        let put_in = move || {
-            let today = Typed::from(clock::today());
-            written.show(&today);
-            (written.set)(today);
-            written.draft.touch();
-        };
+        let put_in = move || written.put(Typed::from(clock::today()));
         blank.then(|| button("ks-btn ks-btn--text ks-btn--sm", put_in).say(w::TODAY))
     })
 }
 
 pub(super) fn period(asked: Asked) -> El {
     let signal = asked.fields.signal(asked.question.id);
+    let months = matches!(asked.question.kind, Kind::Months);
     let end = |which: Text, name: &str, part: fn(&mut Period) -> &mut Typed| {
         let (read, write) = (signal.clone(), signal.clone());
         Written {
             id: format!("{}-{name}", asked.id),
             which: Some(which),
+            // A day that came from elsewhere is not hidden.
+            day: !months || !part(&mut signal.get_untracked().period()).day.is_empty(),
             get: Rc::new(move || part(&mut read.get().period()).clone()),
             set: Rc::new(move |typed| {
                 let mut period = write.get_untracked().period();
                 *part(&mut period) = typed;
                 write.set(Answer::Period(period));
             }),
-            draft: asked.draft.clone(),
+            asked: asked.clone(),
         }
     };
     let from = end(w::FROM, "from", |period| &mut period.from);
@@ -97,14 +93,13 @@ pub(super) fn period(asked: Asked) -> El {
         let period = signal.get().period();
         period.ongoing && period.until.is_blank()
     });
-    parts(several(&asked), &from, false)
+    parts(several(&asked), &from)
         .add(ongoing)
-        .add(parts(ends, &until, false))
+        .add(parts(ends, &until))
 }
 
 /// Year, month and day. Only leaving a field makes 令和6 to 2024.
-fn parts(into: El, written: &Written, is_birth: bool) -> El {
-    let first = untrack(|| (written.get)());
+pub(super) fn parts(into: El, written: &Written) -> El {
     let heading = written.which.map(|which| {
         el("span")
             .class("ks-small ks-date__which")
@@ -129,25 +124,21 @@ fn parts(into: El, written: &Written, is_birth: bool) -> El {
         let unclear = !typed.is_blank() && !begun && typed.understood().is_err();
         unclear.then(|| el("span").class("ks-hint").say(w::UNCLEAR))
     };
-    let units = [
-        (w::YEAR, first.year),
-        (w::MONTH, first.month),
-        (w::DAY, first.day),
-    ];
+    let units = [w::YEAR, w::MONTH, w::DAY];
     let row = el("div").class("ks-date").maybe(heading);
     let row = units
         .into_iter()
         .enumerate()
-        .fold(row, |row, (index, (unit, first))| {
+        .take(if written.day { 3 } else { 2 })
+        .fold(row, |row, (index, unit)| {
             let unit_words = el("span").attr("aria-hidden", "true").say(unit);
-            row.add(part(written, index, unit, &first, is_birth))
-                .add(unit_words)
+            row.add(part(written, index, unit)).add(unit_words)
         });
     into.add(row.when(era))
         .add(el("div").attr("role", "status").when(unclear))
 }
 
-fn part(written: &Written, index: usize, unit: Text, first: &str, is_birth: bool) -> El {
+fn part(written: &Written, index: usize, unit: Text) -> El {
     let name = format!("{}{}", written.which.map_or("", words), words(unit));
     // Eras are words, months and days are not.
     let (class, inputmode) = if index == 0 {
@@ -155,48 +146,50 @@ fn part(written: &Written, index: usize, unit: Text, first: &str, is_birth: bool
     } else {
         ("s", "numeric")
     };
-    let (typing, leaving) = (written.clone(), written.clone());
+    let (shown, typing, leaving) = (written.clone(), written.clone(), written.clone());
     let input = el("input")
         .id(&format!("{}-{index}", written.id))
         .class(class)
         .attr("type", "text")
         .attr("inputmode", inputmode)
         .attr("aria-label", &name)
-        .value(first)
+        .showing(move || {
+            shown.asked.fields.follow_filling();
+            let mut typed = untrack(|| (shown.get)());
+            std::mem::take(nth(&mut typed, index))
+        })
         .on("input", move |event| {
-            let mut typed = untrack(|| (typing.get)());
-            let part = match index {
-                0 => &mut typed.year,
-                1 => &mut typed.month,
-                _ => &mut typed.day,
-            };
-            *part = value_of(&event);
+            let mut typed = (typing.get)();
+            *nth(&mut typed, index) = value_of(&event);
             (typing.set)(typed);
-            typing.draft.touch();
+            typing.asked.draft.touch();
         })
         .on("change", move |_| {
-            let typed = untrack(|| (leaving.get)());
+            let typed = (leaving.get)();
             let tidy = typed.tidy();
             if tidy != typed {
-                leaving.show(&tidy);
-                (leaving.set)(tidy);
-                leaving.draft.touch();
+                leaving.put(tidy);
             }
-            if is_birth {
-                leaving.draft.follow_the_child();
+            if leaving.asked.question.role == Some(Role::Birth) {
+                leaving.asked.draft.follow_the_child();
             }
         });
     private(input)
 }
 
+fn nth(typed: &mut Typed, index: usize) -> &mut String {
+    match index {
+        0 => &mut typed.year,
+        1 => &mut typed.month,
+        _ => &mut typed.day,
+    }
+}
+
 impl Written {
-    /// Puts a date into its three fields.
-    fn show(&self, typed: &Typed) {
-        for (index, part) in [&typed.year, &typed.month, &typed.day]
-            .into_iter()
-            .enumerate()
-        {
-            page::set_value(&format!("{}-{index}", self.id), part);
-        }
+    /// Puts a date into its fields.
+    fn put(&self, typed: Typed) {
+        (self.set)(typed);
+        self.asked.fields.show();
+        self.asked.draft.touch();
     }
 }

@@ -7,13 +7,16 @@
 mod choice;
 mod date;
 mod line;
+mod milestone;
+mod offer;
 
 use leptos::prelude::*;
 
 use crate::{
+    answer::school_year,
     browser::el::{El, el},
     draft::{Draft, Fields},
-    form::{Kind, Question},
+    form::{Kind, Question, Section},
     record::Answers,
     sheet::{Facts, age_in_words, age_on},
     ui::{
@@ -27,6 +30,8 @@ use crate::{
 pub struct Asked {
     /// What is asked.
     pub question: &'static Question,
+    /// The part it is asked in.
+    pub section: &'static Section,
     /// Where its answer is written.
     pub fields: Fields,
     /// The sheet it stands on.
@@ -46,9 +51,18 @@ pub fn field(asked: Asked) -> El {
         Kind::Period | Kind::Months => date::period(asked),
         Kind::One(choices) => choice::one(asked, choices),
         Kind::Many(choices) => choice::many(asked, choices),
+        Kind::Milestone => milestone::milestone(asked),
         // No sheet asks these yet.
-        Kind::Milestone | Kind::Files => el("div"),
+        Kind::Files => el("div"),
         Kind::Age(on) => age(asked, on),
+    }
+}
+
+impl Asked {
+    /// The name, on its page, of the field of another question of the same part.
+    fn beside(&self, other: &str) -> String {
+        let before = self.id.strip_suffix(self.question.id);
+        before.unwrap_or_default().to_owned() + other
     }
 }
 
@@ -105,13 +119,22 @@ fn private(control: El) -> El {
 fn age(asked: Asked, on: &'static str) -> El {
     let written_on = asked.fields.signal(on);
     let facts = asked.facts;
+    let day = written_on.clone();
     let age = move || {
         let mut answers = Answers::default();
-        answers.put(on, written_on.get());
+        answers.put(on, day.get());
         match age_on(&answers, on, facts.get()) {
             Some(age) => age_in_words(age, lang_now()),
             None => words(w::NO_AGE).to_owned(),
         }
+    };
+    let year = move || {
+        let on = written_on.get().date().understood().ok()?;
+        let year = school_year(facts.get().birth?, on)?.words(lang_now());
+        (!year.is_empty()).then(|| {
+            let note = el("span").class("ks-small ks-num").say(w::SCHOOL_YEAR);
+            note.text(&year)
+        })
     };
     let label = el("label").attr("for", &asked.id).class("ks-label");
     let output = el("output").id(&asked.id).class("ks-read ks-num");
@@ -119,4 +142,5 @@ fn age(asked: Asked, on: &'static str) -> El {
         .class("ks-field")
         .add(label.say(asked.question.label))
         .add(output.words(age))
+        .when(year)
 }

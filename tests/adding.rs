@@ -111,7 +111,7 @@ fn print_of(record: Option<&Record>) -> String {
         for ink in lines.iter().flat_map(|line| &line.inks) {
             match ink {
                 Ink::Printed(text) | Ink::Small(text) | Ink::Written(text) => all.push_str(text),
-                Ink::Ringed(text) => all.push_str(&format!("（{text}）")),
+                Ink::Ringed(text) => all.extend(["（", text, "）"]),
             }
         }
     };

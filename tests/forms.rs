@@ -609,42 +609,68 @@ fn who_asks_for_a_role_finds_one_question() {
     });
 }
 
+/// The questions that a layout names.
+fn named(paper: Paper) -> Vec<&'static str> {
+    let columns = |columns: &'static [form::Column]| {
+        let ids = columns.iter().flat_map(|column| column.ids);
+        ids.copied().collect()
+    };
+    match paper {
+        Paper::Table { columns: set, .. } | Paper::Bracketed { columns: set, .. } => columns(set),
+        Paper::Grid { rows, .. } => {
+            let answers = |cell: &form::Cell| match cell.what {
+                What::Answer(ids) => ids.to_vec(),
+                What::Label(_) | What::Number | What::Head(_) => Vec::new(),
+            };
+            rows.iter().copied().flatten().flat_map(answers).collect()
+        }
+        Paper::Plain | Paper::Head | Paper::Boxes(_) | Paper::Letter(_) | Paper::Elsewhere => {
+            Vec::new()
+        }
+    }
+}
+
 #[test]
 fn every_answer_has_its_place_on_paper_and_only_questions_stand_there() {
-    for section in ALL.iter().flat_map(|form| form.sections) {
-        let named: Vec<&str> = match section.paper {
-            Paper::Plain | Paper::Head | Paper::Boxes(_) => continue,
-            Paper::Grid { rows, .. } => {
-                let answers = |cell: &form::Cell| match cell.what {
-                    What::Answer(ids) => ids.to_vec(),
-                    What::Label(_) | What::Number => Vec::new(),
-                };
-                rows.iter().copied().flatten().flat_map(answers).collect()
+    for form in ALL {
+        // Answers asked once may stand in the grid of another part.
+        let once = form.sections.iter().filter(|part| part.repeat.is_none());
+        let (mut placed, mut asked) = (Vec::new(), Vec::new());
+        for part in once {
+            let names = named(part.paper);
+            if !names.is_empty() || matches!(part.paper, Paper::Elsewhere) {
+                placed.extend(names);
+                asked.extend(part.questions.iter().map(|question| question.id));
             }
-            Paper::Table { columns, .. } => columns
-                .iter()
-                .flat_map(|column| column.ids)
-                .copied()
-                .collect(),
-        };
-        let mut placed = named.clone();
+        }
         placed.sort_unstable();
-        // How far a row may go is not printed.
-        let asked = section.questions.iter();
-        let asked = asked.filter(|question| question.role != Some(Role::RowReach));
-        let mut asked: Vec<&str> = asked.map(|question| question.id).collect();
         asked.sort_unstable();
-        assert_eq!(placed, asked, "{}", section.id);
+        assert_eq!(placed, asked, "{}", form.id);
+        for part in form.groups() {
+            let mut placed = named(part.paper);
+            placed.sort_unstable();
+            // How far a row may go is not printed.
+            let asked = part.questions.iter();
+            let asked = asked.filter(|question| question.role != Some(Role::RowReach));
+            let mut asked: Vec<&str> = asked.map(|question| question.id).collect();
+            asked.sort_unstable();
+            assert_eq!(placed, asked, "{} {}", form.id, part.id);
+        }
     }
 }
 
 #[test]
 fn every_label_on_paper_names_a_question_of_its_part() {
-    for section in ALL.iter().flat_map(|form| form.sections) {
+    for (form, section) in ALL
+        .iter()
+        .flat_map(|form| form.sections.iter().map(move |s| (form, s)))
+    {
         if let Paper::Grid { rows, .. } = section.paper {
             for cell in rows.iter().copied().flatten() {
                 if let What::Label(id) = cell.what {
-                    assert!(section.question(id).is_some(), "{} {id}", section.id);
+                    let once = form.question(id).filter(|_| section.repeat.is_none());
+                    let there = section.question(id).or(once);
+                    assert!(there.is_some(), "{} {id}", section.id);
                 }
             }
         }

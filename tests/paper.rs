@@ -1,12 +1,18 @@
 //! Sheets on paper, blank and filled.
 
+#[path = "support/family.rs"]
+mod family;
+
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use stepnote::{
     answer::PartialDate,
     form::{Choice, Form, Paper, Role, date, lines, one, repeat, section},
-    forms::{ALL, INTRODUCTION, MEDICATION, PROFILE},
-    paper::{Area, Block, Cell, Ink, Line, Page, Printing, Table},
+    forms::{
+        ALL, CARE, EARLY_YEARS, EMPLOYMENT, ENROLMENT, HAJIMENI, INTRODUCTION, MEDICATION, PAPERS,
+        PROFILE,
+    },
+    paper::{Area, Block, Cell, Ink, Line, Manner, Page, Printing, Table, with_readings},
     record::Record,
     sheet::Facts,
     text::t,
@@ -36,6 +42,8 @@ fn print(sheets: &[(&Form, Option<&Record>)]) -> Vec<Page> {
         facts: Facts::of(answered),
         name: "",
         today: PartialDate::day(2026, 11, 20),
+        manner: Manner::default(),
+        sensitive: true,
     }
     .pages()
 }
@@ -70,7 +78,7 @@ fn lines_of(page: &Page) -> Vec<Line> {
     for block in &page.blocks {
         match block {
             Block::Table(table) => {
-                all.extend(table.side.clone());
+                all.extend(table.side.clone().map(|side| side.line));
                 all.extend(cells(&table.head));
                 all.extend(cells(table.entries.iter().flatten().flatten()));
                 all.extend(table.note.clone());
@@ -89,7 +97,8 @@ fn words(line: &Line) -> String {
     };
     let words: String = line.inks.iter().map(ink).collect();
     match line.bracket {
-        Some(label) => format!("{label}［{words}］"),
+        Some(bracket) if bracket.round => format!("{}（{words}）", bracket.label),
+        Some(bracket) => format!("{}［{words}］", bracket.label),
         None => words,
     }
 }
@@ -176,7 +185,7 @@ fn the_blank_profile_prints_what_the_paper_prints() {
             "2",
         ],
     );
-    assert_eq!(tables(page)[2].title, Some("連絡先"));
+    assert_eq!(tables(page)[2].title.as_deref(), Some("連絡先"));
     assert_eq!(text(page).matches("　　年　　月　　日").count(), 1 + 1 + 8);
 }
 
@@ -223,6 +232,203 @@ fn the_blank_medication_sheet_prints_what_the_paper_prints() {
             "・全ての経過を記入する必要はありません。",
         ],
     );
+}
+
+#[test]
+fn the_blank_first_sheet_prints_what_the_paper_says_of_itself() {
+    in_order(
+        &text(&blank(&HAJIMENI)[0]),
+        &[
+            "◆ノートをお渡しした日",
+            "　　年　　月　　日",
+            "◆関係機関名",
+            "「子どものステップノート」とは",
+            "情報整理のためのツールです。",
+            "どのように役立ちますか？",
+            "どのように作っていきますか？",
+            "どのようなときに活用できますか？",
+            "ファイルに保管する内容は、大切な個人情報です。",
+            "保護者が責任をもってファイルを保管し、必要に応じて活用しましょう。",
+        ],
+    );
+}
+
+#[test]
+fn the_blank_sheet_of_the_early_years_prints_what_the_paper_prints() {
+    let page = &blank(&EARLY_YEARS)[0];
+    in_order(
+        &text(page),
+        &[
+            "【からだのそだち】",
+            "首すわり",
+            "　　歳　　ヶ月",
+            "はいはい",
+            "寝返り",
+            "つかまり立ち",
+            "おすわり",
+            "つたい歩き",
+            "ずり這い",
+            "独り歩き",
+            "【情緒面のそだち】",
+            "【ことばのそだち】",
+            "あやすと笑う",
+            "喃語",
+            "人見知り",
+            "始語",
+            "後追い",
+            "二語文",
+        ],
+    );
+    assert_eq!(text(page).matches("　　歳　　ヶ月").count(), 14);
+}
+
+#[test]
+fn months_are_counted_in_two_spellings_each_where_the_paper_has_it() {
+    let pages: Vec<_> = ALL.iter().flat_map(blank).collect();
+    let spelled = |unit: &str| {
+        let pages = pages.iter().filter(|page| text(page).contains(unit));
+        pages.map(|page| page.title).collect::<Vec<_>>()
+    };
+    assert_eq!(spelled("カ月"), ["私のプロフィール", "私の紹介"]);
+    assert_eq!(spelled("ヶ月"), ["乳幼児期のお子さんの様子"]);
+}
+
+#[test]
+fn the_blank_enrolment_sheet_prints_three_rows_for_each_stage() {
+    let page = &blank(&ENROLMENT)[0];
+    let row = ["（）", "期間（　　年　　月～　　年　　月）"];
+    let mut expected = vec!["◆医療や療育機関、通所施設"];
+    for stage in ["幼稚園・保育園等", "小学校", "中学校", "高等学校等"] {
+        expected.push(stage);
+        expected.extend(row.repeat(3));
+    }
+    in_order(&text(page), &expected);
+    assert_eq!(text(page).matches("在校期間（").count(), 9);
+    assert_eq!(areas(page)[0].label, "その他");
+    let joined: Vec<_> = tables(page).iter().map(|table| table.joined).collect();
+    assert_eq!(joined, [false, true, true, true]);
+}
+
+#[test]
+fn the_blank_employment_sheet_prints_the_eighteen_fields_of_the_paper() {
+    let page = &blank(&EMPLOYMENT)[0];
+    in_order(
+        &text(page),
+        &[
+            "相談日（　　年　　月　　日）",
+            "氏名",
+            "自立支援員",
+            "生年月日",
+            "　　年　　月　　日（　　歳）",
+            "住所",
+            "TEL・自宅",
+            "TEL・携帯",
+            "通学先、保育園等",
+            "児童扶養手当No.",
+            "離婚時期、状況",
+            "親里、父母兄弟",
+            "学歴",
+            "免許、資格",
+            "PC",
+            "Word（ワード）・Excel（エクセル）・自宅所持",
+            "通勤手段",
+            "現業の状況",
+            "キャリア",
+            "求職希望",
+            "次回アクション",
+        ],
+    );
+}
+
+#[test]
+fn every_blank_sheet_has_room_for_all_rows_of_its_paper() {
+    for form in ALL {
+        let printed: Vec<_> = tables(&blank(form)[0])
+            .iter()
+            .filter(|table| form.groups().any(|part| part.title.ja == table.name))
+            .map(|table| table.entries.len())
+            .collect();
+        let rows: Vec<_> = form
+            .groups()
+            .filter_map(|part| part.repeat.map(|repeat| repeat.rows))
+            .collect();
+        assert_eq!(printed, rows, "{}", form.id);
+    }
+}
+
+#[test]
+fn a_milestone_is_printed_as_it_is_remembered() {
+    let profile = record(&PROFILE, json!({"birth": "2020-09-03"}));
+    let milestones = json!({
+        "neck": {"years": "0", "months": "4"},
+        "roll": {"months": "14"},
+        "sit": {"state": "not_yet"},
+        "creep": {"state": "forgotten"},
+        "walk": {"on": "2022-02-11"},
+        "babble": {"on": "2021"},
+    });
+    let milestones = record(&EARLY_YEARS, milestones);
+    let pages = print(&[
+        (&PROFILE, Some(&profile)),
+        (&EARLY_YEARS, Some(&milestones)),
+    ]);
+    in_order(
+        &text(&pages[1]),
+        &[
+            "首すわり\n0歳　4ヶ月",
+            "寝返り\n1歳　2ヶ月",
+            "おすわり\nまだ",
+            "ずり這い\nおぼえていない",
+            "独り歩き\n1歳　5ヶ月\n2022年2月11日",
+            "喃語\n2021年（令和3年）",
+        ],
+    );
+}
+
+#[test]
+fn the_age_of_the_parent_is_that_on_the_day_of_the_consultation() {
+    let answers = json!({"birth": "1988-05-21", "date": "2026-05-20"});
+    let pages = filled(&EMPLOYMENT, answers);
+    assert!(text(&pages[0]).contains("1988年5月21日（37歳）"));
+    assert_eq!(pages[0].foot.day, "相談日 2026年5月20日");
+}
+
+#[test]
+fn what_only_some_records_tell_stands_with_its_name_where_it_was_told() {
+    let rows = json!({"rows": [
+        {"kind": "therapy", "place": "ひだまりの木", "frequency": "週2回", "share": "ask"},
+        {"place": "けやき並木"},
+    ]});
+    let text = text(&filled(&CARE, rows)[0]);
+    assert!(text.contains("区分［療育］"));
+    assert_eq!(text.matches("回数・頻度：週2回").count(), 1);
+    assert_eq!(text.matches("回数・頻度").count(), 1);
+    assert!(!text.contains("見せてよい範囲") && !text.contains("渡すとき選ぶ"));
+}
+
+#[test]
+fn a_photo_is_mentioned_on_paper() {
+    let file = json!({"id": "", "key": "", "media": "image/jpeg", "size": 1, "name": ""});
+    let pages = filled(&PAPERS, json!({"rows": [{"files": [file]}]}));
+    assert!(text(&pages[0]).contains("写真・PDF 1件"));
+}
+
+#[test]
+fn a_very_long_name_stays_on_its_two_lines_of_the_foot() {
+    let name = "あ".repeat(60);
+    let pages = filled(&PROFILE, json!({"name": name}));
+    assert_eq!(pages[0].foot.name, format!("{}…", "あ".repeat(30)));
+}
+
+#[test]
+fn a_fourth_school_goes_on_under_the_same_stage() {
+    let schools: Value = (1..=4)
+        .map(|n| json!({"name": format!("第{n}小学校")}))
+        .collect();
+    let pages = filled(&ENROLMENT, json!({"primary": schools}));
+    assert_eq!(pages.len(), 2);
+    in_order(&text(&pages[1]), &["小学校", "学校名（第4小学校）"]);
+    assert!(!tables(&pages[1])[0].joined);
 }
 
 #[test]
@@ -515,6 +721,187 @@ fn a_retired_question_is_printed_only_where_it_was_answered() {
 fn answers_of_a_newer_version_are_mentioned() {
     let pages = filled(&MEDICATION, json!({"later": 1}));
     assert!(text(&pages[0]).contains("新しい版で書かれた項目が1件"));
+}
+
+fn in_manner(manner: Manner, filled: bool) -> Vec<Page> {
+    let note = family::note();
+    let records: Vec<_> = ALL.iter().map(|form| (form, note.record(form))).collect();
+    let sheets: Vec<_> = records
+        .iter()
+        .map(|(form, record)| (*form, filled.then_some(record)))
+        .collect();
+    Printing {
+        sheets: &sheets,
+        facts: Facts::of(records.iter().map(|(form, record)| (*form, record))),
+        name: "",
+        today: None,
+        manner,
+        sensitive: true,
+    }
+    .pages()
+}
+
+fn every_manner() -> Vec<Manner> {
+    let both = [false, true];
+    let mut all = Vec::new();
+    for holes in both {
+        for large in both {
+            all.extend(both.map(|readings| Manner {
+                holes,
+                large,
+                readings,
+            }));
+        }
+    }
+    all
+}
+
+#[test]
+fn in_whatever_manner_it_is_printed_nothing_that_was_written_is_missing() {
+    let sorted = |manner| {
+        let mut words = written(&in_manner(manner, true));
+        words.sort_unstable();
+        words
+    };
+    let wanted = sorted(Manner::default());
+    for manner in every_manner() {
+        assert_eq!(sorted(manner), wanted, "{manner:?}");
+    }
+}
+
+#[test]
+fn in_whatever_manner_it_is_printed_a_blank_sheet_has_all_its_rows() {
+    for manner in every_manner().into_iter().filter(|manner| !manner.large) {
+        let tables: usize = in_manner(manner, false)
+            .iter()
+            .flat_map(tables)
+            .filter(|table| table.name == PROFILE.sections[3].title.ja)
+            .map(|table| table.made)
+            .sum();
+        assert_eq!(tables, 2, "{manner:?}");
+    }
+}
+
+#[test]
+fn large_print_asks_every_question_that_is_not_folded() {
+    let manner = Manner {
+        large: true,
+        ..Manner::default()
+    };
+    let pages = in_manner(manner, false);
+    let print: String = pages.iter().map(text).collect();
+    for form in ALL {
+        for question in form.sections.iter().flat_map(|part| part.questions) {
+            let printed = !question.folded;
+            assert!(
+                !printed || print.contains(bare(question.label.ja)),
+                "{}",
+                question.id
+            );
+        }
+    }
+}
+
+/// A label without what stands small behind it.
+fn bare(label: &str) -> &str {
+    label.split('（').next().unwrap_or(label)
+}
+
+#[test]
+fn what_does_not_go_with_its_sheet_can_be_left_off_the_paper() {
+    let note = family::note();
+    let record = note.record(&CARE);
+    let printing = |sensitive| {
+        let pages = Printing {
+            sheets: &[(&CARE, Some(&record))],
+            facts: Facts::default(),
+            name: "",
+            today: None,
+            manner: Manner::default(),
+            sensitive,
+        }
+        .pages();
+        pages.iter().map(text).collect::<String>()
+    };
+    for words in [
+        "南野",
+        "自閉スペクトラム症",
+        "9900000123",
+        "ひまわり家族相談室",
+    ] {
+        assert!(printing(true).contains(words), "{words}");
+        assert!(!printing(false).contains(words), "{words}");
+    }
+    assert!(printing(false).contains("けやき並木発達クリニック"));
+}
+
+/// Everything the blank sheets print, but for answers.
+fn all_print() -> Vec<String> {
+    let mut all = Vec::new();
+    for page in ALL.iter().flat_map(blank) {
+        all.push(page.title.to_owned());
+        all.push(text(&page));
+        for table in tables(&page) {
+            all.extend(table.title.clone());
+        }
+        for area in areas(&page) {
+            all.push(area.label.clone());
+            all.extend(area.hint.map(str::to_owned));
+        }
+        let lines = lines_of(&page).into_iter();
+        all.extend(lines.filter_map(|line| Some(line.bracket?.label.to_owned())));
+    }
+    all
+}
+
+#[test]
+fn every_kanji_of_the_form_has_its_reading() {
+    let mut without: Vec<String> = Vec::new();
+    for text in all_print() {
+        for (words, reading) in with_readings(&text) {
+            let kanji = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c) && !"年月日歳".contains(c);
+            if reading.is_none() && words.contains(kanji) {
+                without.push(words.to_owned());
+            }
+        }
+    }
+    assert_eq!(without, [""; 0]);
+}
+
+#[test]
+fn readings_take_nothing_from_what_they_stand_over() {
+    for text in all_print() {
+        let pieces: String = with_readings(&text)
+            .iter()
+            .map(|(words, _)| *words)
+            .collect();
+        assert_eq!(pieces, text);
+    }
+}
+
+#[test]
+fn a_reading_stands_over_the_longest_word() {
+    assert_eq!(
+        with_readings("電話番号と記入日（年）"),
+        [
+            ("電話", Some("でんわ")),
+            ("番号", Some("ばんごう")),
+            ("と", None),
+            ("記入日", Some("きにゅうび")),
+            ("（年）", None),
+        ]
+    );
+}
+
+#[test]
+fn no_reading_is_wider_than_room_can_be_made_for() {
+    // Half as large as its word, it may stand out by half a character.
+    for text in all_print() {
+        for (words, reading) in with_readings(&text) {
+            let wide = reading.map_or(0, |reading| reading.chars().count());
+            assert!(wide <= 2 * words.chars().count() + 2, "{words}");
+        }
+    }
 }
 
 #[test]

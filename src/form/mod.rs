@@ -11,7 +11,7 @@ pub use build::{
     age, date, files, kana, line, lines, many, milestone, months, one, period, phone, postcode,
     repeat, section,
 };
-pub use paper::{Cell, Column, Paper, What};
+pub use paper::{Cell, Column, Edge, Paper, Passage, What};
 
 use crate::text::Text;
 

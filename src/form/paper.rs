@@ -21,19 +21,51 @@ pub enum Paper {
     Table {
         /// The columns, left to right.
         columns: &'static [Column],
-        /// Whether the part's title stands upright at the left edge.
-        title_at_side: bool,
+        /// Whether and how the part's title stands at the left edge.
+        edge: Edge,
         /// Least height of a row, mm.
         height: u8,
         /// What stands in bold over the part's note, below the table.
         note_head: Option<&'static str>,
     },
+    /// Rows without heads: every answer in brackets behind its label, the part's title left of them
+    /// all; its note stands above. Parts that follow each other so are one table.
+    Bracketed {
+        /// The columns, left to right.
+        columns: &'static [Column],
+        /// Height of a row, mm.
+        height: u8,
+    },
+    /// A ruled line for every answer, and below what the paper says.
+    Letter(&'static [Passage]),
+    /// In the grid of another part that is asked once.
+    Elsewhere,
     /// One ruled box for every question, its label and hint inside on top; the boxes of a sheet
     /// share what is left of the page in these proportions.
     Boxes(u8),
 }
 
-/// A column of [`Paper::Table`].
+/// The title of a part at the left edge of its table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Edge {
+    /// There is none.
+    Bare,
+    /// From top to bottom.
+    Upright,
+    /// From left to right.
+    Across,
+}
+
+/// What the paper says under a heading.
+#[derive(Debug, Clone, Copy)]
+pub struct Passage {
+    /// The heading.
+    pub head: &'static str,
+    /// The points below it.
+    pub points: &'static [&'static str],
+}
+
+/// A column of [`Paper::Table`] and of [`Paper::Bracketed`].
 #[derive(Debug, Clone, Copy)]
 pub struct Column {
     /// Questions stacked in the cell.
@@ -57,6 +89,8 @@ pub struct Cell {
     pub rows: u8,
     /// Least height, mm; 0 where the text decides.
     pub height: u8,
+    /// The date on which the age since the answer is printed behind it: （　　歳）.
+    pub age_on: Option<&'static str>,
     /// What the paper prints here for as long as nothing is answered in this cell, line by line.
     pub preprinted: &'static [&'static str],
 }
@@ -68,18 +102,35 @@ pub enum What {
     Number,
     /// A question's label.
     Label(&'static str),
-    /// Answers, one below the other.
+    /// Answers, one below the other; in a part that is asked once, of any such part.
     Answer(&'static [&'static str]),
+    /// A heading the paper has over cells.
+    Head(&'static str),
 }
 
 impl Paper {
     /// Whether the layout has a place for the answer to a question.
     pub fn places(&self, id: &str) -> bool {
         match self {
-            Paper::Plain | Paper::Head | Paper::Boxes(_) => true,
+            Paper::Plain | Paper::Head | Paper::Boxes(_) | Paper::Letter(_) | Paper::Elsewhere => {
+                true
+            }
             Paper::Grid { rows, .. } => rows.iter().copied().flatten().any(|cell| cell.answers(id)),
-            Paper::Table { columns, .. } => columns.iter().any(|column| column.ids.contains(&id)),
+            Paper::Table { columns, .. } | Paper::Bracketed { columns, .. } => {
+                columns.iter().any(|column| column.ids.contains(&id))
+            }
         }
+    }
+}
+
+impl Paper {
+    /// The date on which the age since the answer to a question is printed behind it.
+    pub fn age_on(&self, id: &str) -> Option<&'static str> {
+        let Paper::Grid { rows, .. } = self else {
+            return None;
+        };
+        let mut cells = rows.iter().copied().flatten();
+        cells.find(|cell| cell.answers(id))?.age_on
     }
 }
 
@@ -114,6 +165,7 @@ impl Cell {
             cols: 1,
             rows: 1,
             height: 0,
+            age_on: None,
             preprinted: &[],
         }
     }
@@ -133,6 +185,11 @@ impl Cell {
         Cell::new(What::Answer(ids))
     }
 
+    /// A heading over `cols` columns.
+    pub const fn head(words: &'static str, cols: u8) -> Self {
+        Cell::new(What::Head(words)).span(cols, 1)
+    }
+
     /// The entry's number.
     pub const fn number() -> Self {
         Cell::new(What::Number)
@@ -148,6 +205,12 @@ impl Cell {
     /// At least so many mm high.
     pub const fn tall(mut self, height: u8) -> Self {
         self.height = height;
+        self
+    }
+
+    /// The age on a date behind the answer.
+    pub const fn age_on(mut self, date: &'static str) -> Self {
+        self.age_on = Some(date);
         self
     }
 

@@ -7,8 +7,8 @@
 //! have a sheet of their own too.
 
 use crate::form::{
-    Choice, Column, Form, Lane, Offer, Paper, Question, Reach, Role, date, line, lines, many, one,
-    period, phone, repeat,
+    Choice, Column, Edge, Form, Lane, Offer, Paper, Question, Reach, Role, date, line, lines, many,
+    one, period, phone, repeat,
 };
 use crate::text::t;
 
@@ -30,20 +30,20 @@ pub const CARE: Form = Form {
         repeat(
             "rows",
             t("記録", "きろく", "Records"),
-            9,
+            8,
             t("記録をたす", "きろくを たす", "Add a record"),
             t("記録", "きろく", "Record"),
             ROWS,
         )
         .note(t(
-            "書けるところだけで だいじょうぶです。受け取った書類は「受け取った書類」に書けます。",
+            "全部を書く必要はありません。受け取った書類は「受け取った書類」のシートに書けます。",
             "かける ところだけで いいです。しょるいは「もらった しょるい」に かけます。",
             "Fill in only what you can. Papers have a sheet of their own.",
         ))
         .lane(Lane::Care)
         .paper(Paper::Table {
             columns: &[
-                Column::of(&["kind", "when"], 41).headed("区分・時期または期間"),
+                Column::of(&["kind", "when"], 44).headed("区分・時期または期間"),
                 Column::of(&["place", "unit", "person", "phone", "frequency"], 48)
                     .headed("機関名・担当者など"),
                 Column::of(
@@ -60,9 +60,9 @@ pub const CARE: Form = Form {
                     0,
                 )
                 .headed("内容"),
-                Column::of(&["note", "written_on", "writer"], 28).headed("備考"),
+                Column::of(&["note", "written_on", "writer"], 30).headed("備考"),
             ],
-            title_at_side: false,
+            edge: Edge::Bare,
             height: 15,
             note_head: None,
         }),
@@ -77,13 +77,13 @@ pub const CARE: Form = Form {
         .lane(Lane::Care)
         .paper(Paper::Table {
             columns: &[
-                Column::of(&["name"], 38),
-                Column::of(&["date"], 35),
-                Column::of(&["place"], 38),
+                Column::of(&["name"], 26),
+                Column::of(&["date"], 36),
+                Column::of(&["place"], 30).headed("機関名"),
                 Column::of(&["result"], 0),
-                Column::of(&["paper"], 22),
+                Column::of(&["paper"], 27),
             ],
-            title_at_side: true,
+            edge: Edge::Across,
             height: 9,
             note_head: None,
         }),
@@ -107,12 +107,12 @@ pub const CARE: Form = Form {
         .paper(Paper::Table {
             columns: &[
                 Column::of(&["kind"], 0),
-                Column::of(&["grade"], 27),
-                Column::of(&["issued"], 32),
-                Column::of(&["until"], 32),
-                Column::of(&["number"], 30),
+                Column::of(&["grade"], 22),
+                Column::of(&["issued"], 36),
+                Column::of(&["until"], 36),
+                Column::of(&["number"], 26),
             ],
-            title_at_side: true,
+            edge: Edge::Across,
             height: 9,
             note_head: None,
         }),

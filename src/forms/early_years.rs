@@ -1,6 +1,6 @@
 //! 乳幼児期のお子さんの様子: fourteen milestones, each as it is remembered.
 
-use crate::form::{Form, Lane, milestone, section};
+use crate::form::{Cell, Form, Lane, Paper, milestone, section};
 use crate::text::t;
 
 /// 乳幼児期のお子さんの様子.
@@ -42,7 +42,60 @@ pub const EARLY_YEARS: Form = Form {
                 milestone("walk", t("独り歩き", "ひとりで あるく", "Walks alone")),
             ],
         )
-        .lane(Lane::Event),
+        .lane(Lane::Event)
+        .paper(Paper::Grid {
+            title_above: false,
+            widths: &[40, 0, 40, 46],
+            rows: &[
+                &[Cell::head("【からだのそだち】", 4)],
+                &[
+                    Cell::label("neck"),
+                    Cell::answer(&["neck"]).tall(18),
+                    Cell::label("crawl"),
+                    Cell::answer(&["crawl"]),
+                ],
+                &[
+                    Cell::label("roll"),
+                    Cell::answer(&["roll"]).tall(18),
+                    Cell::label("pull_up"),
+                    Cell::answer(&["pull_up"]),
+                ],
+                &[
+                    Cell::label("sit"),
+                    Cell::answer(&["sit"]).tall(18),
+                    Cell::label("cruise"),
+                    Cell::answer(&["cruise"]),
+                ],
+                &[
+                    Cell::label("creep"),
+                    Cell::answer(&["creep"]).tall(18),
+                    Cell::label("walk"),
+                    Cell::answer(&["walk"]),
+                ],
+                &[
+                    Cell::head("【情緒面のそだち】", 2),
+                    Cell::head("【ことばのそだち】", 2),
+                ],
+                &[
+                    Cell::label("smile"),
+                    Cell::answer(&["smile"]).tall(18),
+                    Cell::label("babble"),
+                    Cell::answer(&["babble"]),
+                ],
+                &[
+                    Cell::label("strangers"),
+                    Cell::answer(&["strangers"]).tall(18),
+                    Cell::label("first_word"),
+                    Cell::answer(&["first_word"]),
+                ],
+                &[
+                    Cell::label("follow"),
+                    Cell::answer(&["follow"]).tall(18),
+                    Cell::label("two_words"),
+                    Cell::answer(&["two_words"]),
+                ],
+            ],
+        }),
         section(
             "feelings",
             t("情緒面のそだち", "こころの そだち", "Feelings"),
@@ -62,7 +115,8 @@ pub const EARLY_YEARS: Form = Form {
                 )),
             ],
         )
-        .lane(Lane::Event),
+        .lane(Lane::Event)
+        .paper(Paper::Elsewhere),
         section(
             "words",
             t("ことばのそだち", "ことばの そだち", "Words"),
@@ -88,7 +142,8 @@ pub const EARLY_YEARS: Form = Form {
                 )),
             ],
         )
-        .lane(Lane::Event),
+        .lane(Lane::Event)
+        .paper(Paper::Elsewhere),
     ],
 }
 .checked();

@@ -4,7 +4,7 @@
 //! divorce nor who the parent is. The two most sensitive answers travel in a file only.
 
 use crate::form::{
-    Cell, Choice, Column, Form, Offer, Paper, Question, Reach, Role, date, line, lines, many,
+    Cell, Choice, Column, Edge, Form, Offer, Paper, Question, Reach, Role, date, line, lines, many,
     months, phone, repeat, section,
 };
 use crate::text::t;
@@ -40,16 +40,16 @@ pub const EMPLOYMENT: Form = Form {
             rows: &[
                 &[
                     Cell::label("name"),
-                    Cell::answer(&["name"]).tall(11),
+                    Cell::answer(&["name"]).tall(9),
                     Cell::label("supporter"),
                     Cell::answer(&["supporter"]),
                 ],
                 &[
                     Cell::label("birth"),
-                    Cell::answer(&["birth"]).span(3, 1).tall(9),
+                    Cell::answer(&["birth"]).span(3, 1).tall(9).age_on("date"),
                 ],
                 &[
-                    Cell::label("address"),
+                    Cell::label("address").span(1, 2),
                     Cell::answer(&["address"]).span(1, 2).tall(9),
                     Cell::label("tel_home"),
                     Cell::answer(&["tel_home"]),
@@ -104,7 +104,7 @@ pub const EMPLOYMENT: Form = Form {
             widths: &[36, 0],
             rows: &[
                 &[Cell::label("allowance_no"), Cell::answer(&["allowance_no"])],
-                &[Cell::label("divorce"), Cell::answer(&["divorce"]).tall(11)],
+                &[Cell::label("divorce"), Cell::answer(&["divorce"])],
                 &[Cell::label("kin"), Cell::answer(&["kin"])],
             ],
         }),
@@ -127,7 +127,7 @@ pub const EMPLOYMENT: Form = Form {
                 ],
                 &[
                     Cell::label("licences"),
-                    Cell::answer(&["licences"]).tall(11),
+                    Cell::answer(&["licences"]),
                     Cell::label("pc"),
                     Cell::answer(&["pc"]),
                 ],
@@ -137,7 +137,7 @@ pub const EMPLOYMENT: Form = Form {
                 ],
                 &[
                     Cell::label("current_job"),
-                    Cell::answer(&["current_job"]).span(3, 1).tall(11),
+                    Cell::answer(&["current_job"]).span(3, 1),
                 ],
             ],
         }),
@@ -170,7 +170,7 @@ pub const EMPLOYMENT: Form = Form {
                 Column::of(&["job"], 0),
                 Column::of(&["contract"], 40),
             ],
-            title_at_side: true,
+            edge: Edge::Across,
             height: 8,
             note_head: None,
         }),
@@ -180,10 +180,11 @@ pub const EMPLOYMENT: Form = Form {
             WISH,
         )
         .paper(Paper::Grid {
-            title_above: true,
-            widths: &[26, 0, 26, 60],
+            title_above: false,
+            widths: &[22, 22, 0, 26, 50],
             rows: &[
                 &[
+                    Cell::head("求職希望", 1).span(1, 3),
                     Cell::label("wish_job"),
                     Cell::answer(&["wish_job"]),
                     Cell::label("wish_area"),
@@ -221,7 +222,7 @@ pub const EMPLOYMENT: Form = Form {
                 Column::of(&["what"], 0),
                 Column::of(&["due"], 38),
             ],
-            title_at_side: true,
+            edge: Edge::Across,
             height: 8,
             note_head: None,
         }),

@@ -90,7 +90,7 @@ const SCHOOL: &[Question] = &[
     ),
 ];
 
-const COLUMNS: &[Column] = &[Column::of(&["name"], 0), Column::of(&["when"], 70)];
+const COLUMNS: &[Column] = &[Column::of(&["name"], 0), Column::of(&["when"], 84)];
 
 const fn stage(
     id: &'static str,
@@ -101,10 +101,8 @@ const fn stage(
 ) -> Section {
     repeat(id, title, 3, add, entry, questions)
         .lane(Lane::School)
-        .paper(Paper::Table {
+        .paper(Paper::Bracketed {
             columns: COLUMNS,
-            title_at_side: true,
             height: 11,
-            note_head: None,
         })
 }

@@ -1,6 +1,6 @@
 //! 服薬の記録: one row for every time or period of medication.
 
-use crate::form::{Column, Form, Lane, Offer, Paper, Role, line, lines, period, repeat};
+use crate::form::{Column, Edge, Form, Lane, Offer, Paper, Role, line, lines, period, repeat};
 use crate::text::t;
 
 /// 服薬の記録.
@@ -51,7 +51,7 @@ pub const MEDICATION: Form = Form {
             Column::of(&["medicine"], 0),
             Column::of(&["remarks"], 35),
         ],
-        title_at_side: false,
+        edge: Edge::Bare,
         height: 14,
         note_head: Some("【保護者の方へ】"),
     })],

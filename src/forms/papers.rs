@@ -2,7 +2,9 @@
 //!
 //! The paper note tells parents to bind such papers behind the sheets; this is their list.
 
-use crate::form::{Choice, Column, Form, Lane, Offer, Paper, Role, date, files, line, one, repeat};
+use crate::form::{
+    Choice, Column, Edge, Form, Lane, Offer, Paper, Role, date, files, line, one, repeat,
+};
 use crate::text::t;
 
 /// 受け取った書類.
@@ -76,12 +78,12 @@ pub const PAPERS: Form = Form {
     .paper(Paper::Table {
         columns: &[
             Column::of(&["title"], 0),
-            Column::of(&["date"], 33),
-            Column::of(&["from"], 36),
-            Column::of(&["kept"], 32),
-            Column::of(&["copy", "files"], 25),
+            Column::of(&["date"], 37),
+            Column::of(&["from"], 38),
+            Column::of(&["kept"], 35).headed("紙の置き場所"),
+            Column::of(&["copy", "files"], 24).headed("控え"),
         ],
-        title_at_side: false,
+        edge: Edge::Bare,
         height: 14,
         note_head: Some("【保護者の方へ】"),
     })],

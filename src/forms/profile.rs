@@ -1,8 +1,8 @@
 //! 私のプロフィール: the child, the family, two contacts.
 
 use crate::form::{
-    Cell, Choice, Column, Form, Offer, Paper, Role, age, date, kana, line, one, phone, postcode,
-    repeat, section,
+    Cell, Choice, Column, Edge, Form, Offer, Paper, Role, age, date, kana, line, one, phone,
+    postcode, repeat, section,
 };
 use crate::text::t;
 
@@ -124,7 +124,7 @@ pub const PROFILE: Form = Form {
                 Column::of(&["birth"], 48),
                 Column::of(&["living"], 27).headed("同居・別居（○で囲む）"),
             ],
-            title_at_side: true,
+            edge: Edge::Upright,
             height: 16,
             note_head: None,
         }),

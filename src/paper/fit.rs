@@ -1,7 +1,7 @@
 //! How much room text takes, reckoned without a browser and never too small: a full-width
 //! character is one em in every Japanese font, and all others are rounded up.
 
-use super::{Cell, Line, Row, Size, WIDTH, ink};
+use super::{Bracket, Cell, Line, Manner, Row, Size, ink, readings};
 
 /// Millimetres in a point.
 const MM: f32 = 25.4 / 72.0;
@@ -9,37 +9,106 @@ const MM: f32 = 25.4 / 72.0;
 const CELL_WIDTH: f32 = 3.2;
 /// Padding of a cell, top and bottom together, and its rule, mm.
 const CELL_HEIGHT: f32 = 2.3;
-
 /// Width kept for the title of a sheet, mm.
-pub(super) const TITLE: f32 = 75.0;
+const TITLE: f32 = 75.0;
+/// How much larger large print is: 14 pt for 10.5.
+const LARGE: f32 = 4.0 / 3.0;
+/// Height of a line with readings over it, as a multiple of the type.
+const RUBY: f32 = 2.0;
 
-/// Height of a title and the lines beside it, with the space below, mm.
-pub(super) fn head(lines: &[Line]) -> f32 {
-    let beside: f32 = lines
-        .iter()
-        .map(|line| height(line, f32::from(WIDTH) - TITLE))
-        .sum();
-    beside.max(8.5) + 4.0
+/// The measures of what is printed.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Fit {
+    /// Width between the margins, mm.
+    pub width: u8,
+    scale: f32,
+    ruby: bool,
 }
 
-/// Height of rows that stay together, mm.
-pub(super) fn rows(rows: &[Row]) -> f32 {
-    let highest = |row: &Row, spanning: bool| {
-        row.iter()
-            .filter(|cell| (cell.rows > 1) == spanning)
-            .map(cell)
-            .fold(0.0, f32::max)
-    };
-    let sum: f32 = rows.iter().map(|row| highest(row, false)).sum();
-    rows.iter()
-        .map(|row| highest(row, true))
-        .fold(sum, f32::max)
-}
+impl Fit {
+    pub fn new(manner: Manner) -> Fit {
+        Fit {
+            width: manner.width(),
+            scale: if manner.large { LARGE } else { 1.0 },
+            ruby: manner.readings,
+        }
+    }
 
-fn cell(cell: &Cell) -> f32 {
-    let width = in_cell(cell.width);
-    let lines: f32 = cell.lines.iter().map(|line| height(line, width)).sum();
-    (lines + CELL_HEIGHT).max(f32::from(cell.height))
+    /// Width of the lines beside the title, mm.
+    pub fn beside_title(self) -> f32 {
+        f32::from(self.width) - TITLE
+    }
+
+    /// Height of a title and the lines beside it, with the space below, mm.
+    pub fn head(self, title: &str, lines: &[Line]) -> f32 {
+        let beside = lines
+            .iter()
+            .map(|line| self.height(line, self.beside_title()));
+        let width = if lines.is_empty() {
+            f32::from(self.width)
+        } else {
+            TITLE
+        };
+        let (points, high) = super::title_points(title);
+        // Letters of a title stand a little apart.
+        let ems = width / (points * 1.13 * MM * self.scale) - 0.2;
+        let high = if self.read(title) { RUBY } else { high };
+        let title = starts(title, ems).len() as f32 * points * high * MM * self.scale;
+        beside.sum::<f32>().max(title).max(8.5) + 4.0
+    }
+
+    /// Height of the title of a part, and the space below, mm.
+    pub fn title(self, title: &str) -> f32 {
+        let high = if self.read(title) { RUBY } else { 1.4 };
+        12.0 * high * MM * self.scale + 3.0
+    }
+
+    /// Height of rows that stay together, mm.
+    pub fn rows(self, rows: &[Row]) -> f32 {
+        let highest = |row: &Row, spanning: bool| {
+            row.iter()
+                .filter(|cell| (cell.rows > 1) == spanning)
+                .map(|cell| self.cell(cell))
+                .fold(0.0, f32::max)
+        };
+        let sum: f32 = rows.iter().map(|row| highest(row, false)).sum();
+        rows.iter()
+            .map(|row| highest(row, true))
+            .fold(sum, f32::max)
+    }
+
+    fn cell(self, cell: &Cell) -> f32 {
+        let width = in_cell(cell.width);
+        let lines: f32 = cell.lines.iter().map(|line| self.height(line, width)).sum();
+        (lines + CELL_HEIGHT).max(f32::from(cell.height))
+    }
+
+    /// Height of a line, or of the lines over which it flows, in so many mm.
+    pub fn height(self, line: &Line, width: f32) -> f32 {
+        let ems = self.ems(line.size, width) - line.bracket.map_or(0.0, bracket);
+        let text = ink::text(&line.inks);
+        if self.ruby && line.has_readings() {
+            let lines = starts(&text, ems - readings::wider(&text)).len() as f32;
+            return lines * line.size.points().0 * RUBY * MM * self.scale;
+        }
+        starts(&text, ems).len() as f32 * self.leading(line.size)
+    }
+
+    /// Whether readings stand over a text.
+    pub fn read(self, text: &str) -> bool {
+        self.ruby && readings::has_any(text)
+    }
+
+    /// Height of one line, mm.
+    pub fn leading(self, size: Size) -> f32 {
+        let (points, lines) = size.points();
+        points * lines * MM * self.scale
+    }
+
+    /// Ems that surely fit in so many mm: a little is kept for rounding.
+    pub fn ems(self, size: Size, width: f32) -> f32 {
+        width / (size.points().0 * MM * self.scale) - 0.2
+    }
 }
 
 /// Width of the text in a cell of so many mm, mm.
@@ -47,27 +116,9 @@ pub(super) fn in_cell(width: u8) -> f32 {
     (f32::from(width) - CELL_WIDTH).max(0.0)
 }
 
-/// Height of a line, or of the lines over which it flows, in so many mm.
-pub(super) fn height(line: &Line, width: f32) -> f32 {
-    let ems = ems(line.size, width) - line.bracket.map_or(0.0, bracket);
-    let lines = starts(&ink::text(&line.inks), ems).len();
-    lines as f32 * leading(line.size)
-}
-
-/// Height of one line, mm.
-pub(super) fn leading(size: Size) -> f32 {
-    let (points, lines) = size.points();
-    points * lines * MM
-}
-
-/// Ems that surely fit in so many mm: a little is kept for rounding.
-pub(super) fn ems(size: Size, width: f32) -> f32 {
-    width / (size.points().0 * MM) - 0.2
-}
-
 /// Ems a label and its brackets take.
-pub(super) fn bracket(label: &str) -> f32 {
-    label.chars().map(em).sum::<f32>() + 2.0
+pub(super) fn bracket(bracket: Bracket) -> f32 {
+    bracket.label.chars().map(em).sum::<f32>() + 2.0
 }
 
 /// What of a text fits in so many lines, and what is left. `None` where all of it fits.

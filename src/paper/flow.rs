@@ -2,7 +2,9 @@
 //! its share goes on in a 別紙.
 
 use super::{
-    Area, Block, Line, Size, Table, WIDTH, fit, ink,
+    Area, Block, Line, Size, Table,
+    fit::{self, Fit},
+    ink,
     press::{Annex, shorten},
 };
 
@@ -11,24 +13,31 @@ use super::{
 const HEIGHT: f32 = 260.0;
 /// Space between blocks, mm.
 const GAP: f32 = 4.0;
-/// Title of a part and the space below, mm.
-const TITLE: f32 = 9.0;
 /// Padding of a box, its rules and the space under its label, top and bottom together, mm.
 const AREA: f32 = 5.4;
-/// Width of the text in a box, mm.
-const AREA_WIDTH: f32 = WIDTH as f32 - 7.0;
+/// Padding of a box and its rules, left and right together, mm.
+const SIDES: f32 = 7.0;
 /// No box has less room for its text when it is cut, mm.
 const LEAST: f32 = 24.0;
 
 /// The pages on which a sheet, and what it had no room for, is laid out.
-pub(super) fn pages(head: f32, blocks: Vec<Block>, annexes: Vec<Annex>) -> Vec<Vec<Block>> {
+pub(super) fn pages(
+    fit: Fit,
+    title: &str,
+    head: &[Line],
+    blocks: Vec<Block>,
+    annexes: Vec<Annex>,
+) -> Vec<Vec<Block>> {
+    let again = format!("{title}（つづき）");
     let mut flow = Flow {
+        fit,
+        again: HEIGHT - fit.head(&again, &[]),
         pages: Vec::new(),
         left: 0.0,
         annexes,
     };
     flow.turn();
-    flow.left = HEIGHT - head;
+    flow.left = HEIGHT - fit.head(title, head);
     let mut rest = flow.page(blocks);
     while !rest.is_empty() {
         flow.turn();
@@ -39,6 +48,9 @@ pub(super) fn pages(head: f32, blocks: Vec<Block>, annexes: Vec<Annex>) -> Vec<V
 }
 
 struct Flow {
+    fit: Fit,
+    /// Height of every page but the first, mm.
+    again: f32,
     pages: Vec<Vec<Block>>,
     /// Height left on the last page, mm.
     left: f32,
@@ -58,7 +70,7 @@ enum Rest {
 impl Flow {
     fn turn(&mut self) {
         self.pages.push(Vec::new());
-        self.left = HEIGHT - fit::head(&[]);
+        self.left = self.again;
     }
 
     fn put(&mut self, block: Block, height: f32) {
@@ -104,7 +116,7 @@ impl Flow {
     }
 
     fn note(&mut self, lines: Vec<Line>) -> Rest {
-        let height = small_print(&lines);
+        let height = self.small_print(&lines);
         if height > self.left && !self.fresh() {
             return Rest::Full(vec![Block::Note(lines)]);
         }
@@ -114,12 +126,18 @@ impl Flow {
 
     /// As many entries as fit and the paper has rows. Room for handwriting opens no page.
     fn table(&mut self, mut table: Table) -> Rest {
-        let mut height = table.title.map_or(0.0, |_| TITLE)
-            + fit::rows(std::slice::from_ref(&table.head))
-            + below(&table.note);
+        table.joined &= !self.fresh();
+        let title = table
+            .title
+            .as_deref()
+            .map_or(0.0, |title| self.fit.title(title));
+        let joined = if table.joined { GAP } else { 0.0 };
+        let mut height =
+            title + self.fit.rows(std::slice::from_ref(&table.head)) + self.below(&table.note)
+                - joined;
         let mut fitting = 0;
         for entry in table.entries.iter().take(table.rows) {
-            let needed = fit::rows(entry);
+            let needed = self.fit.rows(entry);
             let first = fitting == 0 && self.fresh();
             if height + needed > self.left && !first {
                 break;
@@ -151,21 +169,22 @@ impl Flow {
     fn areas(&mut self, mut areas: Vec<Area>) -> Rest {
         let gaps = |count: usize| GAP * count.saturating_sub(1) as f32;
         let mut rest = Vec::new();
-        let all: f32 = areas.iter().map(needs).sum();
+        let all: f32 = areas.iter().map(|area| self.needs(area)).sum();
         if all + gaps(areas.len()) > self.left {
             // Only as many as have room for something.
             let fitting = (self.left / (AREA + LEAST)) as usize;
             let fitting = fitting.max(usize::from(self.fresh()));
             rest = areas.split_off(fitting.min(areas.len()));
-            let level = level(&areas, self.left - gaps(areas.len()));
+            let needs = areas.iter().map(|area| self.needs(area)).collect();
+            let level = level(needs, self.left - gaps(areas.len()));
             for area in &mut areas {
-                if needs(area) > level {
+                if self.needs(area) > level {
                     self.shorten(area, level);
                 }
             }
         }
         for area in areas {
-            let height = needs(&area);
+            let height = self.needs(&area);
             self.put(Block::Area(area), height);
         }
         if rest.is_empty() {
@@ -175,8 +194,8 @@ impl Flow {
     }
 
     fn shorten(&mut self, area: &mut Area, height: f32) {
-        let ems = fit::ems(Size::Long, AREA_WIDTH);
-        let lines = ((height - above(area)) / fit::leading(Size::Long)) as usize;
+        let ems = self.fit.ems(Size::Long, self.area_width());
+        let lines = ((height - self.above(area)) / self.fit.leading(Size::Long)) as usize;
         for line in &mut area.lines {
             shorten(line, ems, lines, &area.label, &mut self.annexes);
         }
@@ -188,7 +207,7 @@ impl Flow {
         if !annexes.is_empty() {
             self.turn();
         }
-        let ems = fit::ems(Size::Long, AREA_WIDTH);
+        let ems = self.fit.ems(Size::Long, self.area_width());
         for (annex, number) in annexes.into_iter().zip(1..) {
             let mut rest = annex.rest.as_str();
             let mut again = "";
@@ -199,14 +218,14 @@ impl Flow {
                     lines: Vec::new(),
                     share: 0,
                 };
-                let lines = (self.left - above(&area)) / fit::leading(Size::Long);
+                let lines = (self.left - self.above(&area)) / self.fit.leading(Size::Long);
                 if lines < 3.0 && !self.fresh() {
                     self.turn();
                     continue;
                 }
                 let (here, after) = fit::cut(rest, ems, lines as usize).unwrap_or((rest, ""));
                 area.lines.push(Line::new(Size::Long, ink::written(here)));
-                let height = needs(&area);
+                let height = self.needs(&area);
                 self.put(Block::Area(area), height);
                 if after.is_empty() {
                     break;
@@ -215,44 +234,45 @@ impl Flow {
             }
         }
     }
-}
 
-/// Height of the notes below a table and the space above them, mm.
-fn below(notes: &[Line]) -> f32 {
-    if notes.is_empty() {
-        0.0
-    } else {
-        GAP + small_print(notes)
+    /// Height of the notes below a table and the space above them, mm.
+    fn below(&self, notes: &[Line]) -> f32 {
+        if notes.is_empty() {
+            0.0
+        } else {
+            GAP + self.small_print(notes)
+        }
+    }
+
+    /// Height of notes, mm.
+    fn small_print(&self, lines: &[Line]) -> f32 {
+        let width = f32::from(self.fit.width);
+        lines.iter().map(|line| self.fit.height(line, width)).sum()
+    }
+
+    fn area_width(&self) -> f32 {
+        f32::from(self.fit.width) - SIDES
+    }
+
+    /// Height of a box with all its text, mm.
+    fn needs(&self, area: &Area) -> f32 {
+        let lines = area.lines.iter();
+        let lines: f32 = lines
+            .map(|line| self.fit.height(line, self.area_width()))
+            .sum();
+        self.above(area) + lines
+    }
+
+    /// Height of a box without its text, mm.
+    fn above(&self, area: &Area) -> f32 {
+        let label = format!("{}（{}）", area.label, area.hint.unwrap_or(""));
+        let label = Line::new(Size::Text, vec![ink::printed(&label)]);
+        AREA + self.fit.height(&label, self.area_width())
     }
 }
 
-/// Height of notes, mm.
-fn small_print(lines: &[Line]) -> f32 {
-    let width = f32::from(WIDTH);
-    lines.iter().map(|line| fit::height(line, width)).sum()
-}
-
-/// Height of a box with all its text, mm.
-fn needs(area: &Area) -> f32 {
-    let lines: f32 = area
-        .lines
-        .iter()
-        .map(|line| fit::height(line, AREA_WIDTH))
-        .sum();
-    above(area) + lines
-}
-
-/// Height of a box without its text, mm.
-fn above(area: &Area) -> f32 {
-    let label = format!("{}（{}）", area.label, area.hint.unwrap_or(""));
-    let label = Line::new(Size::Text, vec![ink::printed(&label)]);
-    AREA + fit::height(&label, AREA_WIDTH)
-}
-
 /// The height that no box may exceed for all to have room.
-fn level(areas: &[Area], room: f32) -> f32 {
-    let mut needs: Vec<f32> = areas.iter().map(needs).collect();
-    let mut room = room;
+fn level(mut needs: Vec<f32>, mut room: f32) -> f32 {
     // Whoever needs less than a fair share leaves the rest of it to the others.
     while !needs.is_empty() {
         let share = room / needs.len() as f32;

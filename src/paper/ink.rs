@@ -3,7 +3,7 @@
 
 use super::Ink;
 use crate::{
-    answer::{Answer, Milestone, Period, Typed, narrow, phone, postcode},
+    answer::{Answer, Milestone, Period, Typed, age, narrow, phone, postcode},
     form::{Choice, Kind, Question},
     record::Answers,
     sheet::{Facts, age_on, in_words, milestone_in_words},
@@ -23,10 +23,7 @@ pub(super) fn answer(
 ) -> Vec<Vec<Ink>> {
     let given = answers.get(question.id);
     let text = answers.text(question.id);
-    let brief = match question.kind {
-        Kind::One(choices) => brief || choices.len() > MOST_CHOICES,
-        _ => brief,
-    };
+    let brief = brief || is_brief(question);
     let one = match question.kind {
         Kind::One(_) | Kind::Many(_) if brief => {
             written(&in_words(question, answers, facts, Lang::Ja).unwrap_or_default())
@@ -35,13 +32,15 @@ pub(super) fn answer(
         Kind::Date => date(&given.map(Answer::date).unwrap_or_default()),
         Kind::Period => return period(&given.map(Answer::period).unwrap_or_default()),
         Kind::Months => return months(&given.map(Answer::period).unwrap_or_default()),
-        Kind::Milestone => milestone(&given.map(Answer::milestone).unwrap_or_default(), facts),
+        Kind::Milestone => {
+            return milestone(&given.map(Answer::milestone).unwrap_or_default(), facts);
+        }
         Kind::Many(choices) => many(choices, given.map_or(&[], Answer::choices)),
         Kind::Files => match given.map_or(0, |given| given.files().len()) {
             0 => Vec::new(),
             count => written(&format!("写真・PDF {count}件")),
         },
-        Kind::Age(on) => age(answers, on, facts),
+        Kind::Age(on) => age_then(answers, on, facts),
         Kind::One(choices) => one(choices, text),
         Kind::Phone if text.is_empty() => vec![printed("☎\u{FE0E}　　　―　　　―　　　")],
         Kind::Phone => [vec![printed("☎\u{FE0E} ")], written(&phone(text))].concat(),
@@ -49,6 +48,11 @@ pub(super) fn answer(
         Kind::Postcode => [vec![printed("〒")], written(&postcode(text))].concat(),
     };
     vec![one]
+}
+
+/// Whether a question has too many given answers to print them all.
+pub(super) fn is_brief(question: &Question) -> bool {
+    matches!(question.kind, Kind::One(choices) if choices.len() > MOST_CHOICES)
 }
 
 /// 2024年　4月　　日: to the precision that was written, the rest left open.
@@ -120,20 +124,36 @@ fn months(period: &Period) -> Vec<Vec<Ink>> {
 }
 
 /// 　歳　ヶ月: this sheet counts in ヶ月, the others in カ月.
-fn milestone(milestone: &Milestone, facts: Facts) -> Vec<Ink> {
+/// A date stands below the age that it means.
+fn milestone(milestone: &Milestone, facts: Facts) -> Vec<Vec<Ink>> {
     if milestone.is_blank() {
-        return vec![printed("　　歳　　ヶ月")];
+        return vec![vec![printed("　　歳　　ヶ月")]];
     }
-    match milestone.age(facts.birth) {
-        Some(age) => [
-            written(&age.years.to_string()),
-            vec![printed("歳　")],
-            written(&age.months.to_string()),
-            vec![printed("ヶ月")],
-        ]
-        .concat(),
-        None => written(&milestone_in_words(milestone, facts, Lang::Ja)),
+    let Some(age) = milestone.age(facts.birth) else {
+        return vec![written(&milestone_in_words(milestone, facts, Lang::Ja))];
+    };
+    let age = [
+        written(&age.years.to_string()),
+        vec![printed("歳　")],
+        written(&age.months.to_string()),
+        vec![printed("ヶ月")],
+    ];
+    let mut lines = vec![age.concat()];
+    if let Milestone::On(typed) = milestone {
+        lines.push(date(typed));
     }
+    lines
+}
+
+/// （　　歳）: the age that somebody else than the child has on a day.
+pub(super) fn years(born: Option<&Answer>, on: Option<&Answer>) -> Vec<Ink> {
+    let day = |answer: Option<&Answer>| answer?.date().understood().ok();
+    let years = day(born).zip(day(on)).and_then(|(born, on)| age(born, on));
+    let years = match years {
+        Some(age) => written(&age.years.to_string()),
+        None => vec![printed("　　")],
+    };
+    [vec![printed("（")], years, vec![printed("歳）")]].concat()
 }
 
 /// Every choice, with a ring around each that was chosen. What is none of them stands behind.
@@ -157,7 +177,7 @@ fn many(choices: &[Choice], chosen: &[String]) -> Vec<Ink> {
     inks
 }
 
-fn age(answers: &Answers, on: &str, facts: Facts) -> Vec<Ink> {
+fn age_then(answers: &Answers, on: &str, facts: Facts) -> Vec<Ink> {
     match age_on(answers, on, facts) {
         None => vec![printed("　　歳　　カ月")],
         Some(age) => [

@@ -12,6 +12,7 @@ mod fit;
 mod flow;
 mod ink;
 mod press;
+mod readings;
 mod ruled;
 
 use crate::{
@@ -21,8 +22,40 @@ use crate::{
     sheet::Facts,
 };
 
-/// Width between the margins, mm: 210 less 25 for the holes and 14.
-pub const WIDTH: u8 = 171;
+pub use readings::with_readings;
+
+/// How sheets are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Manner {
+    /// Whether 25 mm at the left are kept for the holes of the file; else 14 mm.
+    pub holes: bool,
+    /// Whether the type is 14 pt; then every answer stands in a row of its own.
+    pub large: bool,
+    /// Whether readings stand over the kanji of the form.
+    pub readings: bool,
+}
+
+impl Default for Manner {
+    /// As the paper is.
+    fn default() -> Manner {
+        Manner {
+            holes: true,
+            large: false,
+            readings: false,
+        }
+    }
+}
+
+impl Manner {
+    /// Width between the margins, mm.
+    pub const fn width(self) -> u8 {
+        if self.holes {
+            210 - 25 - 14
+        } else {
+            210 - 14 - 14
+        }
+    }
+}
 
 /// One printed page.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,6 +70,8 @@ pub struct Page {
     pub blocks: Vec<Block>,
     /// At the foot.
     pub foot: Foot,
+    /// How it is printed.
+    pub manner: Manner,
 }
 
 /// The foot of a page: whose it is, what it is, and whether any is missing.
@@ -71,9 +106,11 @@ pub struct Table {
     /// The title of the part, for those who cannot see the page.
     pub name: &'static str,
     /// The title above it, where the paper has one.
-    pub title: Option<&'static str>,
-    /// The title upright at its left edge, [`SIDE`] mm wide.
-    pub side: Option<Line>,
+    pub title: Option<String>,
+    /// The title at its left edge.
+    pub side: Option<Side>,
+    /// Whether it goes on from the table above it without a gap.
+    pub joined: bool,
     /// Widths of the columns, mm, without the edge.
     pub widths: Vec<u8>,
     /// The heads of the columns; may be empty.
@@ -88,8 +125,16 @@ pub struct Table {
     pub note: Vec<Line>,
 }
 
-/// Width of a title at the edge of a table, mm.
-pub const SIDE: u8 = 11;
+/// The title of a part at the edge of its table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Side {
+    /// The title.
+    pub line: Line,
+    /// Width, mm.
+    pub width: u8,
+    /// Whether it is written from top to bottom.
+    pub upright: bool,
+}
 
 /// A row of a table.
 pub type Row = Vec<Cell>;
@@ -145,9 +190,18 @@ pub struct Line {
     /// How large.
     pub size: Size,
     /// A label before an opening bracket: 診断名［　］.
-    pub bracket: Option<&'static str>,
+    pub bracket: Option<Bracket>,
     /// From left to right.
     pub inks: Vec<Ink>,
+}
+
+/// A label and what encloses the answer behind it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Bracket {
+    /// The label.
+    pub label: &'static str,
+    /// （　） instead of ［　］.
+    pub round: bool,
 }
 
 /// A piece of a line.
@@ -193,7 +247,14 @@ pub struct Printing<'a> {
     pub name: &'a str,
     /// The day of printing, for the foot of filled sheets that have no 記入日.
     pub today: Option<PartialDate>,
+    /// How they are printed.
+    pub manner: Manner,
+    /// Whether rows and answers are printed that do not go with their sheet when it is handed over.
+    pub sensitive: bool,
 }
+
+/// Characters of a name that surely stand on two lines of the foot.
+const LONGEST_NAME: usize = 30;
 
 impl Printing<'_> {
     /// The printed pages.
@@ -210,17 +271,23 @@ impl Printing<'_> {
     }
 
     fn sheet(&self, form: &Form, record: Option<&Record>) -> Vec<Page> {
-        let blank = Record::default();
-        let mut press = press::Press::new(record.unwrap_or(&blank), self.facts);
+        let mut shown = record.cloned().unwrap_or_default();
+        if !self.sensitive {
+            shown = shown.with_its_sheet(form);
+        }
+        let filled = record.is_some();
+        let fit = fit::Fit::new(self.manner);
+        let mut press = press::Press::new(&shown, self.facts, fit, filled, self.manner.large);
         let head = press.head(form);
         let blocks = press.blocks(form);
-        let pages = flow::pages(fit::head(&head), blocks, press.annexes);
+        let pages = flow::pages(fit, form.title.ja, &head, blocks, press.annexes);
         let page = |(index, blocks)| Page {
             title: form.title.ja,
             continued: index > 0,
             head: if index == 0 { head.clone() } else { Vec::new() },
             blocks,
             foot: self.foot(form, record),
+            manner: self.manner,
         };
         pages.into_iter().enumerate().map(page).collect()
     }
@@ -228,7 +295,7 @@ impl Printing<'_> {
     /// The foot of a sheet; the pages are counted when all are laid out.
     fn foot(&self, form: &Form, record: Option<&Record>) -> Foot {
         let (name, day) = record.map_or_else(Default::default, |record| {
-            (self.child().to_owned(), self.day(form, record))
+            (self.name_at_foot(), self.day(form, record))
         });
         Foot {
             name,
@@ -252,18 +319,45 @@ impl Printing<'_> {
             .unwrap_or("")
     }
 
+    /// The child's name at the foot, where it has two lines.
+    fn name_at_foot(&self) -> String {
+        let name = self.child();
+        match name.char_indices().nth(LONGEST_NAME) {
+            None => name.to_owned(),
+            Some((end, _)) => format!("{}…", &name[..end]),
+        }
+    }
+
     fn day(&self, form: &Form, record: &Record) -> String {
         let written = form.with_role(Role::WrittenOn).and_then(|id| {
             let written = record.answers.get(id)?.date();
             let as_typed = |_| ink::text(&ink::date(&written));
-            Some(written.understood().map_or_else(as_typed, PartialDate::ja))
+            let day = written.understood().map_or_else(as_typed, PartialDate::ja);
+            Some(format!("{} {day}", form.question(id)?.label.ja))
         });
         match (written, self.today) {
-            (Some(written), _) => format!("記入日 {written}"),
+            (Some(written), _) => written,
             (None, Some(today)) => format!("{} 印刷", today.ja()),
             (None, None) => String::new(),
         }
     }
+}
+
+impl Page {
+    /// Points of its title, which is smaller where it is long.
+    pub fn title_points(&self) -> f32 {
+        title_points(self.title).0
+    }
+}
+
+/// Points of a title, and the height of its lines as a multiple of them.
+fn title_points(title: &str) -> (f32, f32) {
+    let points = if title.chars().count() > 18 {
+        12.5
+    } else {
+        17.0
+    };
+    (points, 1.35)
 }
 
 impl Size {
@@ -332,5 +426,16 @@ impl Line {
             bracket: None,
             inks,
         }
+    }
+
+    /// Whether readings can stand over what is printed in it. In ［　］ there is no room.
+    pub fn has_readings(&self) -> bool {
+        let label = self.bracket.filter(|bracket| bracket.round);
+        label.is_some_and(|bracket| readings::has_any(bracket.label))
+            || self.inks.iter().any(|ink| match ink {
+                Ink::Printed(text) | Ink::Small(text) => readings::has_any(text),
+                Ink::Ringed(text) => readings::has_any(text),
+                Ink::Written(_) => false,
+            })
     }
 }

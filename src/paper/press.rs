@@ -2,11 +2,13 @@
 //! further copies of the same tables.
 
 use super::{
-    Area, Block, Cell, Ink, Line, Part, Size, Table, WIDTH, fit, ink,
-    ruled::{resolved, table},
+    Area, Block, Bracket, Cell, Ink, Line, Part, Row, Size, Table,
+    fit::{self, Fit},
+    ink,
+    ruled::{Labels, resolved, table},
 };
 use crate::{
-    form::{Form, Kind, Paper, Question, Role, Section},
+    form::{Form, Kind, Paper, Passage, Question, Role, Section},
     record::{Answers, Record},
     sheet::{Facts, Sheet},
     text::Lang,
@@ -14,6 +16,8 @@ use crate::{
 
 /// Lines in a cell before a text goes on in a 別紙: a row stays under a quarter of the page.
 const MOST_LINES: usize = 12;
+/// No entry that stays together is higher, mm.
+const MOST_HEIGHT: f32 = 200.0;
 /// Width of the labels of a plain table, mm.
 const LABELS: u8 = 48;
 
@@ -28,8 +32,15 @@ pub(super) struct Annex {
 
 /// Sets one record.
 pub(super) struct Press<'a> {
+    pub fit: Fit,
     record: &'a Record,
     facts: Facts,
+    /// Whether it is a record, and no blank sheet.
+    filled: bool,
+    /// Whether every answer stands in a row of its own.
+    large: bool,
+    /// What is asked once, over all parts.
+    once: Vec<&'static Question>,
     /// What did not fit so far. Their numbers are their places, from 1.
     pub annexes: Vec<Annex>,
 }
@@ -43,10 +54,14 @@ pub(super) struct Entry<'a> {
 }
 
 impl<'a> Press<'a> {
-    pub fn new(record: &'a Record, facts: Facts) -> Self {
+    pub fn new(record: &'a Record, facts: Facts, fit: Fit, filled: bool, large: bool) -> Self {
         Press {
+            fit,
             record,
             facts,
+            filled,
+            large,
+            once: Vec::new(),
             annexes: Vec::new(),
         }
     }
@@ -71,13 +86,8 @@ impl<'a> Press<'a> {
     }
 
     fn head_line(&mut self, question: &Question, entry: &Entry<'_>) -> Line {
-        let answer = self.lines(
-            question,
-            entry,
-            Size::Text,
-            f32::from(WIDTH) - fit::TITLE,
-            None,
-        );
+        let width = self.fit.beside_title();
+        let answer = self.lines(question, entry, Size::Text, width, None);
         let inks: Vec<Ink> = answer.into_iter().flat_map(|line| line.inks).collect();
         let (before, after) = match question.kind {
             Kind::Age(_) => ("　", ""),
@@ -94,8 +104,13 @@ impl<'a> Press<'a> {
     /// What stands on the sheet, from top to bottom, however long it is.
     pub fn blocks(&mut self, form: &Form) -> Vec<Block> {
         let mut blocks = Vec::new();
+        self.once = form.once().collect();
         for section in form.sections {
-            self.part(section, &mut blocks);
+            if self.large && !matches!(section.paper, Paper::Head) {
+                self.spelled_out(section, &mut blocks);
+            } else {
+                self.part(section, &mut blocks);
+            }
         }
         let unknown = Sheet::of(form, self.record, self.facts, Lang::Ja).unknown;
         if unknown > 0 {
@@ -111,7 +126,8 @@ impl<'a> Press<'a> {
             None => (std::slice::from_ref(&record.answers), 1),
             Some(repeat) => (record.entries(section), repeat.rows.max(1)),
         };
-        let made = all.len();
+        // On a blank sheet all rows are there to be written in.
+        let made = if self.filled { all.len() } else { rows };
         // Behind the entries stands room for handwriting, as much as the paper has.
         let blank = Answers::default();
         let answers = all.iter().chain(std::iter::repeat_n(&blank, rows));
@@ -123,8 +139,12 @@ impl<'a> Press<'a> {
         let entries: Vec<_> = entries.collect();
         let shown = &entries[..made.max(rows)];
 
+        if let Paper::Bracketed { .. } = section.paper {
+            let pointer = section.note.map(|note| small(&format!("◆{}", note.ja)));
+            blocks.extend(pointer.map(|line| Block::Note(vec![line])));
+        }
         let table = match section.paper {
-            Paper::Head => return,
+            Paper::Head | Paper::Elsewhere => return,
             Paper::Boxes(share) => {
                 self.boxes(shown, share, blocks);
                 None
@@ -133,23 +153,35 @@ impl<'a> Press<'a> {
                 self.plain(shown, |_| true, blocks);
                 None
             }
+            Paper::Letter(passages) => {
+                self.plain(shown, |_| true, blocks);
+                blocks.extend(passages.iter().map(passage));
+                None
+            }
             Paper::Grid {
                 title_above,
                 widths,
                 rows: grid,
             } => {
-                let widths = resolved(widths, WIDTH);
+                let widths = resolved(widths, self.fit.width);
                 let set = |entry| self.grid(entry, &widths, grid);
                 let set = entries.iter().map(set).collect();
-                let title = title_above.then_some(section.title.ja);
+                let title = title_above.then(|| section.title.ja.to_owned());
                 Some(table(section, title, widths, set))
             }
             Paper::Table {
                 columns,
-                title_at_side,
+                edge,
                 height,
                 ..
-            } => Some(self.table(&entries, columns, title_at_side, height)),
+            } => Some(self.table(&entries, columns, edge, height)),
+            Paper::Bracketed { columns, height } => {
+                let mut table = self.bracketed(&entries, columns, height);
+                let before = blocks.last();
+                table.joined = matches!(before, Some(Block::Table(before)) if !before.widths.is_empty()
+                    && before.side.as_ref().is_some_and(|side| !side.upright));
+                Some(table)
+            }
         };
         match table {
             None => blocks.extend(section.note.map(|_| Block::Note(note(section)))),
@@ -163,6 +195,78 @@ impl<'a> Press<'a> {
         // What the paper has no place for (any more) is printed behind, where it was answered.
         let unplaced = |question: &Question| !section.paper.places(question.id);
         self.plain(&entries[..made], unplaced, blocks);
+    }
+
+    /// Large print: every entry as a table of its own, a row for every answer.
+    fn spelled_out(&mut self, section: &'static Section, blocks: &mut Vec<Block>) {
+        let record = self.record;
+        let blank = Answers::default();
+        let all = match section.repeat {
+            None => std::slice::from_ref(&record.answers),
+            Some(_) => record.entries(section),
+        };
+        let rows = section.repeat.map_or(1, |repeat| repeat.rows);
+        let room = if self.filled { 1 } else { rows };
+        let answers = all.iter().chain(std::iter::repeat_n(&blank, room));
+        for (answers, number) in answers.zip(1..=all.len().max(room)) {
+            let entry = Entry {
+                section,
+                number,
+                answers,
+            };
+            let title = match section.repeat {
+                None => section.title.ja.to_owned(),
+                // A school is one of its stage.
+                Some(repeat) if matches!(section.paper, Paper::Bracketed { .. }) => {
+                    format!("{}　{} {number}", section.title.ja, repeat.entry.ja)
+                }
+                Some(repeat) => format!("{} {number}", repeat.entry.ja),
+            };
+            let asked = section.questions.iter();
+            let asked = asked.filter(|question| printed(question, answers));
+            let mut rows: Vec<_> = asked
+                .map(|question| self.labelled(question.label.ja, question, &entry))
+                .collect();
+            // An entry stays together where it can.
+            let together = rows.concat();
+            if section.repeat.is_some() && self.fit.rows(&together) < MOST_HEIGHT {
+                rows = vec![together];
+            }
+            blocks.push(Block::Table(self.labels(section, Some(title), rows)));
+        }
+        blocks.extend(section.note.map(|_| Block::Note(note(section))));
+        if let Paper::Letter(passages) = section.paper {
+            blocks.extend(passages.iter().map(passage));
+        }
+    }
+
+    /// A row: label left, answer right.
+    fn labelled(
+        &mut self,
+        label: &str,
+        question: &'static Question,
+        entry: &Entry<'_>,
+    ) -> Vec<Row> {
+        let label = Line::new(Size::Text, ink::label(label));
+        let width = self.fit.width - LABELS;
+        let mut answer = self.answers(entry, &[question.id], width, Size::Text, Labels::None);
+        answer.centred &= !self.large;
+        vec![vec![Cell::new(Part::RowHead, LABELS, vec![label]), answer]]
+    }
+
+    /// A table of labels and answers.
+    fn labels(&self, section: &Section, title: Option<String>, rows: Vec<Vec<Row>>) -> Table {
+        let widths = vec![LABELS, self.fit.width - LABELS];
+        table(section, title, widths, rows)
+    }
+
+    /// The question a place on paper names: of the part itself, or asked once elsewhere on the sheet.
+    pub(super) fn question(&self, section: &Section, id: &str) -> Option<&'static Question> {
+        let elsewhere = || {
+            let mut once = self.once.iter().copied();
+            once.find(|question| question.id == id && section.repeat.is_none())
+        };
+        section.question(id).or_else(elsewhere)
     }
 
     fn boxes(&mut self, entries: &[Entry<'_>], share: u8, blocks: &mut Vec<Block>) {
@@ -195,18 +299,20 @@ impl<'a> Press<'a> {
         for entry in entries {
             for question in entry.section.questions {
                 if chosen(question) && printed(question, entry.answers) {
-                    let label = Line::new(Size::Text, ink::label(&entry.label(question)));
-                    rows.push(vec![vec![
-                        Cell::new(Part::RowHead, LABELS, vec![label]),
-                        self.answers(entry, &[question.id], WIDTH - LABELS, Size::Text, false),
-                    ]]);
+                    let label = match entry.section.paper {
+                        Paper::Letter(_) => format!("◆{}", question.label.ja),
+                        _ => entry.label(question),
+                    };
+                    rows.push(self.labelled(&label, question, entry));
                 }
             }
         }
         if let (Some(first), false) = (entries.first(), rows.is_empty()) {
-            let (section, widths) = (first.section, vec![LABELS, WIDTH - LABELS]);
-            let title = Some(section.title.ja);
-            blocks.push(Block::Table(table(section, title, widths, rows)));
+            let title = match first.section.paper {
+                Paper::Letter(_) => None,
+                _ => Some(first.section.title.ja.to_owned()),
+            };
+            blocks.push(Block::Table(self.labels(first.section, title, rows)));
         }
     }
 
@@ -217,11 +323,12 @@ impl<'a> Press<'a> {
         entry: &Entry<'_>,
         size: Size,
         width: f32,
-        bracket: Option<&'static str>,
+        bracket: Option<Bracket>,
     ) -> Vec<Line> {
-        let ems = fit::ems(size, width) - bracket.map_or(0.0, fit::bracket);
+        let ems = self.fit.ems(size, width) - bracket.map_or(0.0, fit::bracket);
+        let brief = question.folded || bracket.is_some_and(|bracket| !bracket.round);
         let mut lines = Vec::new();
-        for inks in ink::answer(question, entry.answers, self.facts, bracket.is_some()) {
+        for inks in ink::answer(question, entry.answers, self.facts, brief) {
             let mut line = Line {
                 size,
                 bracket,
@@ -275,15 +382,24 @@ pub(super) fn shorten(
     line.inks.push(Ink::Small(reference));
 }
 
-/// Whether a question stands on paper: always, or when it is retired, if it was answered. How far
+/// Whether a question stands on paper: always, or where it is retired or folded, if it was answered. How far
 /// a row may go is said to this app, not on paper.
 fn printed(question: &Question, answers: &Answers) -> bool {
     let answered = answers.get(question.id).is_some();
-    question.role != Some(Role::RowReach) && (!question.retired || answered)
+    let asked = !question.retired && !question.folded;
+    question.role != Some(Role::RowReach) && (asked || answered)
 }
 
 fn small(text: &str) -> Line {
     Line::new(Size::Small, vec![ink::printed(text)])
+}
+
+/// What the paper says under a heading.
+fn passage(passage: &Passage) -> Block {
+    let head = Line::new(Size::Text, vec![ink::printed(passage.head)]);
+    let points = passage.points.iter();
+    let points = points.map(|point| Line::new(Size::Text, vec![ink::printed(point)]));
+    Block::Note([head].into_iter().chain(points).collect())
 }
 
 /// The part's note, small; under a head of its own as a point addressed to the parents.
@@ -296,6 +412,8 @@ fn note(section: &Section) -> Vec<Line> {
             note_head: Some(head),
             ..
         } => vec![small(head), small(&format!("・{}", note.ja))],
+        // It stands above the rows.
+        Paper::Bracketed { .. } => Vec::new(),
         _ => vec![small(note.ja)],
     }
 }

@@ -1,10 +1,28 @@
 //! Ruled tables and grids.
 
 use super::{
-    Cell, Line, Part, Row, SIDE, Size, Table, WIDTH, fit, ink,
+    Bracket, Cell, Line, Part, Row, Side, Size, Table, fit, ink,
     press::{Entry, Press},
 };
-use crate::form::{self, Column, Kind, Question, Role, Section, What};
+use crate::form::{self, Column, Edge, Kind, Question, Role, Section, What};
+
+/// Width of an upright title at the edge of a table, mm.
+const UPRIGHT: u8 = 11;
+/// Width of a title left of rows, mm.
+const ACROSS: u8 = 22;
+/// Width of a title left of rows without heads, mm.
+const STAGE: u8 = 34;
+
+/// How the answers of a cell carry their labels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Labels {
+    /// Not at all: the label stands elsewhere.
+    None,
+    /// 診断名［　］
+    Square,
+    /// 園名（　）
+    Round,
+}
 
 /// A column so narrow holds a word, which stands in its middle, mm.
 const NARROW: u8 = 20;
@@ -15,11 +33,16 @@ impl Press<'_> {
         &mut self,
         entries: &[Entry<'_>],
         columns: &[Column],
-        side: bool,
+        edge: Edge,
         height: u8,
     ) -> Table {
         let section = entries[0].section;
-        let room = if side { WIDTH - SIDE } else { WIDTH };
+        let side = match edge {
+            Edge::Bare => None,
+            Edge::Upright => Some(UPRIGHT),
+            Edge::Across => Some(ACROSS),
+        };
+        let room = self.fit.width - side.unwrap_or(0);
         let widths: Vec<_> = columns.iter().map(|column| column.width).collect();
         let widths = resolved(&widths, room);
         let heads = columns.iter().zip(&widths);
@@ -27,15 +50,57 @@ impl Press<'_> {
         let head = head.collect();
         let mut rows = Vec::new();
         for entry in entries {
-            let cells = columns.iter().zip(&widths).map(|(column, width)| Cell {
-                height,
-                ..self.answers(entry, column.ids, *width, Size::Cell, column.labelled)
+            let cells = columns.iter().zip(&widths).map(|(column, width)| {
+                let labels = if column.labelled {
+                    Labels::Square
+                } else {
+                    Labels::None
+                };
+                Cell {
+                    height,
+                    ..self.answers(entry, column.ids, *width, Size::Cell, labels)
+                }
             });
             rows.push(vec![cells.collect()]);
         }
+        let side = side.map(|width| Side {
+            line: Line::new(Size::Cell, ink::label(section.title.ja)),
+            width,
+            upright: edge == Edge::Upright,
+        });
         Table {
-            side: side.then(|| Line::new(Size::Cell, ink::label(section.title.ja))),
+            side,
             head,
+            ..table(section, None, widths, rows)
+        }
+    }
+
+    /// Rows without heads, every answer in round brackets.
+    pub(super) fn bracketed(
+        &mut self,
+        entries: &[Entry<'_>],
+        columns: &[Column],
+        height: u8,
+    ) -> Table {
+        let section = entries[0].section;
+        let widths: Vec<_> = columns.iter().map(|column| column.width).collect();
+        let widths = resolved(&widths, self.fit.width - STAGE);
+        let mut rows = Vec::new();
+        for entry in entries {
+            let cells = columns.iter().zip(&widths).map(|(column, width)| Cell {
+                height,
+                centred: false,
+                ..self.answers(entry, column.ids, *width, Size::Cell, Labels::Round)
+            });
+            rows.push(vec![cells.collect()]);
+        }
+        let side = Side {
+            line: Line::new(Size::Text, ink::label(section.title.ja)),
+            width: STAGE,
+            upright: false,
+        };
+        Table {
+            side: Some(side),
             ..table(section, None, widths, rows)
         }
     }
@@ -100,19 +165,19 @@ impl Press<'_> {
                 } else {
                     Part::ColumnHead
                 };
-                let label = entry
-                    .section
-                    .question(id)
+                let label = self
+                    .question(entry.section, id)
                     .map(|question| label(question, Size::Text));
                 Cell::new(part, width, label.into_iter().collect())
             }
+            What::Head(words) => Cell::new(Part::ColumnHead, width, vec![printed(words)]),
             What::Answer(ids) => {
                 let blank = ids.iter().all(|id| entry.answers.get(id).is_none());
                 if blank && !cell.preprinted.is_empty() {
                     let lines = cell.preprinted.iter().map(|text| printed(text)).collect();
                     return Cell::new(Part::Answer, width, lines);
                 }
-                self.answers(entry, ids, width, Size::Text, false)
+                self.answers(entry, ids, width, Size::Text, Labels::None)
             }
         }
     }
@@ -124,18 +189,30 @@ impl Press<'_> {
         ids: &[&str],
         width: u8,
         size: Size,
-        labelled: bool,
+        labels: Labels,
     ) -> Cell {
         let section = entry.section;
         let (mut lines, mut short) = (Vec::new(), true);
-        for question in ids.iter().filter_map(|id| section.question(id)) {
+        for id in ids {
+            let Some(question) = self.question(section, id) else {
+                continue;
+            };
             // What only some rows tell stands there with its name, and leaves no room elsewhere.
             if question.folded && entry.answers.get(question.id).is_none() {
                 continue;
             }
-            let bracket = (labelled || question.folded).then_some(question.label.ja);
+            let named = question.folded && ids.len() > 1;
+            // What has too many given answers to print them all is written, and says what it is.
+            let written = ids.len() > 1 && ink::is_brief(question);
+            let square = !named && (labels == Labels::Square || written);
+            let bracket = (square || labels == Labels::Round).then_some(Bracket {
+                label: question.label.ja,
+                round: labels == Labels::Round,
+            });
             let size = match bracket {
-                Some(_) => Size::Small,
+                _ if named => Size::Small,
+                Some(Bracket { round: false, .. }) => Size::Small,
+                Some(_) => size,
                 None => size_of(question, section, size),
             };
             let room = fit::in_cell(width);
@@ -145,6 +222,14 @@ impl Press<'_> {
                 line.inks
                     .insert(0, ink::printed(&format!("（{}:　", question.label.ja)));
                 line.inks.push(ink::printed("）"));
+            }
+            if let (Some(on), Some(line)) = (section.paper.age_on(id), set.last_mut()) {
+                let answer = |id| entry.answers.get(id);
+                line.inks.extend(ink::years(answer(id), answer(on)));
+            }
+            if let (true, Some(line)) = (named, set.first_mut()) {
+                let name = format!("{}：", question.label.ja);
+                line.inks.insert(0, ink::printed(&name));
             }
             lines.extend(set);
             short &= matches!(
@@ -204,7 +289,7 @@ pub(super) fn resolved(widths: &[u8], room: u8) -> Vec<u8> {
 /// A table without heads and notes, all of whose entries were made.
 pub(super) fn table(
     section: &Section,
-    title: Option<&'static str>,
+    title: Option<String>,
     widths: Vec<u8>,
     entries: Vec<Vec<Row>>,
 ) -> Table {
@@ -212,6 +297,7 @@ pub(super) fn table(
         name: section.title.ja,
         title,
         side: None,
+        joined: false,
         widths,
         head: Vec::new(),
         made: entries.len(),

@@ -4,6 +4,7 @@
 //! What this version does not know, it keeps and sends on untouched.
 
 mod note;
+mod reach;
 mod wire;
 
 pub use note::{Note, State, Unreadable};

@@ -13,8 +13,6 @@ use crate::{
     text::Lang,
 };
 
-use super::let_go::let_go;
-
 /// The version that is written.
 const VERSION: u64 = 1;
 /// No note has as many sheets; more than this is not ours.
@@ -43,7 +41,7 @@ impl Bundle {
     pub fn of(note: &Note, chosen: &[&Form], issued_on: PartialDate, lang: Lang) -> Bundle {
         let records = chosen
             .iter()
-            .map(|form| (*form, let_go(form, &note.record(form))));
+            .map(|form| (*form, note.record(form).with_its_sheet(form)));
         let sheets = records
             .filter(|(_, record)| !record.is_blank())
             .map(|(form, record)| {

@@ -51,6 +51,8 @@ pub fn print(note: &Note) -> Vec<El> {
             facts,
             name: &name,
             today,
+            manner: paper::Manner::default(),
+            sensitive: true,
         }
         .pages();
         vec![if printed.is_empty() {

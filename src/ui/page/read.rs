@@ -33,6 +33,8 @@ pub fn read(bundle: &Bundle, close: impl Fn() + Copy + 'static) -> Vec<El> {
         facts,
         name: "",
         today,
+        manner: paper::Manner::default(),
+        sensitive: true,
     }
     .pages();
     let about = [

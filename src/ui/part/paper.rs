@@ -2,7 +2,7 @@
 
 use crate::{
     browser::el::{El, el},
-    paper::{Area, Block, Cell, Ink, Line, Page, Part, Row, SIDE, Table},
+    paper::{Area, Block, Cell, Ink, Line, Manner, Page, Part, Row, Table, with_readings},
 };
 
 /// Pages as they will be printed, scaled to the room there is.
@@ -14,73 +14,100 @@ pub fn pages(pages: Vec<Page>) -> El {
 }
 
 fn page(page: Page) -> El {
+    let (manner, points) = (page.manner, page.title_points());
     let Page {
         title,
         continued,
         head,
         blocks,
         foot,
+        ..
     } = page;
     let count = format!("{} / {}", foot.number, foot.of);
-    let hole = || el("i").class("a4__hole").attr("aria-hidden", "true");
-    let heading = el("h2")
-        .text(title)
+    let hole = || {
+        let hole = || el("i").class("a4__hole").attr("aria-hidden", "true");
+        manner.holes.then(hole)
+    };
+    let heading = readable(el("h2"), title, manner)
+        .style("font-size", &format!("calc({points} * var(--pt))"))
         .text(if continued { "（つづき）" } else { "" });
-    let head = el("header")
-        .class("a4__head")
-        .add(heading)
-        .add(el("div").all(lines(head)));
-    let body = blocks.into_iter().flat_map(block).collect();
+    let beside = (!head.is_empty()).then(|| el("div").all(lines(head, manner)));
+    let head = el("header").class("a4__head").add(heading).maybe(beside);
+    let blocks = blocks.into_iter();
+    let body = blocks.flat_map(|part| block(part, manner)).collect();
     let foot = el("footer")
         .class("a4__foot")
         .add(el("span").text(&foot.name))
         .add(el("span").text("ステップノート・").text(foot.sheet))
         .add(el("span").text(&foot.day).text("　").text(&count));
+    let classes = [
+        ("a4", true),
+        ("a4--flush", !manner.holes),
+        ("a4--large", manner.large),
+    ];
     el("section")
-        .class("a4")
+        .class(&those(&classes))
         .attr("aria-label", &format!("{title} {count}"))
-        .all(vec![
-            hole(),
-            hole(),
-            head,
-            el("div").class("a4__body").all(body),
-            foot,
-        ])
+        .maybe(hole())
+        .maybe(hole())
+        .all(vec![head, el("div").class("a4__body").all(body), foot])
 }
 
-fn block(block: Block) -> Vec<El> {
+/// The classes that are on.
+fn those(classes: &[(&str, bool)]) -> String {
+    let on = classes.iter().filter(|(_, on)| *on);
+    on.map(|(name, _)| *name).collect::<Vec<_>>().join(" ")
+}
+
+/// What the form prints, with readings over its kanji where they are asked for.
+fn readable(into: El, text: &str, manner: Manner) -> El {
+    if !manner.readings {
+        return into.text(text);
+    }
+    let pieces = with_readings(text).into_iter();
+    pieces.fold(into, |into, (words, reading)| match reading {
+        None => into.text(words),
+        Some(reading) => into.add(el("ruby").text(words).add(el("rt").text(reading))),
+    })
+}
+
+fn block(block: Block, manner: Manner) -> Vec<El> {
     match block {
-        Block::Table(set) => table(set),
-        Block::Area(set) => vec![area(set)],
-        Block::Note(lines) => note(lines).into_iter().collect(),
+        Block::Table(set) => table(set, manner),
+        Block::Area(set) => vec![area(set, manner)],
+        Block::Note(lines) => note(lines, manner).into_iter().collect(),
     }
 }
 
-fn note(note: Vec<Line>) -> Option<El> {
-    (!note.is_empty()).then(|| el("div").class("a4__note").all(lines(note)))
+fn note(note: Vec<Line>, manner: Manner) -> Option<El> {
+    (!note.is_empty()).then(|| el("div").class("a4__note").all(lines(note, manner)))
 }
 
-fn table(table: Table) -> Vec<El> {
+fn table(table: Table, manner: Manner) -> Vec<El> {
     let rows: usize = table.entries.iter().map(Vec::len).sum();
-    let edge = table.side.is_some();
+    let edge = table.side.as_ref().map(|side| side.width);
     let mut side = table.side.map(|side| {
-        let cell = el("th").class("a4__side").attr("scope", "rowgroup");
-        cell.attr("rowspan", &rows.to_string()).add(line(side))
+        let class = side.upright.then_some("a4__side");
+        // There is no room for readings beside a line that runs down.
+        let readings = manner.readings && !side.upright;
+        let cell = el("th").attr_if("class", class).attr("scope", "rowgroup");
+        cell.attr("rowspan", &rows.to_string())
+            .add(line(side.line, Manner { readings, ..manner }))
     });
-    let widths = edge.then_some(SIDE).into_iter().chain(table.widths);
+    let widths = edge.into_iter().chain(table.widths);
     let columns = widths
         .map(|width| el("col").style("width", &mm(width)))
         .collect();
     let head = (!table.head.is_empty()).then(|| {
-        let corner = edge.then(|| el("td").class("a4__corner"));
-        el("thead").add(el("tr").maybe(corner).all(cells(table.head)))
+        let corner = edge.map(|_| el("td").class("a4__corner"));
+        el("thead").add(el("tr").maybe(corner).all(cells(table.head, manner)))
     });
     let row = |(row, more): (Row, bool)| {
         let class = more.then_some("a4__more");
         el("tr")
             .attr_if("class", class)
             .maybe(side.take())
-            .all(cells(row))
+            .all(cells(row, manner))
     };
     let body = table
         .entries
@@ -89,17 +116,18 @@ fn table(table: Table) -> Vec<El> {
         .map(row)
         .collect();
     let ruled = el("table")
+        .attr_if("class", table.joined.then_some("a4__joined"))
         .attr_if("aria-label", Some(table.name))
         .add(el("colgroup").all(columns))
         .maybe(head)
         .add(el("tbody").all(body));
     let title = table
         .title
-        .map(|title| el("h3").class("a4__title").text(title));
+        .map(|title| readable(el("h3").class("a4__title"), &title, manner));
     title
         .into_iter()
         .chain([ruled])
-        .chain(note(table.note))
+        .chain(note(table.note, manner))
         .collect()
 }
 
@@ -110,11 +138,11 @@ fn together(entry: Vec<Row>) -> impl Iterator<Item = (Row, bool)> {
     numbered.map(move |(row, number)| (row, number < rows))
 }
 
-fn cells(row: Row) -> Vec<El> {
-    row.into_iter().map(cell).collect()
+fn cells(row: Row, manner: Manner) -> Vec<El> {
+    row.into_iter().map(|set| cell(set, manner)).collect()
 }
 
-fn cell(cell: Cell) -> El {
+fn cell(cell: Cell, manner: Manner) -> El {
     let (tag, scope) = match cell.part {
         Part::ColumnHead => ("th", Some("col")),
         Part::RowHead => ("th", Some("row")),
@@ -125,56 +153,62 @@ fn cell(cell: Cell) -> El {
         ("a4__read", cell.read),
         ("a4__centred", cell.centred && scope.is_none()),
     ];
-    let classes: Vec<_> = classes
-        .iter()
-        .filter(|(_, on)| *on)
-        .map(|(name, _)| *name)
-        .collect();
     el(tag)
         .attr_if("scope", scope)
-        .class(&classes.join(" "))
+        .class(&those(&classes))
         .attr("rowspan", &cell.rows.to_string())
         .attr("colspan", &cell.cols.to_string())
         .style("height", &mm(cell.height))
-        .all(lines(cell.lines))
+        .all(lines(cell.lines, manner))
 }
 
-fn area(area: Area) -> El {
+fn area(area: Area, manner: Manner) -> El {
     let hint = area
         .hint
-        .map(|hint| el("small").text("（").text(hint).text("）"));
+        .map(|hint| readable(el("small").text("（"), hint, manner).text("）"));
     el("section")
         .class("a4__area")
         .style("flex-grow", &area.share.to_string())
-        .add(el("h3").text(&area.label).maybe(hint))
-        .all(lines(area.lines))
+        .add(readable(el("h3"), &area.label, manner).maybe(hint))
+        .all(lines(area.lines, manner))
 }
 
-fn lines(lines: Vec<Line>) -> Vec<El> {
-    lines.into_iter().map(line).collect()
+fn lines(lines: Vec<Line>, manner: Manner) -> Vec<El> {
+    lines.into_iter().map(|set| line(set, manner)).collect()
 }
 
-fn line(line: Line) -> El {
-    let class = line.size.class();
-    let inks = |into: El| line.inks.into_iter().fold(into, ink);
-    match line.bracket {
-        None => inks(el("div").class(class)),
-        Some(label) => {
-            let into = el("div")
-                .class(&format!("{class} a4__bracket"))
-                .text(label)
-                .text("［");
-            into.add(inks(el("span"))).text("］")
-        }
-    }
+fn line(line: Line, manner: Manner) -> El {
+    let classes = [
+        (line.size.class(), true),
+        ("a4__bracket", line.bracket.is_some()),
+        ("a4__ruby", manner.readings && line.has_readings()),
+    ];
+    let into = el("div").class(&those(&classes));
+    let inks = |into: El| {
+        line.inks
+            .into_iter()
+            .fold(into, |into, set| ink(into, set, manner))
+    };
+    let Some(bracket) = line.bracket else {
+        return inks(into);
+    };
+    // In square brackets there is no room for readings.
+    let readings = manner.readings && bracket.round;
+    let (open, close) = if bracket.round {
+        ("（", "）")
+    } else {
+        ("［", "］")
+    };
+    let label = readable(el("b"), bracket.label, Manner { readings, ..manner });
+    into.add(label).text(open).add(inks(el("span"))).text(close)
 }
 
-fn ink(into: El, ink: Ink) -> El {
+fn ink(into: El, ink: Ink, manner: Manner) -> El {
     match ink {
-        Ink::Printed(text) => into.text(&text),
-        Ink::Small(text) => into.add(el("small").text(&text)),
+        Ink::Printed(text) => readable(into, &text, manner),
+        Ink::Small(text) => into.add(readable(el("small"), &text, manner)),
         Ink::Written(text) => into.add(el("span").class("a4__ink").text(&text)),
-        Ink::Ringed(text) => into.add(el("em").class("a4__ring").text(text)),
+        Ink::Ringed(text) => into.add(readable(el("em").class("a4__ring"), text, manner)),
     }
 }
 

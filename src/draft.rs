@@ -14,7 +14,7 @@ use crate::{
     answer::Answer,
     browser::clock,
     form::{Form, Kind, Question, Role, Section},
-    record::{Answers, Record},
+    record::{Answers, Record, State},
     store::{Session, Unsaved},
 };
 
@@ -433,10 +433,10 @@ impl Keeper {
         }
     }
 
-    /// Sets whether the parent sees a sheet as written.
-    pub fn set_written(self, form: &'static Form, written: bool) {
+    /// Sets how the parent sees a sheet.
+    pub fn set_state(self, form: &'static Form, state: State) {
         self.keep_now();
-        self.report(self.session.save(|note| note.set_written(form, written)));
+        self.report(self.session.save(|note| note.set_state(form, state)));
     }
 
     fn wait(self) {

@@ -16,6 +16,8 @@
 //! | [`share`] | what is handed over; what was not chosen is absent from the bytes |
 //! | [`sheet`], [`paper`] | a record in words, and as the official A4 sheet |
 //! | [`known`] | what the note knows already, offered where it is asked again |
+//! | [`search`] | the whole note, searched while a word is typed |
+//! | [`timeline`], [`supporters`] | what happened when, at which age; who is with the child now |
 //! | [`envelope`] | `seal` and `open`: the hand-off as a JWE under a generated code |
 //! | [`vault`] | what is kept on this device, sealed, so that no failed write loses anything |
 //! | [`carrier`] | how a hand-off travels: a file, or a set of QR codes drawn, read and joined |
@@ -55,9 +57,12 @@ pub mod known;
 pub mod paper;
 pub mod record;
 pub mod route;
+pub mod search;
 pub mod share;
 pub mod sheet;
+pub mod supporters;
 pub mod text;
+pub mod timeline;
 pub mod vault;
 
 #[cfg(target_arch = "wasm32")]

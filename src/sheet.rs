@@ -151,6 +151,14 @@ pub fn in_words(
     Some(words)
 }
 
+/// What names a row: the first line of what the part calls its title; "" where that is blank.
+pub fn row_title(section: &Section, answers: &Answers, lang: Lang) -> String {
+    let title = section.title();
+    let title = title.and_then(|question| in_words(question, answers, Facts::default(), lang));
+    let title = title.unwrap_or_default();
+    title.lines().next().unwrap_or_default().to_owned()
+}
+
 /// The child's age on the date with an id.
 pub fn age_on(answers: &Answers, on: &str, facts: Facts) -> Option<Age> {
     age(facts.birth?, answers.get(on)?.date().understood().ok()?)

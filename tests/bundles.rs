@@ -14,7 +14,7 @@ use stepnote::{
     answer::{Answer, Attachment, Milestone, PartialDate, Period, Typed},
     form::{Form, Kind, Question, Reach, Role},
     forms::{ALL, CARE, INTRODUCTION, MEDICATION, PAPERS, PROFILE},
-    record::{Answers, Note, Record},
+    record::{Answers, Note, Record, State},
     share::{Bundle, Unreadable},
     text::Lang,
 };
@@ -103,7 +103,7 @@ fn planted_note() -> Note {
             record.groups.insert(part.id.to_owned(), vec![entry]);
         }
         note.put(form, &record);
-        note.set_written(form, true);
+        note.set_state(form, State::Written);
     }
     note
 }

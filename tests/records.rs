@@ -172,19 +172,45 @@ fn a_note_keeps_the_sheets_and_members_it_does_not_know() {
 }
 
 #[test]
-fn a_sheet_is_blank_then_begun_then_written_because_the_parent_says_so() {
+fn a_sheet_is_begun_by_the_first_word_on_it() {
     let mut note = Note::default();
-    let mut seen = vec![note.state(&PROFILE)];
+    let before = note.state(&PROFILE);
     note.put(&PROFILE, &family::note().record(&PROFILE));
-    seen.push(note.state(&PROFILE));
-    note.set_written(&PROFILE, true);
-    seen.push(read_again(&note).state(&PROFILE));
-    note.set_written(&PROFILE, false);
-    seen.push(note.state(&PROFILE));
-    assert_eq!(
-        seen,
-        [State::Blank, State::Begun, State::Written, State::Begun]
-    );
+    assert_eq!([before, note.state(&PROFILE)], [State::Blank, State::Begun]);
+}
+
+#[test]
+fn a_sheet_is_what_the_parent_says_it_is_whatever_stands_on_it() {
+    let mut note = family::note();
+    let said = [State::Written, State::Begun, State::Blank];
+    let seen = [&PROFILE, &INTRODUCTION].map(|form| {
+        // One sheet is full, the other blank.
+        if form.id == INTRODUCTION.id {
+            note.put(form, &Record::default());
+        }
+        said.map(|state| {
+            note.set_state(form, state);
+            read_again(&note).state(form)
+        })
+    });
+    assert_eq!(seen, [said; 2]);
+}
+
+#[test]
+fn a_blank_sheet_that_was_put_back_to_blank_is_begun_by_the_next_word() {
+    let mut note = Note::default();
+    note.set_state(&PROFILE, State::Written);
+    note.set_state(&PROFILE, State::Blank);
+    note.put(&PROFILE, &family::note().record(&PROFILE));
+    assert_eq!(note.state(&PROFILE), State::Begun);
+}
+
+#[test]
+fn a_state_of_a_newer_version_is_kept_and_looks_like_none() {
+    let json = r#"{"v": 1, "kind": "note", "states": {"profile": "resting"}}"#;
+    let note = Note::from_bytes(json.as_bytes()).expect("a note");
+    let kept = String::from_utf8_lossy(&note.to_bytes()).contains("resting");
+    assert_eq!((note.state(&PROFILE), kept), (State::Blank, true));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! All sheets of one child.
 //!
-//! `{"v": 1, "kind": "note", "sheets": {"profile": {…}, …}, "states": {"profile": "written"}}`
+//! `{"v": 1, "kind": "note", "sheets": {"profile": {…}, …}, "states": {"profile": "written"}}`;
+//! a state is `blank`, `begun` or `written`.
 
 use serde_json::{Map, Value};
 use thiserror::Error;
@@ -15,7 +16,8 @@ const SHEETS: &str = "sheets";
 /// The member that holds what the parent set, by form id.
 const STATES: &str = "states";
 
-/// How the parent sees a sheet. She sets it herself; nothing is counted.
+/// How the parent sees a sheet. She sets it herself; nothing is counted. Until she does, a sheet with
+/// something on it is begun.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum State {
     /// まだ
@@ -101,19 +103,27 @@ impl Note {
         let set = self.json.get(STATES).and_then(|states| states.get(form.id));
         match set.and_then(Value::as_str) {
             Some("written") => State::Written,
+            Some("begun") => State::Begun,
+            Some("blank") => State::Blank,
             _ if self.record(form).is_blank() => State::Blank,
             _ => State::Begun,
         }
     }
 
-    /// Sets whether a sheet is written.
-    pub fn set_written(&mut self, form: &Form, written: bool) {
+    /// Sets how the parent sees a sheet.
+    pub fn set_state(&mut self, form: &Form, state: State) {
+        let code = match state {
+            // What is blank anyway is begun by the first word on it.
+            State::Blank if self.record(form).is_blank() => None,
+            State::Blank => Some("blank"),
+            State::Begun => Some("begun"),
+            State::Written => Some("written"),
+        };
         if let Some(states) = self.object(STATES) {
-            if written {
-                states.insert(form.id.to_owned(), Value::from("written"));
-            } else {
-                states.remove(form.id);
-            }
+            match code {
+                Some(code) => states.insert(form.id.to_owned(), Value::from(code)),
+                None => states.remove(form.id),
+            };
         }
     }
 

@@ -6,7 +6,8 @@ use serde_json::json;
 use super::shelf::BrowserShelf;
 use crate::{
     browser::clock,
-    record::Note,
+    form::Form,
+    record::{Note, State},
     vault::{self, ChildId, KdfParams, Kek, Outlook, Profile, SaveError, Vault, VaultError, look},
 };
 
@@ -222,6 +223,11 @@ impl Session {
     /// The note on the table.
     pub fn note(&self) -> Note {
         self.note.get_value()
+    }
+
+    /// How the parent sees a sheet of the note on the table.
+    pub fn state(&self, form: &Form) -> State {
+        self.note.with_value(|note| note.state(form))
     }
 
     /// Changes the note on the table, and saves it. When this returns `Ok`, it was read back.

@@ -239,12 +239,8 @@ pub mod sheet {
     pub const SAVED: Text = t("ほぞんしました", "しまいました", "Saved");
     pub const SAVING: Text = t("ほぞんしています", "しまって います", "Saving");
     pub const DONE: Text = t("しまう", "しまう", "Put away");
-    pub const WRITTEN: Text = t(
-        "このシートは書きました",
-        "この シートは かきました",
-        "I have written this sheet",
-    );
-    pub const WRITTEN_SUB: Text = t(
+    pub const STATE: Text = t("このシートは", "この シートは", "This sheet is");
+    pub const STATE_SUB: Text = t(
         "しるしです。あとから なおせます。",
         "しるしです。あとで かえられます。",
         "Only a mark. You can still change everything.",

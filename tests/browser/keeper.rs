@@ -6,7 +6,7 @@ use stepnote::{
     draft::{Draft, Keeper, Saved},
     form::Form,
     forms::{INTRODUCTION, PROFILE},
-    record::Record,
+    record::{Record, State},
     store::{Session, Unsaved},
 };
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -131,7 +131,7 @@ async fn what_could_not_be_saved_is_said_and_tried_again() {
     tick().await;
     let elsewhere = reopened();
     assert_eq!(
-        elsewhere.save(|note| note.set_written(&PROFILE, true)),
+        elsewhere.save(|note| note.set_state(&PROFILE, State::Written)),
         Ok(())
     );
     write(&draft, "likes", "電車");
@@ -152,8 +152,8 @@ async fn saying_that_a_sheet_is_written_saves_what_was_typed_before() {
     tick().await;
     write(&draft, "likes", "電車");
     tick().await;
-    keeper.set_written(&INTRODUCTION, true);
+    keeper.set_state(&INTRODUCTION, State::Written);
     let note = reopened().note();
-    assert_eq!(note.state(&INTRODUCTION), stepnote::record::State::Written);
+    assert_eq!(note.state(&INTRODUCTION), State::Written);
     assert_eq!(kept(&INTRODUCTION, "likes"), "電車");
 }

@@ -9,7 +9,7 @@ use stepnote::{
         CARE, EARLY_YEARS, EMPLOYMENT, ENROLMENT, HAJIMENI, INTRODUCTION, MEDICATION, PAPERS,
         PROFILE,
     },
-    record::{Answers, Note, Record},
+    record::{Answers, Note, Record, State},
 };
 
 /// The child's name. 髙 and 﨑 look like 高 and 崎 and are not; between the names stands U+3000.
@@ -59,8 +59,8 @@ pub fn note() -> Note {
     note.put(&MEDICATION, &medication());
     note.put(&PAPERS, &papers());
     note.put(&EMPLOYMENT, &employment());
-    note.set_written(&PROFILE, true);
-    note.set_written(&INTRODUCTION, true);
+    note.set_state(&PROFILE, State::Written);
+    note.set_state(&INTRODUCTION, State::Written);
     note
 }
 

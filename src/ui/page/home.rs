@@ -15,7 +15,7 @@ use crate::{
     sheet::{Facts, age_in_words},
     store::{Child, Session},
     ui::{
-        page::sheet::trouble_of,
+        page::{sheet::trouble_of, state},
         part::{
             COLUMN, Lead, Say, art, button, frame, group, heading, icon, lang_now, lead, link,
             quiet, row, span, title, trouble_box, words as say,
@@ -107,16 +107,12 @@ pub fn home(child: &Child) -> Vec<El> {
 /// beside it always.
 fn path(note: &Note) -> El {
     let stone = |(i, form): (usize, &'static Form)| {
-        let (leaf, state, text) = match note.state(form) {
-            State::Blank => (None, "none", w::BLANK),
-            State::Begun => (Some("leaf-half"), "half", w::BEGUN),
-            State::Written => (Some("leaf-full"), "full", w::WRITTEN),
-        };
-        let stone = el("span")
-            .class("ks-path__stone")
-            .add(art(&format!("stone-{}", i % 4 + 1), ""))
-            .maybe(leaf.map(|leaf| art(leaf, "")));
-        let state = span(text).class("ks-state").attr("data-s", state);
+        let state = note.state(form);
+        let stone = state::stone("ks-path__stone", i, state);
+        let written = (state != State::Blank).then_some("full");
+        let state = span(state::word(state))
+            .class("ks-state")
+            .attr_if("data-s", written);
         let name = span(form.title).class("ks-path__name");
         let to = link("ks-path__a", &Route::Sheet(form.id.to_owned()).fragment());
         el("li")

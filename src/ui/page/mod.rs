@@ -12,3 +12,4 @@ mod read;
 pub mod receive;
 mod rows;
 pub mod sheet;
+mod state;

@@ -4,17 +4,16 @@ use leptos::prelude::*;
 
 use super::{fold::questions, rows::entries};
 use crate::{
-    browser::el::{El, el, ticked},
+    browser::el::{El, el},
     draft::{Draft, Keeper, Saved},
     form::{Form, Kind, Paper, Question, Role, Section},
-    record::State,
     route::Route,
     sheet::Facts,
     store::{Session, Unsaved},
     ui::{
         part::{
-            COLUMN, Lead, Say, Trouble, art, frame, group, icon, lead, link, span, title,
-            trouble_box, words,
+            COLUMN, Lead, Say, Trouble, art, frame, group, icon, lead, link, title, trouble_box,
+            words,
         },
         question::{Asked, field},
         words::{home, sheet as w},
@@ -54,19 +53,6 @@ pub fn sheet(form: &'static Form, who: &str) -> Vec<El> {
         .add(group("", names))
         .add(art(drawing, "ks-head__art"));
     let opening = lead(form.lead).class("ks-lead ks-lead--head");
-    let switch = el("input")
-        .attr("type", "checkbox")
-        .attr("role", "switch")
-        .ticked_while({
-            let written = note.state(form) == State::Written;
-            move || written
-        })
-        .on("change", move |event| {
-            keeper.set_written(form, ticked(&event));
-        });
-    let marked = el("span")
-        .add(el("b").say(w::WRITTEN))
-        .add(span(w::WRITTEN_SUB).class("ks-pick__sub"));
     let mut content = vec![
         trouble_box(move || keeper.trouble().map(trouble_of)),
         group("", vec![head, opening]),
@@ -76,12 +62,7 @@ pub fn sheet(form: &'static Form, who: &str) -> Vec<El> {
             .iter()
             .map(|section| part(section, form, &draft, facts)),
     );
-    content.push(
-        el("label")
-            .class("ks-card ks-switch")
-            .add(marked)
-            .add(switch),
-    );
+    content.push(super::state::choice(form, keeper));
     content.push(saved_line(keeper));
     let done = link(
         "ks-btn ks-btn--main ks-btn--lg ks-btn--wide",

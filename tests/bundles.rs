@@ -8,14 +8,17 @@ mod family;
 #[path = "support/table.rs"]
 mod table;
 
-use proptest::{prelude::*, sample::subsequence};
+use proptest::{
+    prelude::*,
+    sample::{select, subsequence},
+};
 use serde_json::{Value, json};
 use stepnote::{
     answer::{Answer, Attachment, Milestone, PartialDate, Period, Typed},
     form::{Form, Kind, Question, Reach, Role},
     forms::{ALL, CARE, INTRODUCTION, MEDICATION, PAPERS, PROFILE},
     record::{Answers, Note, Record, State},
-    share::{Bundle, Unreadable},
+    share::{Alone, Bundle, Carrier, Chosen, Unreadable, alone},
     text::Lang,
 };
 use table::holds;
@@ -127,6 +130,42 @@ fn with_its_sheet(form: &Form, mut record: Record) -> Record {
     }
     record.groups.retain(|_, entries| !entries.is_empty());
     record
+}
+
+/// Everything of the planted note that can be chosen by itself.
+fn all_alone() -> Vec<Alone> {
+    let note = planted_note();
+    let own = ALL.iter().flat_map(|form| alone(form, &note.record(form)));
+    own.map(|(one, ..)| one).collect()
+}
+
+#[test]
+fn all_that_does_not_go_with_its_sheet_but_may_go_can_be_chosen() {
+    let asked = all_alone();
+    let asked: Vec<_> = asked.iter().map(|one| (one.form, one.question)).collect();
+    assert_eq!(
+        asked,
+        [
+            ("care", "person"),
+            ("care", "diagnosis"),
+            ("care", "number"),
+            ("employment", "allowance_no"),
+            ("employment", "divorce"),
+        ]
+    );
+}
+
+#[test]
+fn only_what_is_written_where_it_may_go_can_be_chosen() {
+    let asked = |sheet: Value| {
+        let record = Record::from_json(&CARE, sheet.as_object().expect("an object"));
+        let asked = alone(&CARE, &record).into_iter();
+        asked.map(|(one, ..)| one.question).collect::<Vec<_>>()
+    };
+    let of = |share: &str| json!({"rows": [{"person": "南野先生", "share": share}]});
+    assert_eq!(asked(json!({"rows": [{"place": "ひばり"}]})), [""; 0]);
+    assert_eq!(asked(of("ask")), ["person"]);
+    assert_eq!(asked(of("family")), [""; 0]);
 }
 
 /// The bytes of a hand-off of one sheet.
@@ -346,19 +385,34 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
-    fn what_was_not_chosen_is_absent_from_the_bytes(
+    fn what_was_not_chosen_is_absent_from_the_bytes_of_both_carriers(
         chosen in subsequence(ALL.iter().collect::<Vec<_>>(), 0..=ALL.len()),
+        also in subsequence(all_alone(), 0..=all_alone().len()),
+        carrier in select(&[Carrier::File, Carrier::Codes][..]),
     ) {
-        let text = String::from_utf8(bundle(&planted_note(), &chosen).to_bytes()).expect("UTF-8");
+        let of = |form: &Form| -> Vec<Alone> {
+            also.iter().copied().filter(|one| one.form == form.id).collect()
+        };
+        let picked: Vec<_> = chosen.iter().map(|form| (*form, of(form))).collect();
+        let picked: Vec<_> = picked.iter().map(|(form, also)| Chosen { form, also }).collect();
+        let bundle = Bundle::with(&planted_note(), &picked, carrier, today(), Lang::Ja);
+        let text = String::from_utf8(bundle.to_bytes()).expect("UTF-8");
         for form in ALL {
             let goes = chosen.iter().any(|chosen| chosen.id == form.id);
-            let once = form.once().map(|question| ("once", question));
-            let rows = form.groups().flat_map(|part| part.questions.iter().map(|q| (part.id, q)));
-            for (part, question) in once.chain(rows) {
-                let there = text.contains(&word(form, part, question.id));
-                let with_its_sheet = question.reach == Reach::Sheet;
-                let wanted = goes && with_its_sheet && planted(form, part, question).is_some();
-                prop_assert_eq!(there, wanted, "{} {} {}", form.id, part, question.id);
+            for part in form.sections {
+                let name = if part.repeat.is_some() { part.id } else { "once" };
+                for question in part.questions {
+                    let one = Alone { form: form.id, part: part.id, question: question.id };
+                    let reaches = match question.reach {
+                        Reach::Sheet => true,
+                        Reach::Asked => also.contains(&one),
+                        Reach::File => also.contains(&one) && carrier == Carrier::File,
+                        Reach::Stays => false,
+                    };
+                    let there = text.contains(&word(form, name, question.id));
+                    let wanted = goes && reaches && planted(form, name, question).is_some();
+                    prop_assert_eq!(there, wanted, "{} {} {}", form.id, part.id, question.id);
+                }
             }
             prop_assert_eq!(text.contains(&format!("《{}.", form.id)), goes);
             prop_assert_eq!(text.contains(&format!("\"{}\"", form.title.ja)), goes);

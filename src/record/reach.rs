@@ -5,23 +5,36 @@ use crate::form::{Form, Question, Reach, Role, Section};
 
 impl Record {
     /// What goes with the sheet when that is handed over: without rows for the family only, and
-    /// without answers that go only when they are chosen by themselves. They are taken out by their
-    /// ids, so that one which is written in a shape we do not know is absent too.
+    /// without answers that go only when they are chosen by themselves.
     #[must_use]
-    pub fn with_its_sheet(mut self, form: &Form) -> Record {
-        for question in form.once().filter(stays) {
-            leave_out(question, &mut self.answers);
-        }
-        for part in form.groups() {
-            let questions = || part.questions.iter().filter(stays);
-            if questions().next().is_some() {
+    pub fn with_its_sheet(self, form: &Form) -> Record {
+        self.going(form, &|_, _| false)
+    }
+
+    /// What goes with the sheet, and of the answers that do not those that were chosen; what stays
+    /// on this device stays whatever was chosen. Answers are taken out by their ids, so that one
+    /// which is written in a shape we do not know is absent too.
+    #[must_use]
+    pub fn going(mut self, form: &Form, chosen: &dyn Fn(&Section, &Question) -> bool) -> Record {
+        for part in form.sections {
+            let stays = |question: &&Question| match question.reach {
+                Reach::Sheet => false,
+                Reach::Asked | Reach::File => !chosen(part, question),
+                Reach::Stays => true,
+            };
+            let staying: Vec<_> = part.questions.iter().filter(stays).collect();
+            if part.repeat.is_none() {
+                leave_out(&staying, &mut self.answers);
+                continue;
+            }
+            if part.questions.iter().any(|q| q.reach != Reach::Sheet) {
                 // Rows of a shape we do not know may hold any of it.
                 self.answers.unknown.remove(part.id);
             }
             if let Some(entries) = self.groups.get_mut(part.id) {
                 entries.retain(|entry| may_go(part, entry));
                 for entry in entries {
-                    questions().for_each(|question| leave_out(question, entry));
+                    leave_out(&staying, entry);
                 }
             }
         }
@@ -29,13 +42,11 @@ impl Record {
     }
 }
 
-fn stays(question: &&'static Question) -> bool {
-    question.reach != Reach::Sheet
-}
-
-fn leave_out(question: &Question, answers: &mut Answers) {
-    answers.known.remove(question.id);
-    answers.unknown.remove(question.id);
+fn leave_out(questions: &[&Question], answers: &mut Answers) {
+    for question in questions {
+        answers.known.remove(question.id);
+        answers.unknown.remove(question.id);
+    }
 }
 
 /// Whether a row may go: not one for the family only, nor one of which something is said that

@@ -6,6 +6,7 @@
 use serde_json::{Map, Value, json};
 use thiserror::Error;
 
+use super::chosen::{Carrier, Chosen};
 use crate::{
     answer::PartialDate,
     form::Form,
@@ -39,9 +40,23 @@ impl Bundle {
     /// Puts the chosen sheets of a note together, without the answers and rows that do not go with
     /// their sheet. Sheets in which nothing is left are left out.
     pub fn of(note: &Note, chosen: &[&Form], issued_on: PartialDate, lang: Lang) -> Bundle {
-        let records = chosen
-            .iter()
-            .map(|form| (*form, note.record(form).with_its_sheet(form)));
+        let whole = chosen.iter().map(|form| Chosen { form, also: &[] });
+        let whole: Vec<_> = whole.collect();
+        Bundle::with(note, &whole, Carrier::Codes, issued_on, lang)
+    }
+
+    /// The same, with those of the answers that were chosen by themselves and may travel so.
+    pub fn with(
+        note: &Note,
+        chosen: &[Chosen<'_>],
+        carrier: Carrier,
+        issued_on: PartialDate,
+        lang: Lang,
+    ) -> Bundle {
+        let records = chosen.iter().map(|chosen| {
+            let form = chosen.form;
+            (form, chosen.going(note.record(form), carrier))
+        });
         let sheets = records
             .filter(|(_, record)| !record.is_blank())
             .map(|(form, record)| {

@@ -371,6 +371,26 @@ pub mod hand_over {
         "まだ なにも かいて いません",
         "Nothing is written here yet",
     );
+    pub const ALSO: Text = t(
+        "いっしょに渡すか、えらべること",
+        "いっしょに わたすか えらべる こと",
+        "Yours to add",
+    );
+    pub const ALSO_HINT: Text = t(
+        "えらばなければ、渡すものに入りません。",
+        "えらばないと、わたす ものに はいりません。",
+        "What you do not tick is not in it.",
+    );
+    pub const ONLY_FILE: Text = t(
+        "ファイルだけ。QRコードには入りません。",
+        "ファイルだけ。QRコードには はいりません。",
+        "In the file only, never in QR codes",
+    );
+    pub const LESS_IN_CODES: Text = t(
+        "「ファイルだけ」のものは、QRコードには入りません。見せたいときは、ファイルでわたしてください。",
+        "「ファイルだけ」は、QRコードに はいりません。みせたい ときは、ファイルで わたして ください。",
+        "What goes in the file only is not in the QR codes. To show it, hand over the file.",
+    );
     pub const CHOOSE_ONE: Text = t(
         "わたすシートを1つ以上えらんでください。",
         "わたす シートを えらんで ください。",

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::codes::codes;
+use super::{codes::codes, hand_over::Packed};
 use crate::{
     browser::{
         clock,
@@ -32,11 +32,11 @@ struct Ready {
 }
 
 /// Seals what was chosen, then shows and saves it.
-pub fn give(bundle: Bundle, back: Box<dyn FnMut()>) -> Vec<El> {
+pub fn give(packed: Packed, back: Box<dyn FnMut()>) -> Vec<El> {
     let ready = RwSignal::new(None::<Ready>);
     let trouble = RwSignal::new(None);
     leptos::task::spawn_local(async move {
-        match seal(&bundle).await {
+        match seal(&packed).await {
             Some(sealed) => ready.set(Some(sealed)),
             None => trouble.set(Some(Trouble::new(door::NO_WORKER, door::NO_WORKER_NEXT))),
         }
@@ -59,18 +59,28 @@ pub fn give(bundle: Bundle, back: Box<dyn FnMut()>) -> Vec<El> {
     frame(Lead::Step(back), w::GIVE, COLUMN, content)
 }
 
-async fn seal(bundle: &Bundle) -> Option<Ready> {
+async fn seal(packed: &Packed) -> Option<Ready> {
     let code = Code::make(&mut random::fill).ok()?;
+    let (file, mut codes) = sealed(&packed.file, &code).await?;
+    if let Some(less) = &packed.codes {
+        // The same code opens both; the codes hold less.
+        codes = sealed(less, &code).await?.1;
+    }
+    Some(Ready {
+        file,
+        codes,
+        code: code.as_str().to_owned(),
+    })
+}
+
+/// A bundle as a file and, where it is short enough, in the binary form for codes.
+async fn sealed(bundle: &Bundle, code: &Code) -> Option<(Vec<u8>, Option<Vec<u8>>)> {
     let job = Job::Seal {
         bundle: bundle.to_bytes().into(),
         code: code.clone(),
     };
     match worker::ask(job).await {
-        Ok(Done::Sealed { file, codes }) => Some(Ready {
-            file,
-            codes,
-            code: code.as_str().to_owned(),
-        }),
+        Ok(Done::Sealed { file, codes }) => Some((file, codes)),
         Ok(_) | Err(worker::Lost) => None,
     }
 }

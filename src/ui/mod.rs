@@ -13,3 +13,4 @@ mod words;
 
 pub use app::open;
 pub use later::{Frame, Seam, screen};
+pub use page::sheet::sheet;

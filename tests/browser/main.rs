@@ -6,6 +6,8 @@
 fn main() {}
 
 #[cfg(target_arch = "wasm32")]
+mod adding;
+#[cfg(target_arch = "wasm32")]
 mod draft;
 #[cfg(target_arch = "wasm32")]
 mod elements;
@@ -13,6 +15,9 @@ mod elements;
 mod keeper;
 #[cfg(target_arch = "wasm32")]
 mod question;
+#[cfg(target_arch = "wasm32")]
+#[path = "../support/sleep.rs"]
+mod sleep;
 #[cfg(target_arch = "wasm32")]
 mod stage;
 #[cfg(target_arch = "wasm32")]

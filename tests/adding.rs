@@ -7,7 +7,7 @@ use stepnote::{
         Choice, Form, Lane, Reach, Role, date, line, lines, many, milestone, months, one, repeat,
         section,
     },
-    paper::{Block, Ink, Line, Manner, Page, Printing},
+    paper::{Block, Ink, Line, Page, Printing},
     record::{Answers, Note, Record},
     share::Bundle,
     sheet::{Facts, Sheet},
@@ -100,8 +100,7 @@ fn pages(record: Option<&Record>) -> Vec<Page> {
         facts: Facts::default(),
         name: "",
         today: None,
-        manner: Manner::default(),
-        sensitive: true,
+        ..Printing::default()
     };
     printing.pages()
 }

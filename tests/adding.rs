@@ -7,7 +7,7 @@ mod sleep;
 use sleep::SLEEP;
 use stepnote::{
     answer::{Answer, PartialDate, Typed},
-    paper::{Block, Ink, Line, Manner, Page, Printing},
+    paper::{Block, Ink, Line, Page, Printing},
     record::{Answers, Note, Record},
     share::Bundle,
     sheet::{Facts, Sheet},
@@ -41,8 +41,7 @@ fn pages(record: Option<&Record>) -> Vec<Page> {
         facts: Facts::default(),
         name: "",
         today: None,
-        manner: Manner::default(),
-        sensitive: true,
+        ..Printing::default()
     };
     printing.pages()
 }

@@ -1,5 +1,7 @@
 //! Sheets on paper, blank and filled.
 
+#[path = "support/answers.rs"]
+mod answers;
 #[path = "support/family.rs"]
 mod family;
 
@@ -12,8 +14,8 @@ use stepnote::{
         ALL, CARE, EARLY_YEARS, EMPLOYMENT, ENROLMENT, HAJIMENI, INTRODUCTION, MEDICATION, PAPERS,
         PROFILE,
     },
-    paper::{Area, Block, Cell, Ink, Line, Manner, Page, Printing, Table, with_readings},
-    record::Record,
+    paper::{Area, Block, Brief, Cell, Ink, Line, Manner, Page, Printing, Table, with_readings},
+    record::{Note, Record},
     sheet::Facts,
     text::t,
 };
@@ -42,8 +44,7 @@ fn print(sheets: &[(&Form, Option<&Record>)]) -> Vec<Page> {
         facts: Facts::of(answered),
         name: "",
         today: PartialDate::day(2026, 11, 20),
-        manner: Manner::default(),
-        sensitive: true,
+        ..Printing::default()
     }
     .pages()
 }
@@ -736,7 +737,7 @@ fn in_manner(manner: Manner, filled: bool) -> Vec<Page> {
         name: "",
         today: None,
         manner,
-        sensitive: true,
+        ..Printing::default()
     }
     .pages()
 }
@@ -817,8 +818,8 @@ fn what_does_not_go_with_its_sheet_can_be_left_off_the_paper() {
             facts: Facts::default(),
             name: "",
             today: None,
-            manner: Manner::default(),
             sensitive,
+            ..Printing::default()
         }
         .pages();
         pages.iter().map(text).collect::<String>()
@@ -835,9 +836,143 @@ fn what_does_not_go_with_its_sheet_can_be_left_off_the_paper() {
     assert!(printing(false).contains("けやき並木発達クリニック"));
 }
 
+/// Pages told from a note.
+fn briefs(note: &Note, manner: Manner, sensitive: bool) -> Vec<Page> {
+    let records: Vec<_> = ALL.iter().map(|form| (form, note.record(form))).collect();
+    let known: Vec<_> = records
+        .iter()
+        .map(|(form, record)| (*form, record))
+        .collect();
+    Printing {
+        facts: Facts::of(known.iter().copied()),
+        today: PartialDate::day(2026, 11, 21),
+        manner,
+        sensitive,
+        briefs: &Brief::ALL,
+        known: &known,
+        ..Printing::default()
+    }
+    .pages()
+}
+
+/// All that stands in the boxes of a page.
+fn boxes(page: &Page) -> String {
+    let areas = areas(page);
+    let told = areas.iter().map(|area| {
+        let lines: Vec<_> = area.lines.iter().map(words).collect();
+        format!("{}\n{}\n", area.label, lines.join("\n"))
+    });
+    told.collect()
+}
+
+#[test]
+fn the_page_to_read_first_says_who_what_matters_and_whom_to_call() {
+    let pages = briefs(&family::note(), Manner::default(), true);
+    let told = boxes(&pages[0]);
+    in_order(
+        &told,
+        &[
+            "だれ",
+            family::CHILD,
+            "たかさき",
+            "ひなちゃん",
+            "2020年9月3日生まれ（6歳2カ月）",
+            "好きなこと・得意なこと\n電車とバスが大好きで",
+            "嫌いなこと・苦手なこと\n大きな音",
+            "こうすると助かります\nイヤーマフ",
+            "いまの薬",
+            "保湿剤（ヘパリン類似物質）（こもれび坂皮ふ科）",
+            "メラトニン顆粒",
+            "いま通っているところ・支援",
+            "こぶし野こども園",
+            "けやき並木発達クリニック（医療、南野",
+            "連絡先",
+            "090-0000-1234",
+        ],
+    );
+    assert!(
+        !told.contains("細粒4mg") && !told.contains("どんぐり坂"),
+        "what is over"
+    );
+}
+
+#[test]
+fn the_card_tells_of_the_child_in_the_words_of_the_parent() {
+    let pages = briefs(&family::note(), Manner::default(), true);
+    let told = boxes(&pages[1]);
+    in_order(
+        &told,
+        &[
+            "呼び方",
+            "ひなちゃん",
+            "好きなこと",
+            "電車とバス",
+            "苦手なこと",
+            "イヤーマフがあれば",
+            "こうすると助かります",
+            "運動会にも出られました。",
+        ],
+    );
+}
+
+#[test]
+fn what_is_for_the_family_only_is_on_no_page_that_tells_it_briefly() {
+    let record = json!({"rows": [{"place": "ひまわり", "when": {"from": "2025", "ongoing": true},
+        "worked": "だきしめる", "share": "family"}]});
+    let mut note = Note::default();
+    note.put(&CARE, &self::record(&CARE, record));
+    let told: String = briefs(&note, Manner::default(), true)
+        .iter()
+        .map(boxes)
+        .collect();
+    assert!(!told.contains("ひまわり") && !told.contains("だきしめる"));
+}
+
+#[test]
+fn who_supports_the_child_is_named_briefly_only_where_all_is_printed() {
+    let told = |sensitive| boxes(&briefs(&family::note(), Manner::default(), sensitive)[0]);
+    assert!(told(true).contains("南野") && !told(false).contains("南野"));
+    assert!(told(false).contains("けやき並木発達クリニック"));
+}
+
+#[test]
+fn two_pages_and_the_sheets_behind_them_are_counted_together() {
+    let note = family::note();
+    let record = note.record(&PROFILE);
+    let pages = Printing {
+        sheets: &[(&PROFILE, Some(&record))],
+        briefs: &Brief::ALL,
+        known: &[(&PROFILE, &record)],
+        ..Printing::default()
+    }
+    .pages();
+    let foot = |page: &Page| (page.foot.name.clone(), page.foot.number, page.foot.of);
+    let feet: Vec<_> = pages.iter().map(foot).collect();
+    let name = || family::CHILD.to_owned();
+    assert_eq!(feet, [(name(), 1, 3), (name(), 2, 3), (name(), 3, 3)]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(12))]
+
+    #[test]
+    fn whatever_is_known_the_first_page_is_read_in_ninety_seconds(note in answers::note()) {
+        for manner in every_manner() {
+            let pages = briefs(&note, manner, true);
+            prop_assert_eq!(pages.len(), 2);
+            // Six hundred characters a minute.
+            prop_assert!(boxes(&pages[0]).chars().count() <= 900);
+        }
+    }
+}
+
 /// Everything the blank sheets print, but for answers.
 fn all_print() -> Vec<String> {
-    let mut all = Vec::new();
+    let mut all: Vec<String> = Vec::new();
+    for page in briefs(&family::note(), Manner::default(), true) {
+        all.push(page.title.to_owned());
+        all.extend(areas(&page).iter().map(|area| area.label.clone()));
+    }
     for page in ALL.iter().flat_map(blank) {
         all.push(page.title.to_owned());
         all.push(text(&page));

@@ -177,6 +177,12 @@ pub enum Role {
     Nickname,
     /// The child's date of birth.
     Birth,
+    /// What the child likes.
+    Likes,
+    /// What is hard for the child.
+    Dislikes,
+    /// What helps the child.
+    Help,
     /// The day on which the sheet was written.
     WrittenOn,
     /// Part of an address, left out where 住所を出さない is asked.

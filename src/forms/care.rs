@@ -231,6 +231,7 @@ const ROWS: &[Question] = &[
             "What worked, what should go on",
         ),
     )
+    .role(Role::Help)
     .folded(),
     line(
         "diagnosis",

@@ -62,6 +62,7 @@ pub const INTRODUCTION: Form = Form {
                         "What I like, what I am good at",
                     ),
                 )
+                .role(Role::Likes)
                 .hint(t(
                     "物・遊び・過ごしかたなど",
                     "もの・あそび・すごしかた など",
@@ -75,6 +76,7 @@ pub const INTRODUCTION: Form = Form {
                         "What I dislike, what is hard for me",
                     ),
                 )
+                .role(Role::Dislikes)
                 .hint(t(
                     "音・物・場所・感触など",
                     "おと・もの・ばしょ・さわった かんじ など",

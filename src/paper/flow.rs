@@ -47,6 +47,29 @@ pub(super) fn pages(
     flow.pages
 }
 
+/// Boxes on one page, whatever they hold: what does not fit is left to the sheets.
+pub(super) fn one_page(fit: Fit, title: &str, mut areas: Vec<Area>) -> Vec<Block> {
+    let flow = Flow {
+        fit,
+        again: 0.0,
+        pages: Vec::new(),
+        left: 0.0,
+        annexes: Vec::new(),
+    };
+    let gaps = GAP * areas.len().saturating_sub(1) as f32;
+    // What has no share of the page is short, and never cut.
+    let (open, fixed): (Vec<_>, Vec<_>) = areas.iter().partition(|area| area.share > 0);
+    let fixed: f32 = fixed.iter().map(|area| flow.needs(area)).sum();
+    let needs = open.iter().map(|area| flow.needs(area)).collect();
+    let level = level(needs, HEIGHT - fit.head(title, &[]) - gaps - fixed);
+    for area in &mut areas {
+        if area.share > 0 && flow.needs(area) > level {
+            flow.cut_off(area, level);
+        }
+    }
+    areas.into_iter().map(Block::Area).collect()
+}
+
 struct Flow {
     fit: Fit,
     /// Height of every page but the first, mm.
@@ -199,6 +222,32 @@ impl Flow {
         for line in &mut area.lines {
             shorten(line, ems, lines, &area.label, &mut self.annexes);
         }
+    }
+
+    /// As many of its lines as have room, and a word of those that do not.
+    fn cut_off(&self, area: &mut Area, height: f32) {
+        let width = self.area_width();
+        let more = Line::new(
+            Size::Small,
+            vec![ink::printed("（つづきはシートにあります）")],
+        );
+        let mut room = height - self.above(area) - self.fit.height(&more, width);
+        let mut kept = Vec::new();
+        for mut line in std::mem::take(&mut area.lines) {
+            let ems = self.fit.ems(line.size, width);
+            let lines = (room / self.fit.leading(line.size)).max(0.0) as usize;
+            if lines == 0 {
+                break;
+            }
+            let text = ink::text(&line.inks);
+            if let Some((here, _)) = fit::cut(&text, ems, lines) {
+                line.inks = ink::written(here.trim_end());
+            }
+            room -= self.fit.height(&line, width);
+            kept.push(line);
+        }
+        kept.push(more);
+        area.lines = kept;
     }
 
     /// The 別紙, one after the other.

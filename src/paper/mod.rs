@@ -8,6 +8,7 @@
 //!
 //! Labels are the official ones, in Japanese, whatever the language of the screen.
 
+mod brief;
 mod fit;
 mod flow;
 mod ink;
@@ -22,6 +23,7 @@ use crate::{
     sheet::Facts,
 };
 
+pub use brief::Brief;
 pub use readings::with_readings;
 
 /// How sheets are printed.
@@ -251,6 +253,26 @@ pub struct Printing<'a> {
     pub manner: Manner,
     /// Whether rows and answers are printed that do not go with their sheet when it is handed over.
     pub sensitive: bool,
+    /// Pages before the sheets, each of which is one page.
+    pub briefs: &'a [Brief],
+    /// All that is known, for these pages.
+    pub known: &'a [(&'a Form, &'a Record)],
+}
+
+impl Default for Printing<'_> {
+    /// Nothing, as the paper is.
+    fn default() -> Self {
+        Printing {
+            sheets: &[],
+            facts: Facts::default(),
+            name: "",
+            today: None,
+            manner: Manner::default(),
+            sensitive: true,
+            briefs: &[],
+            known: &[],
+        }
+    }
 }
 
 /// Characters of a name that surely stand on two lines of the foot.
@@ -259,15 +281,47 @@ const LONGEST_NAME: usize = 30;
 impl Printing<'_> {
     /// The printed pages.
     pub fn pages(&self) -> Vec<Page> {
-        let sheets = self.sheets.iter();
-        let mut pages: Vec<_> = sheets
-            .flat_map(|(form, record)| self.sheet(form, *record))
-            .collect();
+        let mut pages: Vec<_> = self.briefs.iter().map(|brief| self.brief(*brief)).collect();
+        for (form, record) in self.sheets {
+            pages.extend(self.sheet(form, *record));
+        }
         let of = pages.len();
         for (page, number) in pages.iter_mut().zip(1..) {
             (page.foot.number, page.foot.of) = (number, of);
         }
         pages
+    }
+
+    fn brief(&self, brief: Brief) -> Page {
+        let may_go = |(form, record): &(&'_ Form, &'_ Record)| {
+            let record = Record::clone(record);
+            record.going(form, &|_, _| self.sensitive)
+        };
+        let sheets = self.known.iter().map(|known| (known.0, may_go(known)));
+        let known = brief::Known {
+            sheets: sheets.collect(),
+            facts: self.facts,
+            today: self.today,
+        };
+        let fit = fit::Fit::new(self.manner);
+        let (title, areas) = (brief.title(), known.areas(brief));
+        let day = self
+            .today
+            .map_or_else(String::new, |day| format!("{} 印刷", day.ja()));
+        Page {
+            title,
+            continued: false,
+            head: Vec::new(),
+            blocks: flow::one_page(fit, title, areas),
+            foot: Foot {
+                name: self.name_at_foot(),
+                sheet: title,
+                day,
+                number: 0,
+                of: 0,
+            },
+            manner: self.manner,
+        }
     }
 
     fn sheet(&self, form: &Form, record: Option<&Record>) -> Vec<Page> {
@@ -310,13 +364,12 @@ impl Printing<'_> {
         if !self.name.is_empty() {
             return self.name;
         }
-        let names = self.sheets.iter().filter_map(|(form, record)| {
-            Some(record.as_ref()?.answers.text(form.with_role(Role::Name)?))
-        });
-        names
-            .into_iter()
-            .find(|name| !name.is_empty())
-            .unwrap_or("")
+        let sheets = self.sheets.iter();
+        let written = sheets.filter_map(|(form, record)| Some((*form, (*record)?)));
+        let mut names = written
+            .chain(self.known.iter().copied())
+            .filter_map(|(form, record)| Some(record.answers.text(form.with_role(Role::Name)?)));
+        names.find(|name| !name.is_empty()).unwrap_or("")
     }
 
     /// The child's name at the foot, where it has two lines.

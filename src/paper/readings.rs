@@ -219,6 +219,10 @@ const READINGS: &[(&str, &str)] = &[
     ("責任", "せきにん"),
     ("車通勤", "くるまつうきん"),
     ("以外", "いがい"),
+    ("読", "よ"),
+    ("生", "う"),
+    ("通", "かよ"),
+    ("印刷", "いんさつ"),
 ];
 
 /// A text in pieces, each with its reading where it has one.

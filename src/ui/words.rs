@@ -768,6 +768,53 @@ pub mod print {
         "Blank, to write by hand",
     );
     pub const HOW: Text = t("印刷のしかた", "いんさつの しかた", "How to print");
+    pub const WITHOUT: Text = t(
+        "渡すときに選ぶことは入れない",
+        "わたす ときに えらぶ ことは いれない",
+        "Leave out what is chosen by itself",
+    );
+    pub const WITHOUT_SUB: Text = t(
+        "診断名・担当者・番号など。「家族だけ」の記録も入りません。",
+        "びょうきの なまえ・ばんごう など。「かぞくだけ」も はいりません。",
+        "Diagnosis, persons, numbers; and records for the family only",
+    );
+    pub const LOOK: Text = t("紙の見た目", "かみの みため", "How it looks");
+    pub const READINGS: Text = t(
+        "ふりがなをつける",
+        "ふりがなを つける",
+        "Readings over the kanji",
+    );
+    pub const LARGE: Text = t(
+        "大きな字（14ポイント）",
+        "おおきな じ",
+        "Large print (14 point)",
+    );
+    pub const HOLES: Text = t(
+        "左にとじ穴の余白（25ミリ）",
+        "ひだりに とじる ばしょ（25ミリ）",
+        "Room for holes at the left (25 mm)",
+    );
+    pub const BRIEFLY: Text = t("1枚にまとめる", "1まいに まとめる", "On one page");
+    pub const FIRST_LOOK: Text = t(
+        "はじめに読むページ",
+        "はじめに よむ ページ",
+        "Page to read first",
+    );
+    pub const FIRST_LOOK_SUB: Text = t(
+        "いま大事なことだけ。90秒で読めます。",
+        "いま だいじな ことだけです。すぐに よめます。",
+        "What matters now, read in 90 seconds",
+    );
+    pub const CARD: Text = t(
+        "私の紹介カード",
+        "わたしの しょうかい カード",
+        "Card about me",
+    );
+    pub const CARD_SUB: Text = t(
+        "呼び方、好きなこと、苦手なこと、助かること。",
+        "よびかた、すきな こと、にがてな こと など。",
+        "What to call me, likes, dislikes, what helps",
+    );
     pub const GO: Text = t("印刷する", "いんさつする", "Print");
     pub const PREVIEW: Text = t("できあがり", "できあがり", "Preview");
     pub const NONE: Text = t(

@@ -93,8 +93,7 @@ fn has_the_form(paper: &Paper, forms: &[Form], note: &Note, filled: bool) {
         facts,
         name: "",
         today: None,
-        manner: paper::Manner::default(),
-        sensitive: true,
+        ..paper::Printing::default()
     };
     assert_eq!(paper.pages(), job.pages().len());
     for form in forms {

@@ -9,7 +9,8 @@ use crate::{
         page,
     },
     form::Form,
-    forms, paper,
+    forms,
+    paper::{self, Brief, Manner},
     record::{Note, Record},
     sheet::Facts,
     text::Text,
@@ -20,6 +21,22 @@ use crate::{
     },
 };
 
+/// The switches of the page.
+#[derive(Clone, Copy)]
+struct Switches {
+    /// Whether what was written is printed.
+    filled: RwSignal<bool>,
+    /// Which sheets.
+    chosen: RwSignal<Vec<&'static str>>,
+    /// Which pages before them, by their titles.
+    briefs: RwSignal<Vec<&'static str>>,
+    readings: RwSignal<bool>,
+    large: RwSignal<bool>,
+    holes: RwSignal<bool>,
+    /// Whether what does not go with its sheet is left out.
+    without: RwSignal<bool>,
+}
+
 /// The sheets of a note; all blank ones, where nothing is written.
 pub fn print(note: &Note) -> Vec<El> {
     let name = full_name(note);
@@ -29,15 +46,19 @@ pub fn print(note: &Note) -> Vec<El> {
         .collect();
     let facts = Facts::of(records.iter().map(|(form, record)| (*form, record)));
     let written = records.iter().any(|(_, record)| !record.is_blank());
-    let filled = RwSignal::new(written);
     let first = records
         .iter()
         .filter(|(_, record)| !written || !record.is_blank());
-    let chosen = RwSignal::new(first.map(|(form, _)| form.id).collect::<Vec<_>>());
-    let how = |fill: bool, text: Text| {
-        let ticked = move || filled.get() == fill;
-        pick("radio", vec![span(text)], ticked, move |_| filled.set(fill))
+    let switches = Switches {
+        filled: RwSignal::new(written),
+        chosen: RwSignal::new(first.map(|(form, _)| form.id).collect::<Vec<_>>()),
+        briefs: RwSignal::new(Vec::new()),
+        readings: RwSignal::new(false),
+        large: RwSignal::new(false),
+        holes: RwSignal::new(true),
+        without: RwSignal::new(false),
     };
+    let Switches { filled, chosen, .. } = switches;
     let preview = move || {
         let ids = chosen.get();
         let sheets: Vec<_> = records
@@ -45,14 +66,27 @@ pub fn print(note: &Note) -> Vec<El> {
             .filter(|(form, _)| ids.contains(&form.id))
             .map(|(form, record)| (*form, filled.get().then_some(record)))
             .collect();
-        let today = Some(clock::today());
+        let known: Vec<_> = records
+            .iter()
+            .map(|(form, record)| (*form, record))
+            .collect();
+        let briefs = switches.briefs.get();
+        let briefs = Brief::ALL
+            .into_iter()
+            .filter(|one| briefs.contains(&one.title()));
         let printed = paper::Printing {
             sheets: &sheets,
             facts,
             name: &name,
-            today,
-            manner: paper::Manner::default(),
-            sensitive: true,
+            today: Some(clock::today()),
+            manner: Manner {
+                holes: switches.holes.get(),
+                large: switches.large.get(),
+                readings: switches.readings.get(),
+            },
+            sensitive: !switches.without.get(),
+            briefs: &briefs.collect::<Vec<_>>(),
+            known: &known,
         }
         .pages();
         vec![if printed.is_empty() {
@@ -61,29 +95,17 @@ pub fn print(note: &Note) -> Vec<El> {
             pages(printed)
         }]
     };
-    let which = el("fieldset")
-        .class("ks-card")
-        .add(el("legend").class("ks-label ks-legend").say(w::WHICH))
-        .all(
-            forms::ALL
-                .iter()
-                .map(|form| pick_sheet(form, "span", chosen))
-                .collect(),
-        );
-    let how = written.then(|| {
-        let legend = el("legend").class("ks-label ks-legend").say(w::HOW);
-        el("fieldset")
-            .class("ks-card")
-            .add(legend)
-            .add(how(true, w::FILLED))
-            .add(how(false, w::BLANK))
-    });
     let go = button("ks-btn ks-btn--main ks-btn--lg ks-btn--wide", page::print);
     let controls = group(
         "ks-noprint ks-stack-5",
-        vec![group("", vec![title(w::TITLE), lead(w::LEAD)]), which],
+        vec![
+            group("", vec![title(w::TITLE), lead(w::LEAD)]),
+            which(chosen),
+        ],
     )
-    .maybe(how)
+    .maybe(written.then(|| how(switches)))
+    .add(look(switches))
+    .maybe(written.then(|| briefly(switches.briefs)))
     .add(go.add(icon("print")).add(span(w::GO)))
     .add(el("h2").class("ks-h2").say(w::PREVIEW));
     let content = vec![controls, el("div").class("ks-preview").part(preview)];
@@ -93,4 +115,75 @@ pub fn print(note: &Note) -> Vec<El> {
         "ks-main ks-main--paper ks-stack-5",
         content,
     )
+}
+
+/// Choices that belong together.
+fn choices(legend: Text, picks: Vec<El>) -> El {
+    el("fieldset")
+        .class("ks-card")
+        .add(el("legend").class("ks-label ks-legend").say(legend))
+        .all(picks)
+}
+
+fn which(chosen: RwSignal<Vec<&'static str>>) -> El {
+    let forms = forms::ALL.iter();
+    choices(
+        w::WHICH,
+        forms.map(|form| pick_sheet(form, "span", chosen)).collect(),
+    )
+}
+
+fn how(switches: Switches) -> El {
+    let filled = switches.filled;
+    let way = |fill: bool, text: Text| {
+        let ticked = move || filled.get() == fill;
+        pick("radio", vec![span(text)], ticked, move |_| filled.set(fill))
+    };
+    choices(
+        w::HOW,
+        vec![
+            way(true, w::FILLED),
+            way(false, w::BLANK),
+            switch(w::WITHOUT, Some(w::WITHOUT_SUB), switches.without),
+        ],
+    )
+}
+
+fn look(switches: Switches) -> El {
+    choices(
+        w::LOOK,
+        vec![
+            switch(w::READINGS, None, switches.readings),
+            switch(w::LARGE, None, switches.large),
+            switch(w::HOLES, None, switches.holes),
+        ],
+    )
+}
+
+fn switch(text: Text, sub: Option<Text>, on: RwSignal<bool>) -> El {
+    let sub = sub.map(|sub| span(sub).class("ks-pick__sub"));
+    let words = [span(text)].into_iter().chain(sub).collect();
+    pick("checkbox", words, move || on.get(), move |now| on.set(now))
+}
+
+/// The pages that tell it briefly.
+fn briefly(briefs: RwSignal<Vec<&'static str>>) -> El {
+    let one = |(brief, text, sub): (Brief, Text, Text)| {
+        let id = brief.title();
+        let words = vec![span(text), span(sub).class("ks-pick__sub")];
+        let ticked = move || briefs.get().contains(&id);
+        pick("checkbox", words, ticked, move |on| {
+            briefs.update(|ids| {
+                ids.retain(|other| *other != id);
+                if on {
+                    ids.push(id);
+                }
+            });
+        })
+    };
+    let all = [
+        (Brief::FirstLook, w::FIRST_LOOK, w::FIRST_LOOK_SUB),
+        (Brief::Card, w::CARD, w::CARD_SUB),
+    ];
+    choices(w::BRIEFLY, all.into_iter().map(one).collect())
 }

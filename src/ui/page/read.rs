@@ -33,8 +33,7 @@ pub fn read(bundle: &Bundle, close: impl Fn() + Copy + 'static) -> Vec<El> {
         facts,
         name: "",
         today,
-        manner: paper::Manner::default(),
-        sensitive: true,
+        ..paper::Printing::default()
     }
     .pages();
     let about = [

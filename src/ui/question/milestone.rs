@@ -50,15 +50,12 @@ pub(super) fn milestone(asked: Asked) -> El {
         }),
     };
     let name = format!("{}-name", asked.id);
-    let label = el("div")
-        .class("ks-mile__name")
-        .add(
-            el("span")
-                .class("ks-label")
-                .id(&name)
-                .say(asked.question.label),
-        )
-        .maybe(help(&asked));
+    let label = el("div").class("ks-mile__name").add(
+        el("span")
+            .class("ks-label")
+            .id(&name)
+            .say(asked.question.label),
+    );
     let panel = format!("{}-ways", asked.id);
     let open = ArcRwSignal::new(false);
     let (shown, folded, turn) = (open.clone(), open.clone(), open);
@@ -80,6 +77,7 @@ pub(super) fn milestone(asked: Asked) -> El {
         .add(by_age(&asked, &it))
         .add(state(&it))
         .add(more)
+        .maybe(help(&asked).map(|help| el("div").class("ks-mile__wide").add(help)))
         .add(by_date(&asked, &it))
         .add(meant(&asked, &it))
         .add(ways)

@@ -850,9 +850,9 @@ pub mod papers {
         "For small print",
     );
     pub const ABOUT: Text = t(
-        "暗号にして、この端末だけにしまいます。写真からは、とった場所や日時の記録を消します。PDFは、中の記録もふくめて、そのまましまいます。",
-        "かぎを かけて この きかいだけに しまいます。しゃしんからは とった ばしょと ひにちを けします。PDFは そのまま しまいます。",
-        "Kept encrypted, on this device only. Where and when a photo was taken is removed from it. A PDF is kept as it is, with everything inside it.",
+        "写真からは、とった場所や日時の記録を消します。PDFは、中の記録もふくめて、そのまましまいます。",
+        "しゃしんからは とった ばしょと ひにちを けします。PDFは そのまま しまいます。",
+        "Where and when a photo was taken is removed from it. A PDF is kept as it is, with everything inside it.",
     );
     pub const TOTAL: Text = t(
         "この端末にしまった写真・PDFは、あわせて",

@@ -157,7 +157,6 @@ impl Desk {
 
     /// Takes a paper out. Its bytes stay until nothing can bring it back.
     pub(super) fn remove(&self, with: u32) {
-        self.open.set(None);
         self.change(|all| {
             if let Some(at) = all.iter().position(|paper| key(paper) == with) {
                 self.removed.replace(Some((at, all.remove(at))));
@@ -271,7 +270,7 @@ fn undo(desk: &Desk) -> Option<El> {
 }
 
 /// What was not put away, and what to do.
-fn stopped(trouble: RwSignal<Option<Trouble>>) -> El {
+pub(super) fn stopped(trouble: RwSignal<Option<Trouble>>) -> El {
     el("div").attr("role", "alert").when(move || {
         let trouble = trouble.get()?;
         let said = el("span")

@@ -3,7 +3,7 @@
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{
-    files::{Desk, called, weight},
+    files::{Desk, called, stopped, weight},
     private,
 };
 use crate::{
@@ -15,7 +15,7 @@ use crate::{
     },
     store::papers::{self, Unshown},
     ui::{
-        part::{Say, busy_sign, button, icon, span},
+        part::{Say, Trouble, busy_sign, button, icon, span},
         words::{papers as w, sheet},
     },
 };
@@ -24,11 +24,11 @@ use crate::{
 pub(super) fn viewer(desk: &Desk, key: u32) -> Option<El> {
     let paper = untrack(|| desk.paper(key))?;
     let open = desk.open;
-    let box_ = el("dialog")
+    let dialog = el("dialog")
         .class("ks-viewer")
         .attr("aria-labelledby", "viewer-title")
         .on("close", move |_| open.set(None));
-    let (shut, named) = (box_.clone(), desk.clone());
+    let (shut, named) = (dialog.clone(), desk.clone());
     let title = el("h2")
         .class("ks-h2")
         .id("viewer-title")
@@ -39,25 +39,33 @@ pub(super) fn viewer(desk: &Desk, key: u32) -> Option<El> {
         .class("ks-viewer__head")
         .add(title)
         .add(close.add(icon("close")).add(span(w::CLOSE)));
-    let large = RwSignal::new(false);
+    let photo = Media::of(&paper) == Some(Media::Photo);
+    let (large, opening, trouble) = (
+        RwSignal::new(false),
+        RwSignal::new(true),
+        RwSignal::new(None),
+    );
+    let (whole, link) = whole(&paper, photo);
     let stage = el("div")
         .class("ks-viewer__stage")
         .attr_of("data-large", move || large.get().then(String::new))
-        .add(busy_sign(w::OPENING));
+        .when(move || opening.get().then(|| busy_sign(w::OPENING)))
+        .add(stopped(trouble))
+        .add(whole.hidden_while(move || opening.get() || trouble.get().is_some()));
     let address = StoredValue::new_local(None);
-    let (shown, kept) = (stage.clone(), paper.clone());
+    let kept = paper.clone();
     spawn_local(async move {
         match papers::show(&kept).await {
-            Ok(whole) => {
-                shown.emptied().add(whole_of(&kept, whole.text()));
-                let _ = address.try_set_value(Some(whole));
+            Ok(shown) => {
+                link.attr(if photo { "src" } else { "href" }, shown.text());
+                let _ = address.try_set_value(Some(shown));
             }
             Err(why) => {
-                shown.emptied().add(sorry(why));
+                let _ = trouble.try_set(Some(sorry(why)));
             }
         }
+        let _ = opening.try_set(false);
     });
-    let photo = Media::of(&paper) == Some(Media::Photo);
     let zoom = photo.then(|| {
         button("ks-btn ks-btn--sm", move || {
             large.update(|large| *large = !*large);
@@ -67,7 +75,7 @@ pub(super) fn viewer(desk: &Desk, key: u32) -> Option<El> {
         .add(span(w::LARGER))
     });
     let removing = desk.clone();
-    let (shut, mut done) = (box_.clone(), false);
+    let (shut, mut done) = (dialog.clone(), false);
     let remove = button("ks-btn ks-btn--sm", move || {
         if !done {
             done = true;
@@ -83,9 +91,10 @@ pub(super) fn viewer(desk: &Desk, key: u32) -> Option<El> {
         .maybe(zoom)
         .add(remove.add(icon("trash")).add(span(sheet::REMOVE)))
         .add(size);
-    dialog::open(&box_);
+    dialog::open(&dialog);
     Some(
-        box_.add(head)
+        dialog
+            .add(head)
             .add(stage)
             .add(name(desk, key, &paper))
             .add(acts),
@@ -107,38 +116,31 @@ fn name(desk: &Desk, key: u32, paper: &Attachment) -> El {
     el("div").class("ks-field").add(label).add(private(input))
 }
 
-/// A photo stands here. A PDF has a tab of its own: the policy of this page lets nothing be
-/// embedded in it.
-fn whole_of(paper: &Attachment, address: &str) -> El {
-    if Media::of(paper) == Some(Media::Photo) {
-        return el("img").attr("src", address).attr("alt", &called(paper));
+/// What is shown, and what in it takes the address. A PDF has a tab of its own: the policy of this
+/// page lets nothing be embedded in it.
+fn whole(paper: &Attachment, photo: bool) -> (El, El) {
+    if photo {
+        let image = el("img").attr("alt", &called(paper));
+        return (image.clone(), image);
     }
     let link = el("a")
         .class("ks-btn ks-btn--main")
-        .attr("href", address)
         .attr("target", "_blank")
         .attr("rel", "noopener")
         .add(icon("file"))
         .add(span(w::OPEN_PDF));
-    el("div")
+    let block = el("div")
         .class("ks-viewer__pdf")
-        .add(link)
-        .add(el("p").class("ks-small").say(w::OPEN_PDF_NOTE))
+        .add(link.clone())
+        .add(el("p").class("ks-small").say(w::OPEN_PDF_NOTE));
+    (block, link)
 }
 
-fn sorry(why: Unshown) -> El {
-    let (what, next) = match why {
-        Unshown::Missing => (w::MISSING, w::MISSING_NEXT),
-        Unshown::Damaged => (w::DAMAGED, w::DAMAGED_NEXT),
-        Unshown::TooNew => (w::TOO_NEW, w::TOO_NEW_NEXT),
-        Unshown::NoStore => (w::SILENT, w::SILENT_NEXT),
-    };
-    let said = el("span")
-        .add(el("b").class("ks-block").say(what))
-        .add(span(next));
-    el("p")
-        .class("ks-papers__trouble")
-        .attr("role", "alert")
-        .add(icon("warn"))
-        .add(said)
+fn sorry(why: Unshown) -> Trouble {
+    match why {
+        Unshown::Missing => Trouble::new(w::MISSING, w::MISSING_NEXT),
+        Unshown::Damaged => Trouble::new(w::DAMAGED, w::DAMAGED_NEXT),
+        Unshown::TooNew => Trouble::new(w::TOO_NEW, w::TOO_NEW_NEXT),
+        Unshown::NoStore => Trouble::new(w::SILENT, w::SILENT_NEXT),
+    }
 }

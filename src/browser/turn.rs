@@ -1,6 +1,6 @@
 //! Web Locks: who else has the same thing open in this browser.
 
-use std::{cell::RefCell, pin::Pin, rc::Rc};
+use std::pin::Pin;
 
 use js_sys::{Function, Object, Promise, Reflect};
 use leptos::prelude::window;
@@ -10,13 +10,18 @@ use wasm_bindgen_futures::{JsFuture, future_to_promise};
 /// Something done while nobody else is there.
 pub type Deed = Pin<Box<dyn Future<Output = ()>>>;
 
-/// Says that something is in use here, until it is dropped or the page goes.
-pub struct Held(Rc<RefCell<Option<Function>>>);
+/// Says that something is in use here, until it is given back or the page goes.
+pub struct Held {
+    end: Function,
+    given_back: Option<Promise>,
+}
 
-impl Drop for Held {
-    fn drop(&mut self) {
-        if let Some(end) = self.0.take() {
-            let _ = end.call0(&JsValue::NULL);
+impl Held {
+    /// Gives it back; when this is done, others can have it.
+    pub async fn give_back(self) {
+        let _ = self.end.call0(&JsValue::NULL);
+        if let Some(given_back) = self.given_back {
+            let _ = JsFuture::from(given_back).await;
         }
     }
 }
@@ -39,16 +44,11 @@ pub async fn alone(name: &str, deed: Deed) {
 
 /// Says that something of this name is in use here.
 pub fn hold(name: &str) -> Held {
-    let end = Rc::new(RefCell::new(None));
-    let kept = Rc::clone(&end);
-    let mut wait = move |done: Function, _: Function| {
-        kept.replace(Some(done));
-    };
-    // Made now, so that dropping it before the browser answers ends it too.
-    let until = Promise::new(&mut wait);
+    let mut end = Function::default();
+    let until = Promise::new(&mut |done, _| end = done);
     let act = Closure::once_into_js(move |_: JsValue| until);
-    let _ = ask(name, &[("mode", "shared".into())], &act);
-    Held(end)
+    let given_back = ask(name, &[("mode", "shared".into())], &act);
+    Held { end, given_back }
 }
 
 fn ask(name: &str, how: &[(&str, JsValue)], act: &JsValue) -> Option<Promise> {

@@ -292,30 +292,29 @@ impl Person {
     pub fn opens_a_tab_by(&self, name: &str, address: &str) {
         let session = self.browser.session();
         let here = self.browser.block_on(session.window()).unwrap();
+        let before = self.browser.block_on(session.windows()).unwrap();
         self.presses(name);
         self.until(&format!("has another tab by 「{name}」"), async || {
-            let other = session
-                .windows()
-                .await?
-                .into_iter()
-                .find(|tab| *tab != here);
+            let tabs = session.windows().await?;
+            let other = tabs.into_iter().find(|tab| !before.contains(tab));
             session
                 .switch_to_window(other.ok_or("there is none")?)
                 .await?;
             let there = session.current_url().await;
             self.browser
-                .keep_picture(name, &session.screenshot_as_png().await?);
-            if there
+                .keep_picture("tab", &session.screenshot_as_png().await?);
+            let arrived = there
                 .as_ref()
-                .is_ok_and(|there| there.as_str().starts_with(address))
-            {
+                .is_ok_and(|there| there.as_str().starts_with(address));
+            if arrived {
                 session.close_window().await?;
             }
             session.switch_to_window(here.clone()).await?;
-            if there?.as_str().starts_with(address) {
+            let there = there?;
+            if arrived {
                 Ok(())
             } else {
-                Err("it shows something else".into())
+                Err(format!("it shows {there}").into())
             }
         });
     }

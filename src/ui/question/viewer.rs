@@ -107,7 +107,7 @@ fn name(desk: &Desk, key: u32, paper: &Attachment) -> El {
         .class("ks-input")
         .id("viewer-name")
         .attr("type", "text")
-        .value(&paper.name)
+        .attr("value", &paper.name)
         .on("input", move |event| naming.rename(key, value_of(&event)));
     let label = el("label")
         .class("ks-label")

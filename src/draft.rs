@@ -93,6 +93,11 @@ impl Fields {
         asked.map_or_else(make, |(_, signal)| signal.get_or_init(make).clone())
     }
 
+    /// Whether a newer version wrote an answer here that we cannot read.
+    pub fn is_newer(&self, id: &str) -> bool {
+        self.kept.unknown.contains_key(id)
+    }
+
     /// The answers as they are now, with those kept that this version does not ask for.
     pub fn answers(&self) -> Answers {
         let mut answers = (*self.kept).clone();
@@ -430,6 +435,30 @@ impl Keeper {
             .with_value(|draft| draft.as_ref().map(|d| (d.form, d.record())));
         if let Some((form, record)) = record {
             self.report(self.session.save(|note| note.put(form, &record)));
+        }
+    }
+
+    /// Saves what came into a sheet after it was left: what is slow to put away arrives when the
+    /// parent has gone on. `before` is the sheet without it; one that was changed or opened since
+    /// stays as it is.
+    pub fn take_late(self, draft: &Draft, before: &Record) {
+        let open = self.draft.try_with_value(|now| {
+            let now = now.as_ref()?;
+            Some((now.form.id, now.touched == draft.touched))
+        });
+        match open.flatten() {
+            // It is watched over.
+            Some((_, true)) => {}
+            Some((id, false)) if id == draft.form.id => {}
+            _ => {
+                let after = draft.record();
+                let saved = self.session.save(|note| {
+                    if note.record(draft.form).to_json() == before.to_json() {
+                        note.put(draft.form, &after);
+                    }
+                });
+                self.report(saved);
+            }
         }
     }
 

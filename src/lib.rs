@@ -12,6 +12,7 @@
 //! | [`text`] | a sentence in every language |
 //! | [`form`], [`forms`] | what is asked: the kinds of question, and a table for every sheet |
 //! | [`answer`] | what was typed, and what of it is understood: dates, 和暦, ages, telephone numbers, how a name is read |
+//! | [`attachment`] | a photo or a PDF beside the note: how it is cut and sealed |
 //! | [`record`] | what is kept: answers by permanent ids, as JSON; the unknown is kept untouched |
 //! | [`share`] | what is handed over; what was not chosen is absent from the bytes |
 //! | [`sheet`], [`paper`] | a record in words, and as the official A4 sheet |
@@ -47,6 +48,7 @@
 //! an error or the console.
 
 pub mod answer;
+pub mod attachment;
 pub mod carrier;
 pub mod envelope;
 pub mod form;

@@ -16,6 +16,7 @@ const PURE: &[(&str, &[&str])] = &[
     ("form", &["text"]),
     ("forms", &["form"]),
     ("answer", &["form"]),
+    ("attachment", &["answer"]),
     ("record", &["answer"]),
     ("share", &["record"]),
     ("sheet", &["record"]),

@@ -1,10 +1,26 @@
 //! The time, as the device says it.
 
+use js_sys::Promise;
+use leptos::prelude::window;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+
 use crate::answer::PartialDate;
 
 /// Milliseconds since the epoch.
 pub fn now_ms() -> f64 {
     js_sys::Date::now()
+}
+
+/// Lets everything else that is waiting go first.
+pub async fn rest() {
+    let promise = Promise::new(&mut |done, _| {
+        // Where there are no timers there is nothing to wait for.
+        if window().set_timeout_with_callback(&done).is_err() {
+            let _ = done.call0(&JsValue::NULL);
+        }
+    });
+    let _ = JsFuture::from(promise).await;
 }
 
 /// Today where the device is.

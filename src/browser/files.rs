@@ -7,10 +7,12 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, Event, File, HtmlAnchorElement, HtmlInputElement, Url};
 
+use super::blob::Content;
+
 /// Nothing we read is larger; a hand-off has at most 4 MiB.
 const MOST_BYTES: f64 = 64.0 * 1024.0 * 1024.0;
 
-/// A file that was picked. Its name is not kept.
+/// A file that was picked.
 pub struct Picked(File);
 
 /// What became of reading a file.
@@ -45,6 +47,20 @@ impl Picked {
     /// Whether the browser takes it for a picture.
     pub fn is_picture(&self) -> bool {
         self.0.type_().starts_with("image/")
+    }
+
+    /// Its name without what stands behind the last dot.
+    pub fn name(&self) -> String {
+        let name = self.0.name();
+        match name.rsplit_once('.') {
+            Some((stem, _)) if !stem.is_empty() => stem.to_owned(),
+            _ => name,
+        }
+    }
+
+    /// What is in it.
+    pub fn content(&self) -> Content {
+        Content(self.0.clone().into())
     }
 
     /// The file itself, for the picture door.

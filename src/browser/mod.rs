@@ -1,13 +1,18 @@
 //! The Web, one API a file. Each door returns a small enum of outcomes, never a `JsValue`.
 
+pub mod blob;
 pub mod camera;
 pub mod clock;
 pub mod compose;
+pub mod database;
+pub mod dialog;
 pub mod el;
 pub mod files;
 pub mod page;
 pub mod picture;
 pub mod place;
 pub mod random;
+pub mod subtle;
 pub mod text;
+pub mod turn;
 pub mod wake;

@@ -1,15 +1,21 @@
-//! Pictures as grey bytes, for the reader of QR codes.
+//! Pictures: as grey bytes for the reader of QR codes, and made anew to be kept.
 
-use js_sys::{Object, Reflect};
+use js_sys::{Object, Promise, Reflect};
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlVideoElement, ImageBitmap};
+use web_sys::{
+    Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlVideoElement, ImageBitmap,
+    ImageBitmapOptions, ImageOrientation,
+};
 
-use super::{el::El, files::Picked};
+use super::{blob::Content, el::El, files::Picked};
 
 /// The longer side of what is read; a larger photograph is made smaller first.
 const MOST_PIXELS: f64 = 2_560.0;
+
+/// The longer side of a small picture.
+const THUMB: f64 = 320.0;
 
 /// A picture in grey: `width * height` bytes, row by row.
 pub struct Grey {
@@ -35,6 +41,41 @@ pub async fn of_file(picked: &Picked) -> Option<Grey> {
     bitmap.close();
     drawn.ok()?;
     canvas.grey()
+}
+
+/// A photo made anew.
+pub struct Anew {
+    /// The photo, a JPEG.
+    pub photo: Content,
+    /// A small picture of it, a JPEG.
+    pub thumb: Content,
+}
+
+/// Draws a picked photo and makes a JPEG of what is seen: upright, on white, its longer side at most
+/// `side` pixels. Of what a camera writes beside the pixels nothing is left. `None` where the
+/// browser cannot show it, or has no room to.
+pub async fn anew(picked: &Picked, side: f64, quality: f64) -> Option<Anew> {
+    let options = ImageBitmapOptions::new();
+    options.set_image_orientation(ImageOrientation::FromImage);
+    let promise = window()
+        .create_image_bitmap_with_blob_and_image_bitmap_options(picked.file(), &options)
+        .ok()?;
+    let bitmap: ImageBitmap = JsFuture::from(promise).await.ok()?.unchecked_into();
+    let size = (f64::from(bitmap.width()), f64::from(bitmap.height()));
+    let large = Canvas::within(size, side, &|context, w, h| {
+        context.draw_image_with_image_bitmap_and_dw_and_dh(&bitmap, 0.0, 0.0, w, h)
+    });
+    bitmap.close();
+    let large = large?;
+    let size = (f64::from(large.width), f64::from(large.height));
+    let small = Canvas::within(size, THUMB, &|context, w, h| {
+        let large = large.context.canvas().ok_or(JsValue::NULL)?;
+        context.draw_image_with_html_canvas_element_and_dw_and_dh(&large, 0.0, 0.0, w, h)
+    })?;
+    Some(Anew {
+        photo: large.jpeg(quality).await?,
+        thumb: small.jpeg(0.7).await?,
+    })
 }
 
 /// Takes frames from a video, always on the same canvas.
@@ -72,6 +113,8 @@ impl Default for Grabber {
     }
 }
 
+const JPEG: &str = "image/jpeg";
+
 struct Canvas {
     context: CanvasRenderingContext2d,
     width: u32,
@@ -96,6 +139,43 @@ impl Canvas {
             width,
             height,
         })
+    }
+
+    /// A canvas on which something of a size is drawn on white, its longer side at most `side`.
+    fn within(
+        (width, height): (f64, f64),
+        side: f64,
+        draw: &dyn Fn(&CanvasRenderingContext2d, f64, f64) -> Result<(), JsValue>,
+    ) -> Option<Canvas> {
+        let scale = (side / width.max(height)).min(1.0);
+        let pixels = |length: f64| (length * scale).round().max(1.0) as u32;
+        let canvas = Canvas::new(pixels(width), pixels(height))?;
+        let (w, h) = (f64::from(canvas.width), f64::from(canvas.height));
+        canvas.context.set_fill_style_str("#fff");
+        canvas.context.fill_rect(0.0, 0.0, w, h);
+        let _ = Reflect::set(
+            &canvas.context,
+            &"imageSmoothingQuality".into(),
+            &"high".into(),
+        );
+        draw(&canvas.context, w, h).ok()?;
+        Some(canvas)
+    }
+
+    /// What is drawn, as a JPEG.
+    async fn jpeg(&self, quality: f64) -> Option<Content> {
+        let canvas = self.context.canvas()?;
+        let mut refused = false;
+        let promise = Promise::new(&mut |done, _| {
+            refused = canvas
+                .to_blob_with_type_and_encoder_options(&done, JPEG, &quality.into())
+                .is_err();
+        });
+        if refused {
+            return None;
+        }
+        let blob: Blob = JsFuture::from(promise).await.ok()?.dyn_into().ok()?;
+        (blob.type_() == JPEG).then_some(Content(blob))
     }
 
     fn grey(&self) -> Option<Grey> {

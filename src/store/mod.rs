@@ -1,5 +1,6 @@
 //! The vault on this device: sealed, in the browser's storage, and who has opened it.
 
+pub mod papers;
 mod session;
 pub mod settings;
 mod shelf;

@@ -55,6 +55,7 @@ pub struct Session {
     door: RwSignal<Door>,
     child: RwSignal<Option<Child>>,
     older: RwSignal<bool>,
+    fresh: StoredValue<bool>,
     vault: StoredValue<Option<Vault<BrowserShelf>>, LocalStorage>,
     note: StoredValue<Note>,
     random: fn(&mut [u8]),
@@ -80,6 +81,7 @@ impl Session {
             door: RwSignal::new(outlook()),
             child: RwSignal::new(None),
             older: RwSignal::new(false),
+            fresh: StoredValue::new(false),
             vault: StoredValue::new_local(None),
             note: StoredValue::new(Note::default()),
             random,
@@ -155,6 +157,7 @@ impl Session {
 
     fn enter(&self, vault: Vault<BrowserShelf>) {
         self.vault.set_value(Some(vault));
+        self.fresh.set_value(true);
         self.door.set(Door::Open);
         // Last: a record that does not open shuts the door again.
         if let [only] = self.children().as_slice() {
@@ -180,6 +183,26 @@ impl Session {
             .iter()
             .map(Child::of)
             .collect()
+    }
+
+    /// Whether the vault was opened since this was asked last.
+    pub fn take_fresh(&self) -> bool {
+        let fresh = self.fresh.try_update_value(std::mem::take);
+        fresh.unwrap_or_default() && self.is_open_untracked()
+    }
+
+    /// Names the vault that is open; says nothing of what is in it.
+    pub fn vault_name(&self) -> Option<String> {
+        match look(&BrowserShelf) {
+            Outlook::Present(header) if self.is_open_untracked() => Some(header.vault),
+            _ => None,
+        }
+    }
+
+    /// Every copy of a child's note that could be shown one day; `None` when one does not open.
+    pub fn copies(&self, child: &Child) -> Option<Vec<zeroize::Zeroizing<Vec<u8>>>> {
+        self.vault
+            .with_value(|vault| vault.as_ref()?.copies(&child.id))
     }
 
     /// Puts a child's note on the table, or none.

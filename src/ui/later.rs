@@ -14,7 +14,13 @@ use super::{
     part::{COLUMN, Lead, Say, Trouble, busy_sign, button, frame, title, trouble_box},
     words::{self, later as w},
 };
-use crate::{browser::el::El, forms, record::Note, route::Route, store::Session};
+use crate::{
+    browser::el::El,
+    forms,
+    record::Note,
+    route::Route,
+    store::{Session, papers},
+};
 
 /// The digits of a QR code that was opened as a link, until they are taken.
 pub type Frame = RwSignal<Option<String>>;
@@ -93,6 +99,7 @@ pub fn screen(route: &Route, frame: Frame) -> Vec<El> {
         Route::Print if !session.is_open() => return print::print(&Note::default()),
         Route::Home | Route::Sheet(_) | Route::HandOver | Route::Print => {}
     }
+    spawn_local(papers::tend(session));
     let Some(child) = session.child() else {
         return home::new_child();
     };

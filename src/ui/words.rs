@@ -886,3 +886,162 @@ pub mod help {
     pub const PROTECTED: Text = t("守れること", "まもれる こと", "Protected");
     pub const NOT_PROTECTED: Text = t("守れないこと", "まもれない こと", "Not protected");
 }
+
+/// Photos and PDFs beside the note.
+pub mod papers {
+    use super::{Text, t};
+    pub const TAKE: Text = t("写真をとる", "しゃしんを とる", "Take a photo");
+    pub const CHOOSE: Text = t(
+        "写真・PDFをえらぶ",
+        "しゃしん・PDFを えらぶ",
+        "Choose photos or PDFs",
+    );
+    pub const PHOTO: Text = t("写真", "しゃしん", "Photo");
+    pub const PDF: Text = t("PDF", "PDF", "PDF");
+    pub const KEEPING: Text = t("しまっています", "しまって います", "Putting it away");
+    pub const DETAIL: Text = t("写真のこまかさ", "しゃしんの こまかさ", "How fine a photo");
+    pub const PLAIN: Text = t("ふつう", "ふつう", "Plain");
+    pub const PLAIN_SUB: Text = t(
+        "A4の文字が読めます",
+        "もじが よめます",
+        "A page of A4 can be read",
+    );
+    pub const FINE: Text = t("こまかく", "こまかく", "Fine");
+    pub const FINE_SUB: Text = t(
+        "小さな文字の書類に",
+        "ちいさな もじの しょるいに",
+        "For small print",
+    );
+    pub const ABOUT: Text = t(
+        "写真からは、とった場所や日時の記録を消します。PDFは、中の記録もふくめて、そのまましまいます。",
+        "しゃしんからは とった ばしょと ひにちを けします。PDFは そのまま しまいます。",
+        "Where and when a photo was taken is removed from it. A PDF is kept as it is, with everything inside it.",
+    );
+    pub const TOTAL: Text = t(
+        "この端末にしまった写真・PDFは、あわせて",
+        "この きかいの しゃしん・PDFは あわせて ",
+        "Photos and PDFs on this device: ",
+    );
+    pub const TOTAL_END: Text = t(
+        "です。けしたものは、つぎにノートをひらくときに、端末からも消えます。",
+        "です。けした ものは つぎに ノートを ひらく ときに きえます。",
+        ". What you delete leaves the device the next time a note is opened.",
+    );
+    pub const CLOSE: Text = t("とじる", "とじる", "Close");
+    pub const OPENING: Text = t("ひらいています。", "ひらいて います。", "Opening.");
+    pub const LARGER: Text = t("おおきく見る", "おおきく みる", "Larger");
+    pub const NAME: Text = t("なまえ", "なまえ", "Name");
+    pub const OPEN_PDF: Text = t("PDFをひらく", "PDFを ひらく", "Open the PDF");
+    pub const OPEN_PDF_NOTE: Text = t(
+        "別のタブでひらきます。見おわったら、そのタブをとじてください。",
+        "べつの タブで ひらきます。みたら タブを とじて ください。",
+        "It opens in another tab. Close that tab when you have looked at it.",
+    );
+    pub const NEWER: Text = t(
+        "新しいバージョンで書かれています。このページを読み込みなおしてください。",
+        "あたらしい ばんで かいて あります。この ページを よみなおして ください。",
+        "Written by a newer version. Please reload this page.",
+    );
+    pub const NEITHER: Text = t(
+        "写真でもPDFでもありません",
+        "しゃしんでも PDFでも ありません",
+        "Neither a photo nor a PDF",
+    );
+    pub const NEITHER_NEXT: Text = t(
+        "写真かPDFをえらんでください。ほかの書類は、PDFにするか、写真にとってください。",
+        "しゃしんか PDFを えらんで ください。",
+        "Please choose a photo or a PDF. Make a PDF of other papers, or take a photo.",
+    );
+    pub const UNSHOWN: Text = t(
+        "この写真は、ここでひらけません",
+        "この しゃしんは ひらけません",
+        "This photo cannot be opened here",
+    );
+    pub const UNSHOWN_NEXT: Text = t(
+        "HEICの写真は、JPEGにしてからえらぶか、画面の写真（スクリーンショット）をえらんでください。",
+        "JPEGの しゃしんか がめんの しゃしんを えらんで ください。",
+        "Turn a HEIC photo into a JPEG first, or choose a screenshot of it.",
+    );
+    pub const TOO_LARGE: Text = t("大きすぎます", "おおきすぎます", "Too large");
+    pub const TOO_LARGE_NEXT: Text = t(
+        "1つ30MBまでです。何枚かに分けるか、写真でとってください。",
+        "ひとつ 30MBまでです。わけるか、しゃしんで とって ください。",
+        "Up to 30 MB each. Split it, or take photos of it.",
+    );
+    pub const UNREADABLE: Text = t(
+        "このファイルは読めませんでした",
+        "この ファイルは よめません",
+        "This file could not be read",
+    );
+    pub const UNREADABLE_NEXT: Text = t(
+        "もう一度えらんでください。クラウドにあるときは、先に端末に入れてください。",
+        "もういちど えらんで ください。",
+        "Please choose it again. If it is in a cloud, bring it onto this device first.",
+    );
+    pub const NO_STORE: Text = t(
+        "このブラウザーには、写真・PDFをしまえません",
+        "この ブラウザーには しゃしん・PDFを しまえません",
+        "This browser keeps no photos or PDFs",
+    );
+    pub const NO_STORE_NEXT: Text = t(
+        "シークレットウィンドウのときは、ふつうの画面でひらいてください。ほかのことは書けます。",
+        "ふつうの がめんで ひらいて ください。ほかの ことは かけます。",
+        "If this is a private window, use an ordinary one. Everything else works.",
+    );
+    pub const FULL: Text = t(
+        "しまう場所が いっぱいです",
+        "しまう ばしょが いっぱいです",
+        "There is no room left to keep this",
+    );
+    pub const FULL_NEXT: Text = t(
+        "これはしまっていません。ほかの記録はそのままです。端末のいらない写真やアプリを消して、もう一度えらんでください。",
+        "これは しまって いません。ほかの ものは そのままです。きかいの いらない ものを けして ください。",
+        "This was not kept; everything else is intact. Make room on this device and choose it again.",
+    );
+    pub const LOST: Text = t(
+        "しまえませんでした",
+        "しまえませんでした",
+        "It could not be put away",
+    );
+    pub const LOST_NEXT: Text = t(
+        "ほかの記録はそのままです。もう一度えらんでください。",
+        "ほかの ものは そのままです。もういちど えらんで ください。",
+        "Everything else is intact. Please choose it again.",
+    );
+    pub const TOO_NEW: Text = t(
+        "新しいバージョンでしまってあります",
+        "あたらしい ばんで しまって あります",
+        "Kept by a newer version",
+    );
+    pub const TOO_NEW_NEXT: Text = t(
+        "このページを読み込みなおしてください。",
+        "この ページを よみなおして ください。",
+        "Please reload this page.",
+    );
+    pub const MISSING: Text = t(
+        "この端末にはありません",
+        "この きかいには ありません",
+        "It is not on this device",
+    );
+    pub const MISSING_NEXT: Text = t(
+        "写真・PDFは、しまった端末にだけあります。紙があれば、もう一度とってください。",
+        "しまった きかいにだけ あります。かみが あれば もういちど とって ください。",
+        "Photos and PDFs stay on the device they were kept on. If you have the paper, take it again.",
+    );
+    pub const DAMAGED: Text = t("こわれています", "こわれて います", "It is damaged");
+    pub const DAMAGED_NEXT: Text = t(
+        "見せられません。紙があれば、もう一度とってください。",
+        "みせられません。かみが あれば もういちど とって ください。",
+        "It cannot be shown. If you have the paper, take it again.",
+    );
+    pub const SILENT: Text = t(
+        "いまは取りだせません",
+        "いまは だせません",
+        "It cannot be taken out now",
+    );
+    pub const SILENT_NEXT: Text = t(
+        "このページを読み込みなおしてください。消えてはいません。",
+        "この ページを よみなおして ください。きえて いません。",
+        "Please reload this page. It is not lost.",
+    );
+}

@@ -20,6 +20,8 @@ mod household;
 mod paper;
 #[path = "../support/person.rs"]
 mod person;
+#[path = "../support/photo.rs"]
+mod photo;
 #[path = "../support/pictures.rs"]
 mod pictures;
 #[path = "../support/place.rs"]
@@ -42,6 +44,7 @@ mod codes;
 mod handing_over;
 mod keeping;
 mod language;
+mod papers;
 mod printing;
 mod typing;
 mod watch;

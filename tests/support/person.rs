@@ -1,12 +1,12 @@
 //! A person at a browser. Verbs say what she does, so that a journey reads as sentences and never sleeps.
 
 use crate::{
-    browser::Browser,
+    browser::{Attempt, Browser},
     engine::{Engine, Wishes},
     paper::Paper,
     place::Place,
 };
-use serde_json::json;
+use serde_json::{Value, json};
 use std::{
     fs,
     ops::Deref,
@@ -33,7 +33,16 @@ const LIST_STORED: &str = "const done = arguments[0]; (async () => {
     const kept = [];
     for (const [name, store] of [['local', localStorage], ['session', sessionStorage]])
         for (const key of Object.keys(store)) kept.push([`${name}:${key}`, store.getItem(key)]);
-    for (const one of await indexedDB.databases()) kept.push([`database:${one.name}`, '']);
+    const asked = request => new Promise((told, failed) => { request.onsuccess = () => told(request.result); request.onerror = () => failed(request.error); });
+    for (const { name } of await indexedDB.databases()) {
+        const base = await asked(indexedDB.open(name));
+        for (const shelf of base.objectStoreNames) {
+            const store = base.transaction(shelf).objectStore(shelf);
+            const [keys, values] = [await asked(store.getAllKeys()), await asked(base.transaction(shelf).objectStore(shelf).getAll())];
+            keys.forEach((key, i) => kept.push([`database:${name}:${shelf}:${key}`, new TextDecoder().decode(values[i])]));
+        }
+        base.close();
+    }
     for (const one of await caches.keys()) kept.push([`cache:${one}`, '']);
     if (document.cookie) kept.push(['cookie', document.cookie]);
     done(kept);
@@ -259,17 +268,55 @@ impl Person {
         })
     }
 
-    /// Everything this browser keeps for the app: `("local:name", value)`; databases, caches and cookies by name.
+    /// Everything this browser keeps for the app: `("local:name", value)`, entries of databases with what of them is
+    /// UTF-8; caches and cookies by name.
     pub fn stored(&self) -> Vec<(String, String)> {
+        self.browser.block_on(self.kept()).unwrap()
+    }
+
+    /// The same, to be waited for.
+    pub async fn kept(&self) -> Attempt<Vec<(String, String)>> {
         let session = self.browser.session();
-        self.browser
-            .block_on(async {
-                session
-                    .execute_async(LIST_STORED, Vec::new())
-                    .await?
-                    .convert()
-            })
-            .unwrap()
+        let kept = session.execute_async(LIST_STORED, Vec::new()).await?;
+        Ok(kept.convert()?)
+    }
+
+    /// Asks the page, to be waited for.
+    pub async fn tries(&self, script: &str, arguments: Vec<Value>) -> Attempt<Value> {
+        let answer = self.browser.session().execute(script, arguments).await?;
+        Ok(answer.json().clone())
+    }
+
+    /// Presses something that opens another tab, whose address begins so; closes it again.
+    #[track_caller]
+    pub fn opens_a_tab_by(&self, name: &str, address: &str) {
+        let session = self.browser.session();
+        let here = self.browser.block_on(session.window()).unwrap();
+        let before = self.browser.block_on(session.windows()).unwrap();
+        self.presses(name);
+        self.until(&format!("has another tab by 「{name}」"), async || {
+            let tabs = session.windows().await?;
+            let other = tabs.into_iter().find(|tab| !before.contains(tab));
+            session
+                .switch_to_window(other.ok_or("there is none")?)
+                .await?;
+            let there = session.current_url().await;
+            self.browser
+                .keep_picture("tab", &session.screenshot_as_png().await?);
+            let arrived = there
+                .as_ref()
+                .is_ok_and(|there| there.as_str().starts_with(address));
+            if arrived {
+                session.close_window().await?;
+            }
+            session.switch_to_window(here.clone()).await?;
+            let there = there?;
+            if arrived {
+                Ok(())
+            } else {
+                Err(format!("it shows {there}").into())
+            }
+        });
     }
 
     /// Every address the pages asked for, by Chromium's own network log; empty in the others.

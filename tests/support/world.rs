@@ -85,6 +85,8 @@ impl World {
                     !address.starts_with(&ours)
                         && !address.starts_with("blob:")
                         && !address.starts_with("data:")
+                        // Chromium's own reader of PDFs; it has no other extension here.
+                        && !address.starts_with("chrome-extension:")
                 })
                 .collect();
             assert!(strange.is_empty(), "asked for {strange:?}");

@@ -6,9 +6,11 @@
 
 mod choice;
 mod date;
+mod files;
 mod line;
 mod milestone;
 mod offer;
+mod viewer;
 
 use leptos::prelude::*;
 
@@ -52,8 +54,7 @@ pub fn field(asked: Asked) -> El {
         Kind::One(choices) => choice::one(asked, choices),
         Kind::Many(choices) => choice::many(asked, choices),
         Kind::Milestone => milestone::milestone(asked),
-        // No sheet asks these yet.
-        Kind::Files => el("div"),
+        Kind::Files => files::files(asked),
         Kind::Age(on) => age(asked, on),
     }
 }

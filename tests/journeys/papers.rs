@@ -1,0 +1,161 @@
+//! Papers: a photo and a PDF are kept beside a row, found again, looked at and deleted.
+
+use crate::{
+    household::{parent_beginning, unlocks},
+    person::Person,
+    photo::{self, DESCRIPTION},
+    world::World,
+};
+use serde_json::json;
+use std::{fs, path::PathBuf};
+
+const CHOOSE: &str = "写真・PDFをえらぶ";
+const PHOTO_NAME: &str = "Haru-no-kensa";
+const PDF_NAME: &str = "しんりけんさのけっか";
+
+fn a_photo_and_a_pdf_are_kept_and_found_again(world: &World) {
+    let mother = at_the_row(world);
+    mother.chooses_file(CHOOSE, &[&photo(&mother)]);
+    mother.sees("写真 ");
+    mother.chooses_file(CHOOSE, &[&pdf(&mother)]);
+    mother.sees(PDF_NAME);
+    sees_small_pictures(&mother, 1);
+    mother.sees("ほぞんしました");
+    keeps_nothing_readable(&mother);
+
+    mother.presses("かぎをかける");
+    unlocks(&mother);
+    opens_the_row(&mother);
+    sees_small_pictures(&mother, 1);
+    mother.presses("写真 ");
+    let upright = mother.until("sees the photo", async || {
+        let sides = "const i = document.querySelector('dialog img'); return i?.naturalWidth ? [i.naturalWidth, i.naturalHeight] : null";
+        let sides = mother.tries(sides, Vec::new()).await?;
+        if sides.is_null() { Err("it is not there yet".into()) } else { Ok(sides) }
+    });
+    assert_eq!(upright, json!([300, 400]));
+    mother.rewrites("なまえ", "うら面");
+    mother.presses("とじる");
+    mother.sees("うら面");
+    mother.presses(PDF_NAME);
+    mother.opens_a_tab_by("PDFをひらく", "blob:");
+    mother.presses("とじる");
+    world.kept_private(&[PHOTO_NAME, PDF_NAME, DESCRIPTION]);
+}
+
+fn a_deleted_photo_can_be_put_back_and_leaves_once_it_cannot(world: &World) {
+    let mother = at_the_row(world);
+    mother.chooses_file(CHOOSE, &[&photo(&mother)]);
+    sees_small_pictures(&mother, 1);
+    mother.presses("写真 ");
+    mother.sees("とじる");
+    mother.presses("けす");
+    mother.sees("けしました");
+    mother.presses("もとにもどす");
+    sees_small_pictures(&mother, 1);
+    mother.sees("ほぞんしました");
+    assert!(papers_kept(&mother) > 0);
+
+    mother.presses("写真 ");
+    mother.sees("とじる");
+    mother.presses("けす");
+    mother.sees("ほぞんしています");
+    mother.sees("ほぞんしました");
+    assert!(papers_kept(&mother) > 0, "it could be put back until here");
+    mother.presses("かぎをかける");
+    unlocks(&mother);
+    mother.until("finds nothing of it left", async || {
+        match mother
+            .kept()
+            .await?
+            .iter()
+            .filter(|(name, _)| name.starts_with("database:"))
+            .count()
+        {
+            0 => Ok(()),
+            some => Err(format!("{some} pieces").into()),
+        }
+    });
+}
+
+fn what_is_no_picture_is_told_so_and_the_rest_goes_on(world: &World) {
+    let mother = at_the_row(world);
+    let text = mother.new_name("text").with_extension("txt");
+    fs::write(&text, "no picture").unwrap();
+    mother.chooses_file(CHOOSE, &[&text]);
+    mother.sees("写真でもPDFでもありません");
+    mother.types("紙を置いている場所", "引き出し");
+    mother.sees("ほぞんしました");
+    mother.chooses_file(CHOOSE, &[&photo(&mother)]);
+    sees_small_pictures(&mother, 1);
+    mother.does_not_see("写真でもPDFでもありません");
+}
+
+/// A mother at the first row of 受け取った書類.
+fn at_the_row(world: &World) -> Person {
+    let mother = parent_beginning(world);
+    mother.in_group("シート").presses("受け取った書類");
+    mother.presses("書類をたす");
+    mother.types("書類の名前", "発達の記録");
+    mother
+}
+
+fn opens_the_row(mother: &Person) {
+    mother.in_group("シート").presses("受け取った書類");
+    mother.presses("発達の記録");
+}
+
+fn photo(person: &Person) -> PathBuf {
+    named(person, PHOTO_NAME, "jpg", &photo::photo())
+}
+
+fn pdf(person: &Person) -> PathBuf {
+    named(person, PDF_NAME, "pdf", &photo::pdf())
+}
+
+fn named(person: &Person, name: &str, kind: &str, bytes: &[u8]) -> PathBuf {
+    let folder = person.new_name("papers");
+    fs::create_dir(&folder).unwrap();
+    let file = folder.join(name).with_extension(kind);
+    fs::write(&file, bytes).unwrap();
+    file
+}
+
+fn sees_small_pictures(person: &Person, count: usize) {
+    person.until(&format!("sees {count} small pictures"), async || {
+        let drawn = "return [...document.querySelectorAll('button img')].filter(i => i.naturalWidth && i.checkVisibility()).length";
+        let drawn = person.tries(drawn, Vec::new()).await?;
+        if drawn == json!(count) { Ok(()) } else { Err(format!("{drawn}").into()) }
+    });
+}
+
+fn papers_kept(person: &Person) -> usize {
+    let names = person.stored().into_iter().map(|(name, _)| name);
+    names.filter(|name| name.starts_with("database:")).count()
+}
+
+fn keeps_nothing_readable(person: &Person) {
+    assert!(papers_kept(person) >= 5, "two papers are kept");
+    for (name, value) in person.stored() {
+        for word in [
+            PHOTO_NAME,
+            PDF_NAME,
+            DESCRIPTION,
+            "Exif",
+            "JFIF",
+            "%PDF",
+            "Hello paper",
+        ] {
+            assert!(
+                !value.contains(word) && !name.contains(word),
+                "「{word}」 in {name}"
+            );
+        }
+    }
+}
+
+in_every_engine!(
+    a_photo_and_a_pdf_are_kept_and_found_again,
+    a_deleted_photo_can_be_put_back_and_leaves_once_it_cannot,
+    what_is_no_picture_is_told_so_and_the_rest_goes_on,
+);

@@ -19,7 +19,7 @@ mod open;
 mod random;
 mod seal;
 #[cfg(test)]
-mod vectors;
+pub(crate) mod vectors;
 mod wire;
 
 pub(crate) use cipher::{open_box, seal_box};

@@ -29,6 +29,13 @@ use super::state::{Vault, newest};
 const WAS: &str = "was";
 const KEY_ID: &str = "keyId";
 
+/// The master key that was in use before, while something may still have to be taken from under it.
+pub(super) fn was(header: &Header, master: &Key) -> Option<Key> {
+    let was = unb64(header.member(WAS)?)?;
+    let was = open_box(master, was_aad(&header.vault).as_bytes(), &was)?;
+    Key::from_slice(&was)
+}
+
 impl<S: Shelf> Vault<S> {
     /// Makes every key anew. Only this passphrase opens the vault from now on: recovery code and
     /// passkey are to be made anew. Lock it after that and unlock it with the new passphrase: only
@@ -43,6 +50,9 @@ impl<S: Shelf> Vault<S> {
     ) -> Result<(), SaveError> {
         self.unchanged()?;
         self.same_header()?;
+        if self.next.is_some() {
+            return Err(SaveError::Changed);
+        }
         let master = Key::make(random)?;
         let keys = Keys::derive(&master, &self.header.vault);
         let mut header = self.header.bare();
@@ -95,6 +105,18 @@ impl<S: Shelf> Vault<S> {
         random: &mut dyn FnMut(&mut [u8]),
     ) -> Result<Index, SaveError> {
         header.put_at(COPY, &self.shelf)?;
+        let index = self.records_anew(keys, random)?;
+        header.put_at(HEADER, &self.shelf)?;
+        Ok(index)
+    }
+
+    /// Every record and the index on the sides that are not in use, under other keys.
+    fn records_anew(
+        &self,
+        keys: &Keys,
+        random: &mut dyn FnMut(&mut [u8]),
+    ) -> Result<Index, SaveError> {
+        let vault = &self.header.vault;
         let mut index = Index {
             generation: self.index.generation + 1,
             ..self.index.clone()
@@ -103,9 +125,8 @@ impl<S: Shelf> Vault<S> {
             *entry = self.entry_anew(entry, keys, random)?;
         }
         self.unchanged()?;
-        let text = Zeroizing::new(index.write(&header.vault));
-        let aad = index_aad(&header.vault);
-        let key = self.side.other().index();
+        let text = Zeroizing::new(index.write(vault));
+        let (key, aad) = (self.side.other().index(), index_aad(vault));
         put(
             &self.shelf,
             &key,
@@ -114,7 +135,6 @@ impl<S: Shelf> Vault<S> {
             text.as_bytes(),
             random,
         )?;
-        header.put_at(HEADER, &self.shelf)?;
         Ok(index)
     }
 
@@ -179,15 +199,16 @@ impl<S: Shelf> Vault<S> {
             return;
         }
         self.back_to_header();
-        let Some(was) = self.header.member(WAS) else {
+        if self.header.member(WAS).is_none() {
             if interrupted && self.restored_older() {
                 self.clear_away(random);
             }
             return;
-        };
-        let aad = was_aad(&self.header.vault);
-        let was = unb64(was).and_then(|was| open_box(&self.master, aad.as_bytes(), &was));
-        let was = was.and_then(|was| Key::from_slice(&was));
+        }
+        if let Some(master) = self.next.take() {
+            return self.go_on_with(master, random);
+        }
+        let was = was(&self.header, &self.master);
         if was.is_some_and(|was| self.take_from_before(&was, random)) {
             return;
         }
@@ -202,6 +223,22 @@ impl<S: Shelf> Vault<S> {
             self.header = header;
         } else {
             self.back_to_header();
+        }
+    }
+
+    /// The index of the new keys was lost after they had come to count: once more.
+    fn go_on_with(&mut self, master: Key, random: &mut dyn FnMut(&mut [u8])) {
+        let keys = Keys::derive(&master, &self.header.vault);
+        let written = self.records_anew(&keys, random);
+        let side = self.side.other();
+        self.seen[side as usize] = self.shelf.get(&side.index());
+        match written {
+            Ok(index) => {
+                (self.master, self.keys) = (master, keys);
+                (self.index, self.side) = (index, side);
+                self.restored_older = false;
+            }
+            Err(_) => self.next = Some(master),
         }
     }
 

@@ -43,7 +43,7 @@ impl<S: Shelf> Vault<S> {
         self.same_header()?;
         let kind = way.kind();
         let mut next = self.header.without(&|slot: &Slot| slot.way.kind() == kind);
-        next.add(way, kek, &self.master, random)?;
+        next.add(way, kek, self.master(), random)?;
         self.put_header(next)
     }
 

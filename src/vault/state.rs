@@ -11,6 +11,7 @@ use super::index::{Entry, Index};
 use super::kdf::{KdfParams, Kek};
 use super::keys::{Keys, dek_aad, get, index_aad, record_aad};
 use super::look::{Outlook, look};
+use super::rotate;
 use super::shelf::Shelf;
 use super::side::Side;
 use super::slot::{SlotKind, Way};
@@ -105,6 +106,8 @@ pub struct Vault<S: Shelf> {
     pub(super) header: Header,
     pub(super) master: Key,
     pub(super) keys: Keys,
+    /// The master key that the header's slots open, where the index is still under the one before.
+    pub(super) next: Option<Key>,
     pub(super) index: Index,
     /// Where `index` lies.
     pub(super) side: Side,
@@ -150,6 +153,7 @@ impl<S: Shelf> Vault<S> {
             keys: Keys::derive(&master, &header.vault),
             header,
             master,
+            next: None,
             index: Index {
                 generation: 0,
                 children: Vec::new(),
@@ -191,24 +195,37 @@ impl<S: Shelf> Vault<S> {
                     continue;
                 }
             };
-            let keys = Keys::derive(&master, &header.vault);
-            match newest(&seen, &keys, &header.vault) {
-                Ok((index, side, restored_older)) => {
-                    return Ok(Self {
-                        shelf,
-                        header: header.clone(),
-                        master,
-                        keys,
-                        index,
-                        side,
-                        seen,
-                        restored_older,
-                    });
+            // Where new keys were made and their index was lost, the one before still counts.
+            let was = rotate::was(header, &master);
+            for (master, next) in [(Some(master.clone()), None), (was, Some(master))] {
+                let Some(master) = master else {
+                    continue;
+                };
+                let keys = Keys::derive(&master, &header.vault);
+                match newest(&seen, &keys, &header.vault) {
+                    Ok((index, side, restored_older)) => {
+                        return Ok(Self {
+                            header: header.clone(),
+                            restored_older: restored_older && next.is_none(),
+                            shelf,
+                            master,
+                            keys,
+                            next,
+                            index,
+                            side,
+                            seen,
+                        });
+                    }
+                    Err(error) => _ = refused.get_or_insert(error),
                 }
-                Err(error) => _ = refused.get_or_insert(error),
             }
         }
         Err(refused.unwrap_or(VaultError::Damaged(Damage::Header)))
+    }
+
+    /// The master key that the header's slots open.
+    pub(super) fn master(&self) -> &Key {
+        self.next.as_ref().unwrap_or(&self.master)
     }
 
     /// The header, as it was last read.
@@ -261,7 +278,8 @@ impl<S: Shelf> Vault<S> {
     pub fn reload(&mut self) -> Result<(), VaultError> {
         let header = Header::read(&self.shelf).ok_or(VaultError::Damaged(Damage::NoIndex))??;
         let keys = header.member("keyId");
-        if header.vault != self.header.vault || keys.is_some_and(|id| id != self.keys.id) {
+        let ours = Keys::derive(self.master(), &header.vault).id;
+        if header.vault != self.header.vault || keys.is_some_and(|id| id != ours) {
             return Err(VaultError::Rekeyed);
         }
         let seen = Side::BOTH.map(|side| self.shelf.get(&side.index()));

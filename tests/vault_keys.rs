@@ -521,3 +521,62 @@ fn a_child_out_of_a_backup_keeps_its_name_in_the_vault() {
         assert_eq!(put, Err(refused));
     }
 }
+
+const GOLDEN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/vault/v1/keys");
+
+#[test]
+fn the_example_with_every_kind_of_slot_opens_every_way() {
+    let text = |name: &str| std::fs::read_to_string(format!("{GOLDEN}.{name}")).unwrap();
+    let dump: std::collections::BTreeMap<String, String> =
+        serde_json::from_str(&text("shelf.json")).unwrap();
+    let shelf = MemoryShelf::default();
+    for (key, value) in dump {
+        shelf.set(&key, &value).unwrap();
+    }
+    let found = header(&shelf);
+    let code = RecoveryCode::parse(&text("recovery")).unwrap();
+    for slot in found.slots() {
+        let (kind, key) = match slot.way() {
+            Way::Passphrase(_) => (SlotKind::Passphrase, kek()),
+            Way::Recovery { salt } => (SlotKind::Recovery, code.kek(salt)),
+            Way::Passkey { salt, .. } => (SlotKind::Passkey, passkey_kek(&[9; 32], salt)),
+        };
+        let vault = Vault::unlock_with(&shelf, &found, kind, &key).unwrap();
+        let child = &vault.children()[0].id;
+        assert_eq!(*vault.load(child).unwrap().bytes, b"record 3");
+        let kept = vault.revisions(child)[0];
+        assert_eq!(
+            vault.revision(child, kept.revision).unwrap().as_slice(),
+            b"record 2"
+        );
+    }
+    assert_eq!(found.slots().len(), 3);
+}
+
+/// Writes that example if it is not there. It is never written again.
+#[test]
+#[ignore = "writes the golden files, once"]
+fn write_golden_files_once() {
+    let path = format!("{GOLDEN}.shelf.json");
+    assert!(!std::fs::exists(&path).unwrap());
+    let (shelf, ..) = family();
+    let mut random = random();
+    random(&mut [0; 7777]);
+    let mut vault = unlock(&shelf).unwrap();
+    let code = vault.make_recovery(&mut random).unwrap();
+    let salt = Way::salt(&mut random).unwrap();
+    let way = Way::Passkey {
+        salt,
+        credential: vec![1, 2, 3],
+    };
+    vault
+        .set_way(way, &passkey_kek(&[9; 32], &salt), &mut random)
+        .unwrap();
+    let dump: std::collections::BTreeMap<String, String> = shelf
+        .keys("")
+        .into_iter()
+        .map(|key| (key.clone(), shelf.get(&key).unwrap()))
+        .collect();
+    std::fs::write(path, serde_json::to_string_pretty(&dump).unwrap()).unwrap();
+    std::fs::write(format!("{GOLDEN}.recovery"), format!("{}\n", code.as_str())).unwrap();
+}

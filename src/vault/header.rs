@@ -9,6 +9,7 @@ use crate::envelope::{Key, NoRandom, b64, draw, parse_json, unb64};
 
 use super::error::{Damage, SaveError, VaultError};
 use super::kdf::{KdfParams, Kek};
+use super::keys::Keys;
 use super::shelf::Shelf;
 use super::side::{COPY, HEADER};
 use super::slot::{Slot, SlotKind, Way};
@@ -115,6 +116,12 @@ impl Header {
         next
     }
 
+    /// Leaves out slots of kinds we do not know.
+    pub(crate) fn only_known(&mut self) {
+        let vault = &self.vault;
+        self.stored.retain(|slot| Slot::read(slot, vault).is_some());
+    }
+
     /// The next header, with no slot at all.
     pub(crate) fn bare(&self) -> Self {
         let mut next = self.next();
@@ -174,13 +181,35 @@ impl Header {
                 Some(Ok(header))
             }
             (Some(Ok(header)), _) => Some(Ok(header)),
-            (Some(Err(VaultError::TooNew)), _) => Some(Err(VaultError::TooNew)),
+            (Some(Err(VaultError::TooNew)), _) | (None, Some(Err(VaultError::TooNew))) => {
+                Some(Err(VaultError::TooNew))
+            }
             (_, Some(Ok(copy))) => Some(Ok(copy)),
             (Some(damaged), _) => Some(damaged),
-            (None, Some(Err(VaultError::TooNew))) => Some(Err(VaultError::TooNew)),
             // A copy alone that cannot be read: a beginning that was interrupted.
             (None, _) => None,
         }
+    }
+
+    /// The vault's name.
+    pub(crate) fn id(&self) -> &str {
+        &self.vault
+    }
+
+    /// As it stands in a backup.
+    pub(crate) fn to_json(&self) -> Value {
+        Value::Object(self.members())
+    }
+
+    /// Out of a backup.
+    pub(crate) fn from_json(text: &str) -> Result<Self, VaultError> {
+        Self::parse(text.as_bytes())
+    }
+
+    /// What seals the keys of backups, if `kek` opens a slot of this kind.
+    pub(crate) fn backup_key(&self, kind: SlotKind, kek: &Kek) -> Result<Key, VaultError> {
+        let master = self.open(kind, kek)?;
+        Ok(Keys::derive(&master, &self.vault).backup)
     }
 
     pub(crate) fn parse(text: &[u8]) -> Result<Self, VaultError> {
@@ -215,13 +244,17 @@ impl Header {
     }
 
     pub(crate) fn write(&self) -> String {
+        self.to_json().to_string()
+    }
+
+    fn members(&self) -> Map<String, Value> {
         let mut header = self.more.clone();
         header.insert("vaultId".into(), self.vault.as_str().into());
         header.insert("slots".into(), self.stored.clone().into());
         if self.generation > 0 {
             header.insert("gen".into(), json!(self.generation));
         }
-        Value::Object(header).to_string()
+        header
     }
 
     /// Whether what is under a key says the same.

@@ -36,6 +36,11 @@ pub(super) fn was(header: &Header, master: &Key) -> Option<Key> {
     Key::from_slice(&was)
 }
 
+/// Takes that key out of a header that goes elsewhere.
+pub(super) fn forget_was(header: &mut Header) {
+    header.set_member(WAS, None);
+}
+
 impl<S: Shelf> Vault<S> {
     /// Makes every key anew. Only this passphrase opens the vault from now on: recovery code and
     /// passkey are to be made anew. Lock it after that and unlock it with the new passphrase: only

@@ -1,9 +1,13 @@
 //! Changing how the vault is unlocked: only the header is written, nothing is encrypted anew.
 
+use crate::envelope::Key;
+
 use super::error::{SaveError, VaultError};
 use super::header::Header;
 use super::kdf::{KdfParams, Kek};
+use super::keys::Keys;
 use super::recovery::RecoveryCode;
+use super::rotate;
 use super::shelf::Shelf;
 use super::side::{COPY, HEADER};
 use super::slot::{Slot, SlotKind, Way};
@@ -56,6 +60,29 @@ impl<S: Shelf> Vault<S> {
             return Err(SaveError::LastWay);
         }
         self.put_header(next)
+    }
+
+    /// The header that a backup has, and what seals the backup's key. A passkey stays with its
+    /// device, and what this version does not know could open more than it should.
+    pub(crate) fn for_backup(&self) -> (Header, Key) {
+        let passkey = |slot: &Slot| slot.way.kind() == SlotKind::Passkey;
+        let mut header = self.header.without(&passkey);
+        header.only_known();
+        rotate::forget_was(&mut header);
+        let keys = Keys::derive(self.master(), self.header.id());
+        (header, keys.backup)
+    }
+
+    /// An empty vault that opens with what opens a backup.
+    pub(crate) fn of_backup(
+        shelf: S,
+        header: &Header,
+        kind: SlotKind,
+        kek: &Kek,
+        random: &mut dyn FnMut(&mut [u8]),
+    ) -> Result<Self, SaveError> {
+        let master = header.open(kind, kek).map_err(|_| SaveError::Changed)?;
+        Self::begin(shelf, header.clone(), master, random)
     }
 
     /// Whether this key opens a slot of that kind: to ask for the passphrase once more before

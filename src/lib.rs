@@ -14,6 +14,7 @@
 //! | [`answer`] | what was typed, and what of it is understood: dates, 和暦, ages, telephone numbers, how a name is read |
 //! | [`attachment`] | a photo or a PDF beside the note: how it is cut and sealed |
 //! | [`record`] | what is kept: answers by permanent ids, as JSON; the unknown is kept untouched |
+//! | [`merge`] | two notes of one child made one; nothing is overwritten in silence |
 //! | [`share`] | what is handed over; what was not chosen is absent from the bytes |
 //! | [`sheet`], [`paper`] | a record in words, and as the official A4 sheet |
 //! | [`known`] | what the note knows already, offered where it is asked again |
@@ -21,6 +22,7 @@
 //! | [`timeline`], [`supporters`] | what happened when, at which age; who is with the child now |
 //! | [`envelope`] | `seal` and `open`: the hand-off as a JWE under a generated code |
 //! | [`vault`] | what is kept on this device, sealed, so that no failed write loses anything |
+//! | [`backup`] | everything of a vault in one sealed file, written and read piece by piece |
 //! | [`carrier`] | how a hand-off travels: a file, or a set of QR codes drawn, read and joined |
 //! | [`job`] | the slow work, done in the worker |
 //! | [`route`], [`idle`] | the screen in the address; whether somebody is still there |
@@ -49,6 +51,7 @@
 
 pub mod answer;
 pub mod attachment;
+pub mod backup;
 pub mod carrier;
 pub mod envelope;
 pub mod form;
@@ -56,6 +59,7 @@ pub mod forms;
 pub mod idle;
 pub mod job;
 pub mod known;
+pub mod merge;
 pub mod paper;
 pub mod record;
 pub mod route;

@@ -22,7 +22,8 @@ mod seal;
 mod vectors;
 mod wire;
 
-pub(crate) use cipher::{open_box, seal_box};
+pub(crate) use cipher::{IV, TAG, open as open_plain, open_box, seal as seal_plain, seal_box};
+pub(crate) use inflate::{pack, unpack};
 pub(crate) use json::parse as parse_json;
 pub(crate) use random::draw;
 

@@ -1,7 +1,8 @@
 //! All sheets of one child.
 //!
-//! `{"v": 1, "kind": "note", "sheets": {"profile": {…}, …}, "states": {"profile": "written"}}`;
-//! a state is `blank`, `begun` or `written`.
+//! `{"v": 1, "kind": "note", "sheets": {"profile": {…}, …}, "states": {"profile": "written"},
+//! "edited": {"profile": "2026-11-21"}}`; a state is `blank`, `begun` or `written`, `edited` is the
+//! day on which a sheet was last written on.
 
 use serde_json::{Map, Value};
 use thiserror::Error;
@@ -15,6 +16,9 @@ const VERSION: u64 = 1;
 const SHEETS: &str = "sheets";
 /// The member that holds what the parent set, by form id.
 const STATES: &str = "states";
+
+/// The member that holds the days on which sheets were last written on, by form id.
+const EDITED: &str = "edited";
 
 /// How the parent sees a sheet. She sets it herself; nothing is counted. Until she does, a sheet with
 /// something on it is begun.
@@ -71,7 +75,7 @@ impl Note {
         }
         // Into anything else nothing could be written, and what is typed would be lost in silence.
         let writable = |key| json.get(key).is_none_or(Value::is_object);
-        if ![SHEETS, STATES].into_iter().all(writable) {
+        if ![SHEETS, STATES, EDITED].into_iter().all(writable) {
             return Err(Unreadable::NotANote);
         }
         Ok(Note { json })
@@ -125,6 +129,28 @@ impl Note {
                 None => states.remove(form.id),
             };
         }
+    }
+
+    /// On which day a sheet was last written on, ISO 8601; as far as that was noted.
+    pub fn edited_on(&self, form: &str) -> Option<&str> {
+        self.json.get(EDITED)?.get(form)?.as_str()
+    }
+
+    /// Notes on which day a sheet was written on, ISO 8601.
+    pub fn set_edited(&mut self, form: &Form, day: &str) {
+        if let Some(edited) = self.object(EDITED) {
+            edited.insert(form.id.to_owned(), Value::from(day));
+        }
+    }
+
+    /// The note as JSON, whatever stands in it.
+    pub fn json(&self) -> &Map<String, Value> {
+        &self.json
+    }
+
+    /// The note that is this JSON.
+    pub(crate) fn from_json(json: Map<String, Value>) -> Note {
+        Note { json }
     }
 
     /// The member that holds an object; made where it is missing.

@@ -8,7 +8,9 @@ use crate::{
     browser::clock,
     form::Form,
     record::{Note, State},
-    vault::{self, ChildId, KdfParams, Kek, Outlook, Profile, SaveError, Vault, VaultError, look},
+    vault::{
+        self, ChildId, Found, KdfParams, Kek, Outlook, Profile, SaveError, Vault, VaultError, look,
+    },
 };
 
 /// The door to what is kept on this device.
@@ -65,8 +67,11 @@ impl From<SaveError> for Unsaved {
     fn from(error: SaveError) -> Self {
         match error {
             SaveError::Changed | SaveError::AlreadyThere => Unsaved::Changed,
-            SaveError::NoSuchChild => Unsaved::Locked,
-            SaveError::Full
+            SaveError::NoSuchChild | SaveError::NoSuchRevision | SaveError::LastWay => {
+                Unsaved::Locked
+            }
+            SaveError::Remains
+            | SaveError::Full
             | SaveError::Refused
             | SaveError::LostWrite
             | SaveError::NoRandom(_) => Unsaved::Full,
@@ -126,7 +131,7 @@ impl Session {
     /// Parameters of the slot that a passphrase opens.
     pub fn slot(&self) -> Option<KdfParams> {
         match look(&BrowserShelf) {
-            Outlook::Present(header) => header.slots().first().map(|slot| slot.params().clone()),
+            Outlook::Present(header) => header.passphrases().into_iter().next(),
             Outlook::Absent | Outlook::Damaged(_) | Outlook::TooNew | Outlook::NoStorage => None,
         }
     }
@@ -225,7 +230,7 @@ impl Session {
             .vault
             .with_value(|vault| vault.as_ref().map(|vault| vault.load(id)));
         let loaded = loaded.ok_or(Door::Locked)?.map_err(|_| Door::Damaged)?;
-        if loaded.restored_older {
+        if loaded.found != Found::Current {
             self.older.set(true);
         }
         Note::from_bytes(&loaded.bytes).map_err(|error| match error {

@@ -30,6 +30,12 @@ pub enum VaultError {
     /// Restore from a backup.
     #[error("damaged: {0:?}")]
     Damaged(Damage),
+    /// The recovery code, or the passkey, is whole but opens another vault. Nothing was changed.
+    #[error("opens another vault")]
+    OtherVault,
+    /// The keys were made anew in another tab: lock, and unlock with the new passphrase.
+    #[error("the keys were made anew")]
+    Rekeyed,
     /// Written by a newer version: reload the page.
     #[error("written by a newer version")]
     TooNew,
@@ -66,6 +72,16 @@ pub enum SaveError {
     /// No such child.
     #[error("no such child")]
     NoSuchChild,
+    /// No such copy is kept any more.
+    #[error("no such revision")]
+    NoSuchRevision,
+    /// Without this way the vault could not be opened for certain: give it a passphrase first.
+    #[error("the last certain way to unlock")]
+    LastWay,
+    /// The key is gone, so that nobody can read it; but the browser did not remove every trace.
+    /// Delete this site's data in the browser.
+    #[error("something remains")]
+    Remains,
     /// No randomness, no sealing.
     #[error(transparent)]
     NoRandom(#[from] NoRandom),

@@ -1,8 +1,8 @@
 //! The sealed index: which children there are, how they are called, and where their records lie.
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
-use super::side::Side;
+use super::side::{KEPT, Side};
 use crate::envelope::{b64, parse_json, unb64};
 
 /// Everything the vault knows of its children without opening a record.
@@ -30,11 +30,52 @@ pub(crate) struct Entry {
     pub updated_ms: u64,
     /// What the screens need to list the child: name, colour. Not looked into here.
     pub label: Value,
+    /// Copies kept for undo, the oldest first.
+    pub kept: Vec<Kept>,
     /// Members of a newer version, kept.
     pub more: Map<String, Value>,
 }
 
+/// A copy kept for undo: what lay on a side when it was current, as it lay there.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Kept {
+    /// 16 random bytes in base64url; part of its key on the shelf.
+    pub at: String,
+    pub revision: u64,
+    /// When it was saved, in milliseconds since 1970.
+    pub updated_ms: u64,
+}
+
+impl Kept {
+    /// Where it is.
+    pub(crate) fn key(&self) -> String {
+        format!("{KEPT}{}", self.at)
+    }
+
+    fn write(&self) -> Value {
+        json!({"at": self.at, "rev": self.revision, "updated": self.updated_ms})
+    }
+
+    fn read(kept: &Value) -> Option<Self> {
+        let number = |name| kept.get(name)?.as_u64();
+        Some(Self {
+            at: kept
+                .get("at")?
+                .as_str()
+                .filter(|at| unb64(at).is_some())?
+                .into(),
+            revision: number("rev")?,
+            updated_ms: number("updated")?,
+        })
+    }
+}
+
 impl Entry {
+    /// The newest revision there has ever been.
+    pub(crate) fn newest(&self) -> u64 {
+        self.revisions[0].max(self.revisions[1])
+    }
+
     /// The revision on one side.
     pub(crate) fn revision(&self, side: Side) -> u64 {
         self.revisions[side as usize]
@@ -50,7 +91,14 @@ impl Entry {
             ("updated", self.updated_ms.into()),
             ("label", self.label.clone()),
         ];
-        joined(&self.more, known)
+        let mut all = joined(&self.more, known);
+        if !self.kept.is_empty()
+            && let Value::Object(all) = &mut all
+        {
+            let kept = self.kept.iter().map(Kept::write).collect();
+            all.insert("kept".into(), kept);
+        }
+        all
     }
 
     fn read(entry: &Value) -> Option<Self> {
@@ -68,6 +116,10 @@ impl Entry {
             revisions,
             updated_ms,
             label: more.remove("label")?,
+            kept: match more.remove("kept") {
+                Some(Value::Array(kept)) => kept.iter().filter_map(Kept::read).collect(),
+                _ => Vec::new(),
+            },
             more,
         })
     }

@@ -52,6 +52,13 @@ impl KdfParams {
         Ok(Self { profile, salt })
     }
 
+    /// Whether a slot made today would be harder to guess at. Then derive once more with
+    /// [`Profile::STANDARD`], while the passphrase is at hand, and set it anew.
+    pub fn is_lighter_than_today(&self) -> bool {
+        let work = |profile: Profile| u64::from(profile.m_kib) * u64::from(profile.t);
+        work(self.profile) < work(Profile::STANDARD) || self.profile.m_kib < Profile::STANDARD.m_kib
+    }
+
     /// Whether the work is within what we ever ask for: a tampered header must not take the
     /// device's memory, or make guessing cheap.
     fn allowed(&self) -> bool {
@@ -81,6 +88,13 @@ pub fn derive_kek(passphrase: &str, params: &KdfParams) -> Result<Kek, VaultErro
         Ok(()) => Ok(kek),
         Err(_) => Err(VaultError::Memory),
     }
+}
+
+/// Seconds to wait before the next try, after so many wrong ones in a row. It only slows down
+/// somebody at this screen; whoever copied the storage does not wait. Nothing is ever wiped.
+pub fn wait_after(wrong: usize) -> u32 {
+    const WAITS: [u32; 7] = [0, 0, 0, 2, 5, 15, 30];
+    WAITS[wrong.min(WAITS.len() - 1)]
 }
 
 #[cfg(test)]
@@ -115,6 +129,27 @@ mod tests {
                 0x6b, 0x01, 0xe6, 0x59,
             ]
         );
+    }
+
+    #[test]
+    fn the_first_wrong_tries_wait_for_nothing_and_no_try_waits_longer_than_half_a_minute() {
+        let waits = [0, 1, 2, 3, 4, 5, 6, 7, usize::MAX].map(wait_after);
+        assert_eq!(waits, [0, 0, 0, 2, 5, 15, 30, 30, 30]);
+    }
+
+    #[test]
+    fn only_a_lighter_derivation_is_raised() {
+        let lighter = |m_kib, t| {
+            let profile = Profile { m_kib, t, p: 1 };
+            KdfParams {
+                profile,
+                ..LIGHTEST
+            }
+            .is_lighter_than_today()
+        };
+        assert!(LIGHTEST.is_lighter_than_today());
+        assert!(lighter(46 * 1024, 1) && lighter(64 * 1024, 2) && lighter(32 * 1024, 10));
+        assert!(!lighter(64 * 1024, 3) && !lighter(128 * 1024, 3));
     }
 
     #[test]

@@ -17,6 +17,10 @@ const SCHEMA: u32 = 1;
 pub(crate) struct Keys {
     pub index: Key,
     pub dek_wrap: Key,
+    /// Under which a backup's own key is sealed.
+    pub backup: Key,
+    /// Names the master key in the open without saying anything about it.
+    pub id: String,
 }
 
 impl Keys {
@@ -31,8 +35,15 @@ impl Keys {
         Self {
             index: key("index"),
             dek_wrap: key("dek-wrap"),
+            backup: key("backup"),
+            id: b64(&key("id").expose()[..8]),
         }
     }
+}
+
+/// Authenticated with the master key that was in use before.
+pub(crate) fn was_aad(vault: &str) -> String {
+    format!(r#"{{"fmt":"svl","vaultId":"{vault}","use":"was"}}"#)
 }
 
 /// Authenticated with the index.

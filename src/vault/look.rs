@@ -1,9 +1,11 @@
 //! What is on a shelf, before any passphrase is asked for.
 
-use super::error::{Damage, VaultError};
+use serde_json::Value;
+
+use super::error::{Damage, SaveError, VaultError};
 use super::header::Header;
 use super::shelf::{Shelf, ShelfError};
-use super::side::{HEADER, PREFIX, PROBE, RECORDS};
+use super::side::{COPY, HEADER, PREFIX, PROBE, RECORDS};
 
 /// What a shelf holds, before any passphrase is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,10 +44,26 @@ fn keeps(shelf: &dyn Shelf) -> bool {
     kept || set == Err(ShelfError::Full)
 }
 
-/// Removes every trace of a vault from a shelf, header first: without it the rest is noise.
-pub fn wipe(shelf: &dyn Shelf) {
-    shelf.remove(HEADER);
+/// Removes every trace of a vault from a shelf, the header first: without it the rest is noise.
+/// [`SaveError::Remains`]: the browser said it did, and something is still there.
+pub fn wipe(shelf: &dyn Shelf) -> Result<(), SaveError> {
+    for key in [COPY, HEADER] {
+        shelf.remove(key);
+    }
     for key in shelf.keys(PREFIX) {
         shelf.remove(&key);
     }
+    if shelf.keys(PREFIX).is_empty() {
+        Ok(())
+    } else {
+        Err(SaveError::Remains)
+    }
+}
+
+/// Everything of ours on a shelf, sealed as it lies there: a JSON object of texts by key. To be kept
+/// when something does not open, before anything is written again.
+pub fn remains(shelf: &dyn Shelf) -> String {
+    let keys = shelf.keys(PREFIX).into_iter();
+    let texts = keys.filter_map(|key| Some((key.clone(), Value::from(shelf.get(&key)?))));
+    Value::Object(texts.collect()).to_string()
 }

@@ -2,15 +2,20 @@
 //!
 //! A passphrase derives a [`Kek`] (slow, in the worker), the KEK opens a slot, the slot holds the
 //! vault master key, and from that come the key of the index and the keys that wrap each child's
-//! own key. Everything after the derivation is synchronous and takes well under a millisecond, so
-//! that it can run while a page is being hidden.
+//! own key. A [`RecoveryCode`] on paper or a passkey open slots of their own. Everything after the
+//! derivation is synchronous and takes well under a millisecond, so that it can run while a page is
+//! being hidden.
 //!
 //! Every write goes to the side (A or B) that is not in use, is read back and opened, and only
 //! then counts: whatever fails, the state before it is still there. `envelope/FORMAT.md` says how
 //! it looks on the shelf.
 //!
-//! Deliberately absent: a count of failed attempts (a toddler must not be able to wipe a child's
-//! data), clocks, and any meaning in the names of the stored values.
+//! - `header`, `slot`, `recovery`, `kdf`: how it is unlocked; `slots` changes that;
+//! - `state`: what is read; `write`: what is saved and forgotten; `undo`: what was there before;
+//! - `rotate`: new keys for everything, when somebody may know them.
+//!
+//! Deliberately absent: a count of failed attempts that would wipe (a toddler must not be able to
+//! wipe a child's data), clocks, and any meaning in the names of the stored values.
 
 mod error;
 mod header;
@@ -18,14 +23,23 @@ mod index;
 mod kdf;
 mod keys;
 mod look;
+mod recovery;
+mod rotate;
 mod shelf;
 mod side;
+mod slot;
+mod slots;
 mod state;
+mod undo;
+mod write;
 
 pub use crate::envelope::NoRandom;
 pub use error::{Damage, SaveError, VaultError};
-pub use header::{Header, Slot};
-pub use kdf::{KdfParams, Kek, Profile, SALT, derive_kek};
-pub use look::{Outlook, look, wipe};
+pub use header::Header;
+pub use kdf::{KdfParams, Kek, Profile, SALT, derive_kek, wait_after};
+pub use look::{Outlook, look, remains, wipe};
+pub use recovery::{RecoveryCode, RecoveryError, passkey_kek};
 pub use shelf::{MemoryShelf, Shelf, ShelfError};
-pub use state::{Child, ChildId, Loaded, Saved, Vault};
+pub use slot::{Slot, SlotKind, Way};
+pub use state::{Child, ChildId, Condition, Found, Loaded, Saved, Vault};
+pub use undo::Revision;

@@ -4,10 +4,15 @@
 pub(crate) const PREFIX: &str = "svl:v1:";
 /// The header.
 pub(crate) const HEADER: &str = "svl:v1:hdr";
+/// The header once more.
+pub(crate) const COPY: &str = "svl:v1:hdr:copy";
 /// Written and removed again, to see whether storage works.
 pub(crate) const PROBE: &str = "svl:v1:probe";
 /// Records start so.
 pub(crate) const RECORDS: &str = "svl:v1:rec:";
+
+/// Copies kept for undo start so.
+pub(crate) const KEPT: &str = "svl:v1:old:";
 
 /// Which of the two copies. A write goes to the one that is not in use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

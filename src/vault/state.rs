@@ -1,27 +1,42 @@
-//! The vault itself: create, unlock, and everything that is read and written after.
+//! The vault itself: create, unlock, and everything that is read.
 
 use serde_json::{Map, Value};
 use zeroize::Zeroizing;
 
-use crate::envelope::{Key, b64, draw, open_box, seal_box, unb64};
+use crate::envelope::{Key, b64, draw, open_box, unb64};
 
 use super::error::{Damage, SaveError, VaultError};
 use super::header::Header;
 use super::index::{Entry, Index};
 use super::kdf::{KdfParams, Kek};
-use super::keys::{Keys, dek_aad, get, index_aad, put, record_aad};
+use super::keys::{Keys, dek_aad, get, index_aad, record_aad};
 use super::look::{Outlook, look};
+use super::rotate;
 use super::shelf::Shelf;
 use super::side::Side;
+use super::slot::{SlotKind, Way};
+
+/// Revisions beyond the one the index knows that are looked for.
+const AHEAD: u64 = 3;
 
 /// The permanent name of a child in this vault: base64url, means nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct ChildId(String);
+pub struct ChildId(pub(super) String);
 
 impl ChildId {
     /// The name as text, for routes.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// A name for a child that no vault has yet.
+    pub fn make(random: &mut dyn FnMut(&mut [u8])) -> Result<Self, crate::envelope::NoRandom> {
+        Ok(Self(b64(&*draw::<16>(random)?)))
+    }
+
+    /// Whether it is of the shape that every vault gives.
+    pub fn is_ours(&self) -> bool {
+        unb64(&self.0).is_some_and(|bytes| bytes.len() == 16)
     }
 }
 
@@ -47,13 +62,35 @@ pub struct Child {
     pub missing: bool,
 }
 
+/// How a child's record fares. What befalls one leaves the others alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Condition {
+    /// It opens.
+    Whole(Found),
+    /// It is there, and neither copy opens. [`remains`](super::remains) keeps what is left.
+    Damaged,
+    /// The browser has removed it.
+    Missing,
+}
+
+/// Which copy of a record was opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Found {
+    /// The one the index names.
+    Current,
+    /// The one before it: the newest was damaged. Say so.
+    Older,
+    /// One the index does not know yet: the browser had lost the index's last write.
+    Newer,
+}
+
 /// A record that was opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Loaded {
     /// As it was saved.
     pub bytes: Zeroizing<Vec<u8>>,
-    /// The newest copy was damaged, this is the one before it. Say so.
-    pub restored_older: bool,
+    /// Which copy this is.
+    pub found: Found,
 }
 
 /// A record that was saved, read back and opened.
@@ -65,15 +102,26 @@ pub struct Saved {
 
 /// An unlocked vault. Its keys are wiped when it is dropped: dropping it is locking it.
 pub struct Vault<S: Shelf> {
-    shelf: S,
-    id: String,
-    keys: Keys,
-    index: Index,
+    pub(super) shelf: S,
+    pub(super) header: Header,
+    pub(super) master: Key,
+    pub(super) keys: Keys,
+    /// The master key that the header's slots open, where the index is still under the one before.
+    pub(super) next: Option<Key>,
+    pub(super) index: Index,
     /// Where `index` lies.
-    side: Side,
+    pub(super) side: Side,
     /// Both sides of the index as we last saw them: if they differ now, someone else wrote.
-    seen: [Option<String>; 2],
-    restored_older: bool,
+    pub(super) seen: [Option<String>; 2],
+    pub(super) restored_older: bool,
+}
+
+/// A copy of a record that opens, and where it lies.
+pub(super) struct Copy {
+    pub bytes: Zeroizing<Vec<u8>>,
+    pub side: Side,
+    pub revision: u64,
+    pub found: Found,
 }
 
 impl<S: Shelf> Vault<S> {
@@ -84,16 +132,28 @@ impl<S: Shelf> Vault<S> {
         params: KdfParams,
         random: &mut dyn FnMut(&mut [u8]),
     ) -> Result<Self, SaveError> {
+        let master = Key::make(random)?;
+        let header = Header::make(&master, kek, Way::Passphrase(params), random)?;
+        Self::begin(shelf, header, master, random)
+    }
+
+    /// An empty vault under a header and its master key.
+    pub(crate) fn begin(
+        shelf: S,
+        header: Header,
+        master: Key,
+        random: &mut dyn FnMut(&mut [u8]),
+    ) -> Result<Self, SaveError> {
         match look(&shelf) {
             Outlook::Absent => (),
             Outlook::NoStorage => return Err(SaveError::Refused),
             _ => return Err(SaveError::AlreadyThere),
         }
-        let master = Key::make(random)?;
-        let header = Header::make(&master, kek, params, random)?;
         let mut vault = Self {
             keys: Keys::derive(&master, &header.vault),
-            id: header.vault.clone(),
+            header,
+            master,
+            next: None,
             index: Index {
                 generation: 0,
                 children: Vec::new(),
@@ -106,25 +166,71 @@ impl<S: Shelf> Vault<S> {
         };
         // The header last: a vault is there when its header is.
         vault.commit(Vec::new(), random)?;
-        header.put(&vault.shelf)?;
+        vault.header.put(&vault.shelf)?;
         Ok(vault)
     }
 
-    /// Opens the vault whose header [`look`](super::look) found.
+    /// Opens the vault whose header [`look`](super::look) found, with a passphrase.
     pub fn unlock(shelf: S, header: &Header, kek: &Kek) -> Result<Self, VaultError> {
-        let master = header.open(kek)?;
-        let keys = Keys::derive(&master, &header.vault);
+        Self::unlock_with(shelf, header, SlotKind::Passphrase, kek)
+    }
+
+    /// Opens the vault with any kind of way. Writes nothing: [`settle`](Self::settle) does.
+    pub fn unlock_with(
+        shelf: S,
+        header: &Header,
+        kind: SlotKind,
+        kek: &Kek,
+    ) -> Result<Self, VaultError> {
         let seen = Side::BOTH.map(|side| shelf.get(&side.index()));
-        let (index, side, restored_older) = newest(&seen, &keys, &header.vault)?;
-        Ok(Self {
-            id: header.vault.clone(),
-            shelf,
-            keys,
-            index,
-            side,
-            seen,
-            restored_older,
-        })
+        let mut refused = None;
+        for header in [Some(header), header.spare.as_deref()]
+            .into_iter()
+            .flatten()
+        {
+            let master = match header.open(kind, kek) {
+                Ok(master) => master,
+                Err(error) => {
+                    refused.get_or_insert(error);
+                    continue;
+                }
+            };
+            // Where new keys were made and their index was lost, the one before still counts.
+            let was = rotate::was(header, &master);
+            for (master, next) in [(Some(master.clone()), None), (was, Some(master))] {
+                let Some(master) = master else {
+                    continue;
+                };
+                let keys = Keys::derive(&master, &header.vault);
+                match newest(&seen, &keys, &header.vault) {
+                    Ok((index, side, restored_older)) => {
+                        return Ok(Self {
+                            header: header.clone(),
+                            restored_older: restored_older && next.is_none(),
+                            shelf,
+                            master,
+                            keys,
+                            next,
+                            index,
+                            side,
+                            seen,
+                        });
+                    }
+                    Err(error) => _ = refused.get_or_insert(error),
+                }
+            }
+        }
+        Err(refused.unwrap_or(VaultError::Damaged(Damage::Header)))
+    }
+
+    /// The master key that the header's slots open.
+    pub(super) fn master(&self) -> &Key {
+        self.next.as_ref().unwrap_or(&self.master)
+    }
+
+    /// The header, as it was last read.
+    pub fn header(&self) -> &Header {
+        &self.header
     }
 
     /// The children, in the order they were added.
@@ -136,11 +242,23 @@ impl<S: Shelf> Vault<S> {
                 label: entry.label.clone(),
                 updated_ms: entry.updated_ms,
                 revision: entry.revision(entry.side),
-                missing: !Side::BOTH
-                    .iter()
-                    .any(|side| self.shelf.get(&side.record(&entry.id)).is_some()),
+                missing: self.is_missing(entry),
             })
             .collect()
+    }
+
+    /// Opens a child's record only to see whether it opens.
+    pub fn condition(&self, child: &ChildId) -> Condition {
+        match self.load(child) {
+            Ok(loaded) => Condition::Whole(loaded.found),
+            Err(VaultError::Damaged(Damage::Record)) => Condition::Damaged,
+            Err(_) => Condition::Missing,
+        }
+    }
+
+    fn is_missing(&self, entry: &Entry) -> bool {
+        let there = |side: Side| self.shelf.get(&side.record(&entry.id)).is_some();
+        !Side::BOTH.into_iter().any(there)
     }
 
     /// One copy of the index was damaged: if it was the newer, the last change is missing. Say so.
@@ -156,41 +274,19 @@ impl<S: Shelf> Vault<S> {
     }
 
     /// Reads the index again, after [`SaveError::Changed`]. When that fails, another tab has wiped
-    /// the vault or made a new one: lock, and [`look`](super::look) again.
+    /// the vault, made a new one or given it new keys: lock, and [`look`](super::look) again.
     pub fn reload(&mut self) -> Result<(), VaultError> {
+        let header = Header::read(&self.shelf).ok_or(VaultError::Damaged(Damage::NoIndex))??;
+        let keys = header.member("keyId");
+        let ours = Keys::derive(self.master(), &header.vault).id;
+        if header.vault != self.header.vault || keys.is_some_and(|id| id != ours) {
+            return Err(VaultError::Rekeyed);
+        }
         let seen = Side::BOTH.map(|side| self.shelf.get(&side.index()));
-        let (index, side, restored_older) = newest(&seen, &self.keys, &self.id)?;
-        (self.index, self.side, self.seen) = (index, side, seen);
+        let (index, side, restored_older) = newest(&seen, &self.keys, &header.vault)?;
+        (self.header, self.index, self.side, self.seen) = (header, index, side, seen);
         self.restored_older = restored_older;
         Ok(())
-    }
-
-    /// Adds a child with its first record.
-    pub fn add_child(
-        &mut self,
-        label: Value,
-        record: &[u8],
-        now_ms: u64,
-        random: &mut dyn FnMut(&mut [u8]),
-    ) -> Result<ChildId, SaveError> {
-        self.unchanged()?;
-        let id = b64(&*draw::<16>(random)?);
-        let dek = Key::make(random)?;
-        let aad = dek_aad(&self.id, &id);
-        let entry = Entry {
-            dek: seal_box(&self.keys.dek_wrap, aad.as_bytes(), dek.expose(), random)?,
-            side: Side::A,
-            revisions: [1, 0],
-            updated_ms: now_ms,
-            label,
-            more: Map::new(),
-            id: id.clone(),
-        };
-        self.put_record(&entry, &dek, record, random)?;
-        let mut children = self.index.children.clone();
-        children.push(entry);
-        self.commit(children, random)?;
-        Ok(ChildId(id))
     }
 
     /// Opens a child's record.
@@ -198,179 +294,93 @@ impl<S: Shelf> Vault<S> {
         let entry = self.entry(child).ok_or(VaultError::NoSuchChild)?;
         let dek = self.dek(entry);
         let dek = dek.ok_or(VaultError::Damaged(Damage::Record))?;
-        for side in [entry.side, entry.side.other()] {
-            if let Some(bytes) = self.record(entry, &dek, side) {
-                let restored_older = side != entry.side;
-                return Ok(Loaded {
-                    bytes,
-                    restored_older,
-                });
-            }
+        match self.find(entry, &dek) {
+            Some(Copy { bytes, found, .. }) => Ok(Loaded { bytes, found }),
+            None if self.is_missing(entry) => Err(VaultError::Damaged(Damage::NoRecord)),
+            None => Err(VaultError::Damaged(Damage::Record)),
         }
-        let missing = |side: Side| self.shelf.get(&side.record(&entry.id)).is_none();
-        Err(VaultError::Damaged(
-            if Side::BOTH.into_iter().all(missing) {
-                Damage::NoRecord
-            } else {
-                Damage::Record
-            },
-        ))
     }
 
-    /// Every copy of a child's record that could be shown one day; `None` when one of them does not
-    /// open, and nobody can say what stands in it.
+    /// The best copy of a record: a newer one than the index knows, the current one, the one before.
+    pub(super) fn find(&self, entry: &Entry, dek: &Key) -> Option<Copy> {
+        let copy = |side, revision, found| {
+            Some(Copy {
+                bytes: self.record(entry, dek, side, revision)?,
+                side,
+                revision,
+                found,
+            })
+        };
+        let (side, other) = (entry.side, entry.side.other());
+        let known = copy(side, entry.revision(side), Found::Current)
+            .or_else(|| copy(other, entry.revision(other), Found::Older));
+        // Where a side does not hold what the index says, it may hold what came after.
+        let after = |side: Side| {
+            let newest = entry.newest();
+            let ahead = (newest + 1..=newest + AHEAD).rev();
+            let mut copies = ahead.filter_map(|revision| copy(side, revision, Found::Newer));
+            self.shelf.get(&side.record(&entry.id))?;
+            copies.next()
+        };
+        let holds = |side: Side| {
+            self.record(entry, dek, side, entry.revision(side))
+                .is_some()
+        };
+        match &known {
+            Some(known) if known.found == Found::Current && holds(other) => (),
+            Some(known) => {
+                let doubtful = known.side.other();
+                if let Some(newer) = after(doubtful) {
+                    return Some(newer);
+                }
+            }
+            None => return after(side).or_else(|| after(other)),
+        }
+        known
+    }
+
+    /// Every copy of a child's record that could be shown one day, those of the past too; `None`
+    /// when one of them does not open, and nobody can say what stands in it.
     pub fn copies(&self, child: &ChildId) -> Option<Vec<Zeroizing<Vec<u8>>>> {
         let entry = self.entry(child)?;
         let dek = self.dek(entry)?;
-        let written = Side::BOTH
-            .into_iter()
-            .filter(|side| entry.revision(*side) > 0);
-        written.map(|side| self.record(entry, &dek, side)).collect()
-    }
-
-    /// Saves a child's record. When this returns `Ok` it is on the shelf and was read back.
-    pub fn save(
-        &mut self,
-        child: &ChildId,
-        record: &[u8],
-        now_ms: u64,
-        random: &mut dyn FnMut(&mut [u8]),
-    ) -> Result<Saved, SaveError> {
-        self.unchanged()?;
-        let entry = self.entry(child).ok_or(SaveError::NoSuchChild)?;
-        let dek = self.dek(entry).ok_or(SaveError::NoSuchChild)?;
-        let mut entry = entry.clone();
-        // The last good copy is never the one that is written over.
-        if self.record(&entry, &dek, entry.side).is_some() {
-            entry.side = entry.side.other();
-        }
-        let revision = entry.revisions[0].max(entry.revisions[1]) + 1;
-        entry.revisions[entry.side as usize] = revision;
-        entry.updated_ms = now_ms;
-        self.put_record(&entry, &dek, record, random)?;
-        self.replace(entry, random)?;
-        Ok(Saved { revision })
-    }
-
-    /// Gives a child another label.
-    pub fn set_label(
-        &mut self,
-        child: &ChildId,
-        label: Value,
-        random: &mut dyn FnMut(&mut [u8]),
-    ) -> Result<(), SaveError> {
-        self.unchanged()?;
-        let entry = self.entry(child).ok_or(SaveError::NoSuchChild)?;
-        let entry = Entry {
-            label,
-            ..entry.clone()
+        let lies = |side: &Side| self.shelf.get(&side.record(&entry.id)).is_some();
+        let on_side = |side: Side| {
+            let ahead = entry.newest() + 1..=entry.newest() + AHEAD;
+            let mut revisions = std::iter::once(entry.revision(side)).chain(ahead);
+            revisions.find_map(|revision| self.record(entry, &dek, side, revision))
         };
-        self.replace(entry, random)
+        let sides = Side::BOTH.into_iter().filter(lies).map(on_side);
+        let past = self.revisions(child).into_iter();
+        sides
+            .chain(past.map(|past| self.revision(child, past.revision)))
+            .collect()
     }
 
-    /// Deletes a child for good: its key leaves both copies of the index, then its record goes.
-    pub fn forget_child(
-        &mut self,
-        child: &ChildId,
-        random: &mut dyn FnMut(&mut [u8]),
-    ) -> Result<(), SaveError> {
-        self.unchanged()?;
-        self.entry(child).ok_or(SaveError::NoSuchChild)?;
-        let mut children = self.index.children.clone();
-        children.retain(|entry| entry.id != child.0);
-        self.commit(children.clone(), random)?;
-        for side in Side::BOTH {
-            self.shelf.remove(&side.record(&child.0));
-        }
-        if self.commit(children, random).is_err() {
-            let stale = self.side.other();
-            self.shelf.remove(&stale.index());
-            self.seen[stale as usize] = self.shelf.get(&stale.index());
-        }
-        Ok(())
-    }
-
-    fn entry(&self, child: &ChildId) -> Option<&Entry> {
+    pub(super) fn entry(&self, child: &ChildId) -> Option<&Entry> {
         self.index.children.iter().find(|entry| entry.id == child.0)
     }
 
-    fn dek(&self, entry: &Entry) -> Option<Key> {
-        let aad = dek_aad(&self.id, &entry.id);
+    pub(super) fn dek(&self, entry: &Entry) -> Option<Key> {
+        let aad = dek_aad(&self.header.vault, &entry.id);
         let dek = open_box(&self.keys.dek_wrap, aad.as_bytes(), &entry.dek)?;
         Key::from_slice(&dek)
     }
 
-    fn record(&self, entry: &Entry, dek: &Key, side: Side) -> Option<Zeroizing<Vec<u8>>> {
-        let aad = record_aad(&self.id, &entry.id, entry.revision(side));
-        get(&self.shelf, &side.record(&entry.id), dek, &aad)
-    }
-
-    fn put_record(
+    fn record(
         &self,
         entry: &Entry,
         dek: &Key,
-        record: &[u8],
-        random: &mut dyn FnMut(&mut [u8]),
-    ) -> Result<(), SaveError> {
-        let key = entry.side.record(&entry.id);
-        let aad = record_aad(&self.id, &entry.id, entry.revision(entry.side));
-        put(&self.shelf, &key, dek, &aad, record, random)?;
-        Ok(())
-    }
-
-    fn unchanged(&self) -> Result<(), SaveError> {
-        if self.changed_elsewhere() {
-            return Err(SaveError::Changed);
-        }
-        Ok(())
-    }
-
-    fn replace(
-        &mut self,
-        entry: Entry,
-        random: &mut dyn FnMut(&mut [u8]),
-    ) -> Result<(), SaveError> {
-        let mut children = self.index.children.clone();
-        for old in &mut children {
-            if old.id == entry.id {
-                *old = entry.clone();
-            }
-        }
-        self.commit(children, random)
-    }
-
-    /// The one step that makes a change count: the next index, on the other side.
-    fn commit(
-        &mut self,
-        children: Vec<Entry>,
-        random: &mut dyn FnMut(&mut [u8]),
-    ) -> Result<(), SaveError> {
-        let index = Index {
-            generation: self.index.generation + 1,
-            children,
-            more: self.index.more.clone(),
-        };
-        let side = self.side.other();
-        let text = Zeroizing::new(index.write(&self.id));
-        let (key, aad) = (side.index(), index_aad(&self.id));
-        let put = put(
-            &self.shelf,
-            &key,
-            &self.keys.index,
-            &aad,
-            text.as_bytes(),
-            random,
-        );
-        // Also after a failure: whatever is there now is our own doing.
-        self.seen[side as usize] = self.shelf.get(&key);
-        put?;
-        (self.index, self.side) = (index, side);
-        Ok(())
+        side: Side,
+        revision: u64,
+    ) -> Option<Zeroizing<Vec<u8>>> {
+        let aad = record_aad(&self.header.vault, &entry.id, revision);
+        get(&self.shelf, &side.record(&entry.id), dek, &aad)
     }
 }
 
 /// The newest index that opens, its side, and whether a newer one may have been lost.
-fn newest(
+pub(super) fn newest(
     seen: &[Option<String>; 2],
     keys: &Keys,
     vault: &str,

@@ -1,0 +1,261 @@
+//! Everything that is written: each change counts with the one index that names it.
+
+use serde_json::{Map, Value};
+use zeroize::Zeroizing;
+
+use crate::envelope::{Key, b64, draw, seal_box};
+
+use super::error::SaveError;
+use super::index::{Entry, Index, Kept};
+use super::keys::{dek_aad, index_aad, put, record_aad};
+use super::shelf::Shelf;
+use super::side::Side;
+use super::state::{ChildId, Saved, Vault};
+
+/// A pause between two saves after which the copy before it is kept for undo, in milliseconds:
+/// a new sitting has begun.
+const SITTING: u64 = 10 * 60 * 1000;
+
+impl<S: Shelf> Vault<S> {
+    /// Adds a child with its first record.
+    pub fn add_child(
+        &mut self,
+        label: Value,
+        record: &[u8],
+        now_ms: u64,
+        random: &mut dyn FnMut(&mut [u8]),
+    ) -> Result<ChildId, SaveError> {
+        let id = ChildId(b64(&*draw::<16>(random)?));
+        self.put_child(id.clone(), label, record, now_ms, random)?;
+        Ok(id)
+    }
+
+    /// Adds a child under the name that it has elsewhere: out of a backup.
+    pub fn put_child(
+        &mut self,
+        id: ChildId,
+        label: Value,
+        record: &[u8],
+        now_ms: u64,
+        random: &mut dyn FnMut(&mut [u8]),
+    ) -> Result<(), SaveError> {
+        self.unchanged()?;
+        if !id.is_ours() {
+            return Err(SaveError::NoSuchChild);
+        }
+        if self.entry(&id).is_some() {
+            return Err(SaveError::AlreadyThere);
+        }
+        let dek = Key::make(random)?;
+        let entry = Entry {
+            dek: self.wrap(&dek, &id.0, random)?,
+            side: Side::A,
+            revisions: [1, 0],
+            updated_ms: now_ms,
+            label,
+            kept: Vec::new(),
+            more: Map::new(),
+            id: id.0,
+        };
+        self.put_record(&entry, &dek, record, random)?;
+        let mut children = self.index.children.clone();
+        children.push(entry);
+        self.commit(children, random)
+    }
+
+    /// Saves a child's record. When this returns `Ok` it is on the shelf and was read back.
+    pub fn save(
+        &mut self,
+        child: &ChildId,
+        record: &[u8],
+        now_ms: u64,
+        random: &mut dyn FnMut(&mut [u8]),
+    ) -> Result<Saved, SaveError> {
+        self.save_over(child, record, now_ms, false, random)
+    }
+
+    /// As [`save`](Self::save), and what was there before is kept for undo: when somebody else's
+    /// answers come in, or an older copy comes back.
+    pub fn save_and_keep(
+        &mut self,
+        child: &ChildId,
+        record: &[u8],
+        now_ms: u64,
+        random: &mut dyn FnMut(&mut [u8]),
+    ) -> Result<Saved, SaveError> {
+        self.save_over(child, record, now_ms, true, random)
+    }
+
+    fn save_over(
+        &mut self,
+        child: &ChildId,
+        record: &[u8],
+        now_ms: u64,
+        keep: bool,
+        random: &mut dyn FnMut(&mut [u8]),
+    ) -> Result<Saved, SaveError> {
+        self.unchanged()?;
+        let entry = self.entry(child).ok_or(SaveError::NoSuchChild)?;
+        let dek = self.dek(entry).ok_or(SaveError::NoSuchChild)?;
+        let mut entry = entry.clone();
+        let mut gone = Vec::new();
+        let mut newest = entry.newest();
+        if let Some(copy) = self.find(&entry, &dek) {
+            if keep || now_ms.saturating_sub(entry.updated_ms) >= SITTING {
+                gone = self.keep(&mut entry, copy.side, copy.revision, random)?;
+            }
+            // The last good copy is never the one that is written over.
+            entry.revisions[copy.side as usize] = copy.revision;
+            entry.side = copy.side.other();
+            newest = newest.max(copy.revision);
+        }
+        let revision = newest + 1;
+        entry.revisions[entry.side as usize] = revision;
+        entry.updated_ms = now_ms;
+        let mut put = self.put_and_name(&mut entry, &dek, record, random);
+        // What is written now counts for more than what could be undone.
+        if put == Err(SaveError::Full) && self.make_room() {
+            put = self.put_and_name(&mut entry, &dek, record, random);
+        }
+        put?;
+        for key in gone {
+            self.shelf.remove(&key);
+        }
+        Ok(Saved { revision })
+    }
+
+    fn put_and_name(
+        &mut self,
+        entry: &mut Entry,
+        dek: &Key,
+        record: &[u8],
+        random: &mut dyn FnMut(&mut [u8]),
+    ) -> Result<(), SaveError> {
+        self.put_record(entry, dek, record, random)?;
+        entry
+            .kept
+            .retain(|kept| self.shelf.get(&kept.key()).is_some());
+        self.replace(entry.clone(), random)
+    }
+
+    /// Gives a child another label.
+    pub fn set_label(
+        &mut self,
+        child: &ChildId,
+        label: Value,
+        random: &mut dyn FnMut(&mut [u8]),
+    ) -> Result<(), SaveError> {
+        self.unchanged()?;
+        let entry = self.entry(child).ok_or(SaveError::NoSuchChild)?;
+        let entry = Entry {
+            label,
+            ..entry.clone()
+        };
+        self.replace(entry, random)
+    }
+
+    /// Deletes a child for good: its key leaves both copies of the index, then its records go, and
+    /// it is looked whether they went.
+    pub fn forget_child(
+        &mut self,
+        child: &ChildId,
+        random: &mut dyn FnMut(&mut [u8]),
+    ) -> Result<(), SaveError> {
+        self.unchanged()?;
+        let entry = self.entry(child).ok_or(SaveError::NoSuchChild)?;
+        let sides = Side::BOTH.map(|side| side.record(&entry.id));
+        let kept = entry.kept.iter().map(Kept::key);
+        let keys: Vec<String> = sides.into_iter().chain(kept).collect();
+        let mut children = self.index.children.clone();
+        children.retain(|entry| entry.id != child.0);
+        self.commit(children.clone(), random)?;
+        for key in &keys {
+            self.shelf.remove(key);
+        }
+        let mut remains = false;
+        if self.commit(children, random).is_err() {
+            let stale = self.side.other();
+            self.shelf.remove(&stale.index());
+            self.seen[stale as usize] = self.shelf.get(&stale.index());
+            remains = self.seen[stale as usize].is_some();
+        }
+        if remains || keys.iter().any(|key| self.shelf.get(key).is_some()) {
+            return Err(SaveError::Remains);
+        }
+        Ok(())
+    }
+
+    pub(super) fn wrap(
+        &self,
+        dek: &Key,
+        child: &str,
+        random: &mut dyn FnMut(&mut [u8]),
+    ) -> Result<Vec<u8>, SaveError> {
+        let aad = dek_aad(&self.header.vault, child);
+        let sealed = seal_box(&self.keys.dek_wrap, aad.as_bytes(), dek.expose(), random)?;
+        Ok(sealed)
+    }
+
+    /// Puts a record on the side that its entry names.
+    pub(super) fn put_record(
+        &self,
+        entry: &Entry,
+        dek: &Key,
+        record: &[u8],
+        random: &mut dyn FnMut(&mut [u8]),
+    ) -> Result<(), SaveError> {
+        let key = entry.side.record(&entry.id);
+        let aad = record_aad(&self.header.vault, &entry.id, entry.revision(entry.side));
+        put(&self.shelf, &key, dek, &aad, record, random)
+    }
+
+    pub(super) fn unchanged(&self) -> Result<(), SaveError> {
+        if self.changed_elsewhere() {
+            return Err(SaveError::Changed);
+        }
+        Ok(())
+    }
+
+    pub(super) fn replace(
+        &mut self,
+        entry: Entry,
+        random: &mut dyn FnMut(&mut [u8]),
+    ) -> Result<(), SaveError> {
+        let mut children = self.index.children.clone();
+        for old in &mut children {
+            if old.id == entry.id {
+                *old = entry.clone();
+            }
+        }
+        self.commit(children, random)
+    }
+
+    /// The one step that makes a change count: the next index, on the other side.
+    pub(super) fn commit(
+        &mut self,
+        children: Vec<Entry>,
+        random: &mut dyn FnMut(&mut [u8]),
+    ) -> Result<(), SaveError> {
+        let index = Index {
+            generation: self.index.generation + 1,
+            children,
+            more: self.index.more.clone(),
+        };
+        let side = self.side.other();
+        let text = Zeroizing::new(index.write(&self.header.vault));
+        let (key, aad) = (side.index(), index_aad(&self.header.vault));
+        let put = put(
+            &self.shelf,
+            &key,
+            &self.keys.index,
+            &aad,
+            text.as_bytes(),
+            random,
+        );
+        // Also after a failure: whatever is there now is our own doing.
+        self.seen[side as usize] = self.shelf.get(&key);
+        put?;
+        (self.index, self.side) = (index, side);
+        Ok(())
+    }
+}

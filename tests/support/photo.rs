@@ -27,15 +27,16 @@ pub fn pdf() -> Vec<u8> {
         "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>".to_owned(),
     ];
     let mut pdf = "%PDF-1.4\n".to_owned();
-    let mut places = String::new();
+    let mut places = Vec::new();
     for (number, object) in (1..).zip(&objects) {
-        places += &format!("{:010} 00000 n \n", pdf.len());
-        pdf += &format!("{number} 0 obj\n{object}\nendobj\n");
+        places.push(format!("{:010} 00000 n \n", pdf.len()));
+        pdf.push_str(&[&format!("{number} 0 obj\n"), object, "\nendobj\n"].concat());
     }
-    let table = pdf.len();
-    pdf += &format!(
+    let (table, places) = (pdf.len(), places.concat());
+    let end = format!(
         "xref\n0 6\n0000000000 65535 f \n{places}trailer<</Size 6/Root 1 0 R>>\nstartxref\n{table}\n%%EOF\n"
     );
+    pdf.push_str(&end);
     pdf.into_bytes()
 }
 

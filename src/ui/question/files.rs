@@ -15,7 +15,7 @@ use crate::{
     },
     draft::Keeper,
     store::{
-        Session,
+        Child, Session,
         papers::{self, Detail, Unkept},
     },
     text::Text,
@@ -31,6 +31,8 @@ pub(super) struct Desk {
     pub(super) asked: Asked,
     answer: ArcRwSignal<Answer>,
     session: Session,
+    /// Whose sheet it is.
+    child: Option<Child>,
     keeper: Keeper,
     fine: RwSignal<bool>,
     /// How many files are being put away.
@@ -52,6 +54,7 @@ pub(super) fn files(asked: Asked) -> El {
     let desk = Desk {
         answer: asked.fields.signal(asked.question.id),
         session: expect_context::<Session>(),
+        child: expect_context::<Session>().child_untracked(),
         keeper: expect_context::<Keeper>(),
         fine: RwSignal::new(false),
         busy: RwSignal::new(0),
@@ -197,7 +200,9 @@ impl Desk {
                 Ok(paper) => {
                     let before = self.asked.draft.record();
                     self.change(|all| all.push(paper));
-                    self.keeper.take_late(&self.asked.draft, &before);
+                    if self.session.child_untracked() == self.child {
+                        self.keeper.take_late(&self.asked.draft, &before);
+                    }
                 }
                 Err(why) => {
                     let _ = self.trouble.try_set(Some(trouble(why)));

@@ -597,11 +597,9 @@ fn every_copy_that_could_be_shown_one_day_is_named_those_of_the_past_too() {
 #[test]
 fn a_copy_that_does_not_open_leaves_open_what_stands_in_it() {
     let (shelf, child, _) = family();
-    let name = shelf.keys("svl:v1:rec:").into_iter();
-    let name = name
-        .filter(|name| name.contains(child.as_str()))
-        .next_back();
+    let names = shelf.keys("svl:v1:rec:");
+    let name = names.iter().rfind(|name| name.contains(child.as_str()));
     let name = name.expect("a record");
-    shelf.set(&name, "AAAA").expect("room");
+    shelf.set(name, "AAAA").expect("room");
     assert_eq!(unlock(&shelf).unwrap().copies(&child), None);
 }

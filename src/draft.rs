@@ -451,13 +451,11 @@ impl Keeper {
             Some((_, true)) => {}
             Some((id, false)) if id == draft.form.id => {}
             _ => {
-                let after = draft.record();
-                let saved = self.session.save(|note| {
-                    if note.record(draft.form).to_json() == before.to_json() {
-                        note.put(draft.form, &after);
-                    }
-                });
-                self.report(saved);
+                let now = self.session.note().record(draft.form);
+                if now.to_json() == before.to_json() {
+                    let after = draft.record();
+                    self.report(self.session.save(|note| note.put(draft.form, &after)));
+                }
             }
         }
     }

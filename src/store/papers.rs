@@ -312,27 +312,17 @@ async fn tidied(session: Session) -> Option<()> {
     all.sort_unstable();
     all.dedup();
     let mut spare = all.clone();
+    for child in session.children() {
+        // One note at a time: what the person does goes first.
+        clock::rest().await;
+        for copy in session.copies(&child)? {
+            Note::from_bytes(&copy).ok()?;
+            attachment::spare(&mut spare, &copy);
+        }
+    }
     // What stands on the table may not be saved yet.
     let table = Zeroizing::new(session.note().to_bytes());
     attachment::spare(&mut spare, &table);
-    let current = session.child_untracked();
-    for child in session.children() {
-        if spare.is_empty() {
-            break;
-        }
-        // One note at a time: what the person does goes first.
-        clock::rest().await;
-        let before = spare.len();
-        let mut left = spare.clone();
-        mentioned(&mut left, session.copies(&child)?)?;
-        if left.len() < before && current.as_ref() == Some(&child) {
-            // Only the copy from before the last change knows them: it makes room for a newer one.
-            session.save(|_| ()).ok()?;
-            left.clone_from(&spare);
-            mentioned(&mut left, session.copies(&child)?)?;
-        }
-        spare = left;
-    }
     for id in all {
         let head = papers.binary_search(&id).ok().and_then(|at| heads.get(at));
         let ours = match head.map(|head| Head::read(head)) {
@@ -350,15 +340,6 @@ async fn tidied(session: Session) -> Option<()> {
             }
             _ => {}
         }
-    }
-    Some(())
-}
-
-/// Takes out what any of these copies mentions; `None` when one cannot be read.
-fn mentioned(spare: &mut Vec<String>, copies: Vec<Zeroizing<Vec<u8>>>) -> Option<()> {
-    for copy in copies {
-        Note::from_bytes(&copy).ok()?;
-        attachment::spare(spare, &copy);
     }
     Some(())
 }

@@ -923,9 +923,9 @@ pub mod papers {
         "Photos and PDFs on this device: ",
     );
     pub const TOTAL_END: Text = t(
-        "です。けしたものは、つぎにノートをひらくときに、端末からも消えます。",
-        "です。けした ものは つぎに ノートを ひらく ときに きえます。",
-        ". What you delete leaves the device the next time a note is opened.",
+        "です。けしたものも、もとにもどせるあいだは残ります。",
+        "です。けした ものも もとに もどせる あいだは のこります。",
+        ". What you delete stays as long as it can be brought back.",
     );
     pub const CLOSE: Text = t("とじる", "とじる", "Close");
     pub const OPENING: Text = t("ひらいています。", "ひらいて います。", "Opening.");

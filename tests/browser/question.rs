@@ -480,7 +480,7 @@ async fn nothing_that_is_typed_is_offered_to_others_to_read_or_complete() {
                 question.id
             );
         }
-        let kinds = "input:not([type=text], [type=tel], [type=radio], [type=checkbox]), select";
+        let kinds = "input:not([type=text], [type=tel], [type=radio], [type=checkbox], [type=file]), select";
         assert_eq!(
             count(&shown.stage.host, kinds),
             0,

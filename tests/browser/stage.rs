@@ -6,6 +6,7 @@ use gloo_storage::{LocalStorage, Storage};
 use leptos::{mount::mount_to, prelude::*};
 use stepnote::{
     browser::{el::El, random},
+    draft::Keeper,
     store::{Door, Session, Unsaved},
     text::Lang,
     vault::{KdfParams, Kek, Profile},
@@ -79,6 +80,9 @@ impl Stage {
         let place = El::standing("stage").expect("it stands");
         let shown = mount_to(host.clone(), move || {
             provide_context(RwSignal::new(Lang::Ja));
+            let session = session();
+            provide_context(session);
+            provide_context(Keeper::new(session));
             show(place);
         });
         Stage {

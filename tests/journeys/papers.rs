@@ -61,6 +61,10 @@ fn a_deleted_photo_can_be_put_back_and_leaves_once_it_cannot(world: &World) {
     mother.presses("けす");
     mother.sees("ほぞんしています");
     mother.sees("ほぞんしました");
+    // The copy before the last change can still be brought back.
+    mother.types("紙を置いている場所", "引き出し");
+    mother.sees("ほぞんしています");
+    mother.sees("ほぞんしました");
     assert!(papers_kept(&mother) > 0, "it could be put back until here");
     mother.presses("かぎをかける");
     unlocks(&mother);

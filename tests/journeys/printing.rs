@@ -11,7 +11,7 @@ use std::fs;
 use stepnote::{
     form::{Form, Question},
     forms::{ALL, INTRODUCTION},
-    paper,
+    paper::{Brief, Manner, Printing},
     record::{Note, Record},
     sheet::Facts,
 };
@@ -46,6 +46,66 @@ fn a_parent_prints_the_sheets_she_chooses(world: &World) {
         says_only_the_sheet(&printed);
         assert!(!printed.says(INTRODUCTION.title.ja));
         is_blank(&blank, &others);
+    }
+}
+
+fn a_parent_chooses_how_it_looks_and_every_page_is_as_long_as_was_reckoned(world: &World) {
+    let mother = parent_at_home(world);
+    mother.presses("紙に印刷する");
+    let look = mother.in_group("紙の見た目");
+    let briefly = mother.in_group("1枚にまとめる");
+    for brief in Brief::ALL {
+        briefly.picks(brief.title());
+    }
+    let note = family::note();
+    let records: Vec<(&Form, Record)> = ALL.iter().map(|form| (form, note.record(form))).collect();
+    let known: Vec<_> = records
+        .iter()
+        .map(|(form, record)| (*form, record))
+        .collect();
+    let sheets: Vec<_> = known
+        .iter()
+        .map(|(form, record)| (*form, Some(*record)))
+        .collect();
+    let mut manner = Manner::default();
+    let mut is_printed = |change: &dyn Fn(&mut Manner)| {
+        change(&mut manner);
+        let pages = Printing {
+            sheets: &sheets,
+            facts: Facts::of(known.iter().copied()),
+            manner,
+            briefs: &Brief::ALL,
+            known: &known,
+            ..Printing::default()
+        }
+        .pages();
+        if let Some(paper) = mother.prints_with("印刷する") {
+            assert!(paper.is_a4());
+            assert_eq!(paper.pages(), pages.len(), "{manner:?}");
+            for word in words_on(ALL) {
+                assert!(paper.says(&word), "「{word}」 is missing in {manner:?}");
+            }
+        }
+    };
+    is_printed(&|_| {});
+    look.unpicks("左にとじ穴の余白（25ミリ）");
+    is_printed(&|manner| manner.holes = false);
+    look.picks("大きな字（14ポイント）");
+    is_printed(&|manner| manner.large = true);
+}
+
+fn what_is_chosen_by_itself_can_be_left_off_the_paper(world: &World) {
+    let mother = parent_at_home(world);
+    mother.presses("紙に印刷する");
+    mother
+        .in_group("印刷のしかた")
+        .picks("渡すときに選ぶことは入れない");
+    if let Some(paper) = mother.prints_with("印刷する") {
+        assert!(paper.says("けやき並木発達クリニック"));
+        for words in ["自閉スペクトラム症", "第8800777号", "ひまわり家族相談室"]
+        {
+            assert!(!paper.says(words), "「{words}」 is on {paper:?}");
+        }
     }
 }
 
@@ -88,12 +148,12 @@ fn has_the_form(paper: &Paper, forms: &[Form], note: &Note, filled: bool) {
         .map(|(form, record)| (form, filled.then_some(record)))
         .collect();
     let facts = Facts::of(forms.iter().zip(&records));
-    let job = paper::Printing {
+    let job = Printing {
         sheets: &sheets,
         facts,
         name: "",
         today: None,
-        ..paper::Printing::default()
+        ..Printing::default()
     };
     assert_eq!(paper.pages(), job.pages().len());
     for form in forms {
@@ -126,5 +186,7 @@ fn says_only_the_sheet(paper: &Paper) {
 in_every_engine!(
     an_office_prints_what_it_received,
     a_parent_prints_the_sheets_she_chooses,
+    a_parent_chooses_how_it_looks_and_every_page_is_as_long_as_was_reckoned,
+    what_is_chosen_by_itself_can_be_left_off_the_paper,
     blank_sheets_print_from_the_first_page_and_nothing_is_kept,
 );

@@ -153,8 +153,8 @@ fn pick_with_its_own(form: &'static Form, note: &Note, handing: Handing) -> Vec<
     }
     let ticks = own.into_iter().map(tick).collect();
     let own = el("fieldset")
-        .class("ks-card ks-picks ks-picks--own")
-        .add(el("legend").class("ks-label").say(w::ALSO))
+        .class("ks-card ks-picks")
+        .add(el("legend").class("ks-label ks-legend").say(w::ALSO))
         .add(el("p").class("ks-hint").say(w::ALSO_HINT))
         .all(ticks)
         .hidden_while(move || !chosen.get().contains(&form.id));

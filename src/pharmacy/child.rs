@@ -63,27 +63,16 @@ impl Child {
 /// Compares softly: width, kana, blanks and old letters make no difference, and a note that has
 /// only the given name or the year of birth is not contradicted by more.
 pub fn compare(patient: &Patient, child: &Child) -> Who {
-    let theirs = [
-        spelling(&patient.name),
-        reading(&patient.kana),
-        reading(&patient.name),
-    ];
-    let ours = [
-        spelling(&child.name),
-        reading(&child.kana),
-        reading(&child.name),
-    ];
-    let says = |names: &[String]| names.iter().any(|name| !name.is_empty());
-    let pair =
-        |a: &str, b: &str| !a.is_empty() && !b.is_empty() && (a.ends_with(b) || b.ends_with(a));
-    let name_agrees = theirs.iter().any(|a| ours.iter().any(|b| pair(a, b)));
+    let theirs = names(&patient.name, &patient.kana);
+    let ours = names(&child.name, &child.kana);
     // A name in letters and one in kana cannot be compared.
-    let comparable = |at: usize| !theirs[at].is_empty() && !ours[at].is_empty();
-    let kana_only = |names: &[String; 3]| is_kana(&names[0]);
-    let name = says(&theirs)
-        && says(&ours)
-        && !name_agrees
-        && (comparable(1) || comparable(0) && kana_only(&theirs) == kana_only(&ours));
+    let both = theirs.iter().zip(&ours);
+    let mut both = both
+        .filter(|(a, b)| !a.is_empty() && !b.is_empty())
+        .peekable();
+    let comparable = both.peek().is_some();
+    let name_agrees = both.any(|(a, b)| a.ends_with(b.as_str()) || b.ends_with(a.as_str()));
+    let name = comparable && !name_agrees;
     let (birth_agrees, birth) = match (patient.birth.day, child.birth) {
         (Some(theirs), Some(ours)) => {
             let same = theirs.year == ours.year
@@ -120,26 +109,31 @@ const OLD: [(char, char); 14] = [
     ('櫻', '桜'),
 ];
 
-fn spelling(name: &str) -> String {
-    let modern = |c| {
-        OLD.iter()
-            .find(|(old, _)| *old == c)
-            .map_or(c, |(_, new)| *new)
+/// A name in letters and in kana, for comparing. Some systems print the kana as the name.
+fn names(name: &str, kana: &str) -> [String; 2] {
+    let folded = fold(name);
+    let (letters, kana) = if folded.chars().all(|c| matches!(c, 'ぁ'..='ゖ' | 'ー')) {
+        (
+            String::new(),
+            if kana.is_empty() { folded } else { fold(kana) },
+        )
+    } else {
+        (folded, fold(kana))
     };
-    fold(name).chars().map(modern).collect()
+    let modern = |c| {
+        let old = OLD.iter().find(|(old, _)| *old == c);
+        old.map_or(c, |(_, new)| *new)
+    };
+    [
+        letters.chars().map(modern).collect(),
+        kana.chars().map(large).collect(),
+    ]
 }
 
 /// Old systems print no small kana.
-fn reading(name: &str) -> String {
+fn large(c: char) -> char {
     const SMALL: &str = "ぁぃぅぇぉっゃゅょゎ";
     const LARGE: &str = "あいうえおつやゆよわ";
-    let large = |c| {
-        let at = SMALL.chars().position(|small| small == c);
-        at.and_then(|at| LARGE.chars().nth(at)).unwrap_or(c)
-    };
-    fold(name).chars().map(large).collect()
-}
-
-fn is_kana(folded: &str) -> bool {
-    folded.chars().all(|c| matches!(c, 'ぁ'..='ゖ' | 'ー'))
+    let at = SMALL.chars().position(|small| small == c);
+    at.and_then(|at| LARGE.chars().nth(at)).unwrap_or(c)
 }

@@ -48,7 +48,7 @@ fn understood(raw: &str) -> Option<PartialDate> {
         vec![year, month, day]
     } else {
         let parts = digits.split(['/', '-', '.', '年', '月', '日']);
-        parts.take(4).filter(|part| !part.is_empty()).collect()
+        parts.filter(|part| !part.is_empty()).take(4).collect()
     };
     let [year, month, day] = parts[..] else {
         return None;

@@ -311,7 +311,12 @@ impl Gather {
 impl Linked {
     /// What the set is, if its first symbol says that it is no notebook.
     fn foreign(&self) -> Option<Kind> {
-        let head = self.parts.first()?.as_ref()?;
+        // A shorter one may end inside `JAHISTC`: then only the whole can tell.
+        let head = self
+            .parts
+            .first()?
+            .as_ref()
+            .filter(|head| head.len() > 16)?;
         Some(kind(head)).filter(|kind| *kind != Kind::Notebook)
     }
 }

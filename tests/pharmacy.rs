@@ -878,6 +878,55 @@ fn rps_begin_again_in_every_dispensing_and_take_what_comes_late() {
 }
 
 #[test]
+fn medicines_that_share_a_number_by_mistake_keep_their_own_usage_each() {
+    for number in ["1", "", "x"] {
+        let two = of(&format!(
+            "5,20260914,1
+51,甲医院,13,1,1,1
+201,{number},甲,1,錠,1,,1
+301,{number},朝,3,日分,1,1,,1
+201,{number},乙,2,g,1,,1
+281,{number},粉砕,1
+301,{number},発熱時,5,回分,3,1,,1
+201,{number},丙,3,g,1,,1
+301,{number},塗布,1,調剤,5,1,,1"
+        ));
+        assert_eq!(troubles(&two), []);
+        let expected = [
+            ["2026-09-14", "甲医院", "甲 1日量 1 錠／3日分", "朝"],
+            [
+                "2026-09-14",
+                "甲医院",
+                "乙 1回量 2 g／5回分",
+                "発熱時\n粉砕",
+            ],
+            ["2026-09-14", "甲医院", "丙 全量 3 g", "塗布"],
+        ];
+        says(&all_rows(&two, Fields::default()), &expected);
+    }
+}
+
+#[test]
+fn two_usages_for_the_same_medicines_that_disagree_leave_the_meaning_open() {
+    let notebook = of("5,20260914,1
+201,1,薬,2,g,1,,1
+301,1,朝,3,日分,1,1,,1
+301,1,発熱時,5,回分,3,1,,1");
+    assert_eq!(troubles(&notebook), [What::SecondUsage, What::Meaning]);
+    let row = &all_rows(&notebook, Fields::default())[0];
+    assert_eq!(row.text("medicine"), "薬 記載の量 2 g／3日分");
+}
+
+#[test]
+fn a_pharmacy_is_never_written_where_the_clinic_stands() {
+    let notebook = of("5,20260914,1
+11,みほん薬局,13,4,1
+201,1,薬,2,g,1,,1
+301,1,朝,3,日分,1,1,,1");
+    assert_eq!(all_rows(&notebook, Fields::default())[0].text("clinic"), "");
+}
+
+#[test]
 fn what_cannot_be_read_is_said_by_line_and_record_and_loses_nothing_else() {
     let table = [
         ("999,x", What::Unknown),

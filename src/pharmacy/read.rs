@@ -135,6 +135,8 @@ struct Reader {
     begun: bool,
     /// RP and medicine of the last record 201 of this dispensing.
     last: Option<(usize, usize)>,
+    /// For every RP of this dispensing, how many medicines it had when its usage came.
+    settled: Vec<usize>,
 }
 
 impl Reader {
@@ -355,6 +357,7 @@ impl Reader {
         }
         let number = line.number_at(1);
         let mut last = self.last;
+        let mut settled = std::mem::take(&mut self.settled);
         let Some(dispensing) = self.dispensing(line) else {
             return;
         };
@@ -373,8 +376,36 @@ impl Reader {
                 last = Some((rp, group.medicines.len()));
                 group.medicines.push(medicine(line));
             }
-            301 if group.usage.is_some() => what = Some(What::SecondUsage),
-            301 => group.usage = Some(usage(line)),
+            301 => {
+                if settled.len() <= rp {
+                    settled.resize(rp + 1, 0);
+                }
+                let before = std::mem::replace(&mut settled[rp], group.medicines.len());
+                match &mut group.usage {
+                    None => group.usage = Some(usage(line)),
+                    Some(first) if before == group.medicines.len() => {
+                        // What the dose means is not for us to choose.
+                        first.form = first.form.filter(|form| Some(*form) == usage(line).form);
+                        what = Some(What::SecondUsage);
+                    }
+                    // A number that was not counted on: these medicines have their own usage.
+                    Some(_) => {
+                        settled[rp] = before;
+                        let medicines = group.medicines.split_off(before);
+                        last = None;
+                        dispensing.rps.push(Rp {
+                            number,
+                            facility,
+                            doctor,
+                            medicines,
+                            usage: Some(usage(line)),
+                            ..Rp::default()
+                        });
+                        settled.resize(dispensing.rps.len() - 1, 0);
+                        settled.extend(dispensing.rps.last().map(|rp| rp.medicines.len()));
+                    }
+                }
+            }
             311 => group.notes.push(line.note(2, 3)),
             391 => group.cautions.push(line.note(2, 3)),
             _ => {
@@ -387,7 +418,7 @@ impl Reader {
                 }
             }
         }
-        self.last = last;
+        (self.last, self.settled) = (last, settled);
         if let Some(what) = what {
             self.say(line, what);
         }
@@ -396,6 +427,7 @@ impl Reader {
     /// Says what is missing in a dispensing when it ends.
     fn close(&mut self) {
         self.last = None;
+        self.settled.clear();
         let Some(dispensing) = self.notebook.dispensings.last_mut() else {
             return;
         };

@@ -3,10 +3,10 @@
 //! A row holds the medicines of one RP, a line each. Every line says by itself what its figure
 //! means (`1日量 0.3 g／5日分`): a daily amount read as a single one is a threefold overdose.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Bought, Dispensing, DosageForm, Facility, Meaning, Medicine, Note, Notebook, Rp, after,
+    Bought, Dispensing, DosageForm, Facility, Meaning, Medicine, Note, Notebook, Rp, Table, after,
 };
 use crate::{
     answer::{Answer, PartialDate, Period, Typed, hiragana, narrow},
@@ -72,7 +72,7 @@ pub fn meaning(rp: &Rp) -> Meaning {
     };
     let meaning = usage.form.map_or(Meaning::Unknown, DosageForm::meaning);
     match (meaning, usage.unit.as_str()) {
-        (Meaning::Day, "回分") | (Meaning::Time, "日分") => Meaning::Unknown,
+        (Meaning::Day, "回分" | "回") | (Meaning::Time, "日分" | "日") => Meaning::Unknown,
         _ => meaning,
     }
 }
@@ -127,6 +127,7 @@ pub fn dose_in_words(rp: &Rp, medicine: &Medicine) -> String {
 
 /// Rows for what was picked: one for every RP, one for every product bought.
 pub fn rows(notebook: &Notebook, picked: &[Pick], fields: Fields) -> Vec<Entry> {
+    let picked: BTreeSet<Pick> = picked.iter().copied().collect();
     let mut rows = Vec::new();
     for (d, dispensing) in notebook.dispensings.iter().enumerate() {
         for (r, rp) in dispensing.rps.iter().enumerate() {
@@ -234,10 +235,11 @@ fn bought_row(bought: &Bought, fields: Fields) -> Entry {
     row
 }
 
-/// Who prescribed; where nobody says so, who dispensed, which then is a hospital.
+/// Who prescribed; where nobody says so, the hospital that dispensed. Never a pharmacy.
 fn clinic<'a>(dispensing: &'a Dispensing, rp: &Rp) -> Option<&'a Facility> {
     let prescribed = rp.facility.and_then(|at| dispensing.prescribed_at.get(at));
-    prescribed.or(dispensing.dispensed_at.as_ref())
+    let hospital = |place: &&Facility| place.table != Some(Table::Pharmacy);
+    prescribed.or(dispensing.dispensed_at.as_ref().filter(hospital))
 }
 
 fn single(day: Option<PartialDate>) -> Period {

@@ -32,7 +32,7 @@ pub fn draw(base_url: &str, frame: &[u8], density: Density) -> Result<Symbol, Un
         bits.push_terminator(density.level())?;
         QrCode::with_bits(bits, density.level())
     };
-    symbol().map(Symbol::from).map_err(|_| Unfit::Density)
+    symbol().map(modules).map_err(|_| Unfit::Density)
 }
 
 /// Draws a message of another format, all in byte mode, in the smallest symbol of level M.
@@ -48,19 +48,15 @@ pub fn draw_bytes(bytes: &[u8]) -> Result<Symbol, Unfit> {
         QrCode::with_bits(bits, EcLevel::M)
     };
     let smallest = (1..=40).find_map(|version| symbol(version).ok());
-    smallest.map(Symbol::from).ok_or(Unfit::Codes)
+    smallest.map(modules).ok_or(Unfit::Codes)
 }
 
-impl From<QrCode> for Symbol {
-    fn from(code: QrCode) -> Self {
-        Symbol {
-            size: code.width(),
-            dark: code
-                .into_colors()
-                .into_iter()
-                .map(|c| c == Color::Dark)
-                .collect(),
-        }
+fn modules(code: QrCode) -> Symbol {
+    let size = code.width();
+    let dark = code.into_colors().into_iter().map(|c| c == Color::Dark);
+    Symbol {
+        size,
+        dark: dark.collect(),
     }
 }
 

@@ -20,6 +20,7 @@
 //! | [`known`] | what the note knows already, offered where it is asked again |
 //! | [`search`] | the whole note, searched while a word is typed |
 //! | [`timeline`], [`supporters`] | what happened when, at which age; who is with the child now |
+//! | [`pharmacy`] | the お薬手帳 QR of pharmacies, as rows of the medication sheet, and back |
 //! | [`envelope`] | `seal` and `open`: the hand-off as a JWE under a generated code |
 //! | [`vault`] | what is kept on this device, sealed, so that no failed write loses anything |
 //! | [`backup`] | everything of a vault in one sealed file, written and read piece by piece |
@@ -61,6 +62,7 @@ pub mod job;
 pub mod known;
 pub mod merge;
 pub mod paper;
+pub mod pharmacy;
 pub mod record;
 pub mod route;
 pub mod search;

@@ -26,6 +26,7 @@ const PURE: &[(&str, &[&str])] = &[
     ("search", &["sheet"]),
     ("timeline", &["sheet"]),
     ("supporters", &["search"]),
+    ("pharmacy", &["record"]),
     ("envelope", &["share"]),
     ("vault", &["envelope"]),
     ("backup", &["vault"]),
@@ -158,6 +159,7 @@ fn what_is_kept_and_handed_over_knows_no_form_by_name() {
         "search",
         "timeline",
         "supporters",
+        "record", "share", "envelope", "vault", "carrier", "job", "sheet", "paper", "pharmacy",
     ] {
         assert!(!above(name).contains("forms"), "{name}");
     }

@@ -2,9 +2,9 @@
 
 use std::fmt::Write;
 
-use qrcode::QrCode;
 use qrcode::bits::Bits;
 use qrcode::types::{Color, QrResult};
+use qrcode::{EcLevel, QrCode, Version};
 
 use super::digits::frame_to_digits;
 use super::split::{Density, Unfit};
@@ -32,15 +32,32 @@ pub fn draw(base_url: &str, frame: &[u8], density: Density) -> Result<Symbol, Un
         bits.push_terminator(density.level())?;
         QrCode::with_bits(bits, density.level())
     };
-    let code = symbol().map_err(|_| Unfit::Density)?;
-    Ok(Symbol {
-        size: code.width(),
-        dark: code
-            .into_colors()
-            .into_iter()
-            .map(|c| c == Color::Dark)
-            .collect(),
-    })
+    symbol().map(modules).map_err(|_| Unfit::Density)
+}
+
+/// Draws a message of another format, all in byte mode, in the smallest symbol of level M.
+/// [`Unfit::Codes`] beyond the 2331 bytes of version 40.
+pub fn draw_bytes(bytes: &[u8]) -> Result<Symbol, Unfit> {
+    if bytes.is_empty() {
+        return Err(Unfit::Empty);
+    }
+    let symbol = |version: i16| -> QrResult<QrCode> {
+        let mut bits = Bits::new(Version::Normal(version));
+        bits.push_byte_data(bytes)?;
+        bits.push_terminator(EcLevel::M)?;
+        QrCode::with_bits(bits, EcLevel::M)
+    };
+    let smallest = (1..=40).find_map(|version| symbol(version).ok());
+    smallest.map(modules).ok_or(Unfit::Codes)
+}
+
+fn modules(code: QrCode) -> Symbol {
+    let size = code.width();
+    let dark = code.into_colors().into_iter().map(|c| c == Color::Dark);
+    Symbol {
+        size,
+        dark: dark.collect(),
+    }
 }
 
 impl Symbol {

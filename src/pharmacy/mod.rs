@@ -1,0 +1,51 @@
+//! お薬手帳 QR (JAHIS 電子版お薬手帳, JAHISTC01–08): what a pharmacy prints, read into rows of the
+//! medication sheet, and those rows written back for pharmacies and other apps.
+//!
+//! ```text
+//! symbol (bytes, place) ─► Gather ─ structured append ─ record 911 ─► Joined (bytes)
+//!                                                                        │ decode, once
+//! rows of the sheet ◄─ rows ◄─ Pick ◄─ Notebook ◄─ parse_text ◄── text ◄─┘
+//! rows of the sheet ─► export ─► Written ─► a file, or parts for symbols
+//! ```
+//!
+//! # The seam for Shift_JIS
+//!
+//! The text is CP932, and every browser brings its table: `TextDecoder("shift_jis")`. So [`parse`]
+//! is handed a `&dyn Fn(&[u8]) -> String`, and the page carries no table of its own. The browser
+//! has no encoder; [`Cp932::of`] turns the same function inside out.
+//!
+//! # Rules held here
+//!
+//! - Bytes are joined first and decoded once: a symbol may end inside a character.
+//! - Fields are read by index, absent is empty, quotes are plain characters. No version and no
+//!   number of columns is a gate: all versions only appended fields.
+//! - What cannot be read is a [`Trouble`]: a line, a record number and a reason, never its content.
+//! - What a dose means depends on the 剤形; where that is not certain, no meaning is claimed.
+//! - The facts come from restatements of the JAHIS documents, not from their text: nothing here may
+//!   be called conforming to a version.
+
+mod child;
+mod codes;
+mod cp932;
+mod day;
+mod export;
+mod gather;
+mod kind;
+mod line;
+mod notebook;
+mod read;
+mod rows;
+
+pub use child::{Child, Who, compare};
+pub use codes::{Creator, Direction, DosageForm, Meaning, Sex, Special, Table, Told, prefecture};
+pub use cp932::Cp932;
+pub use day::{Day, after};
+pub use export::{PART_BYTES, TooLong, With, Written, export};
+pub use gather::{Gather, Joined, MAX_BYTES, Place, Progress, Took};
+pub use kind::{Kind, kind};
+pub use notebook::{
+    Bought, Coded, Dispensing, Doctor, Facility, FamilyPharmacist, Ingredient, Medicine, Memo,
+    Note, Notebook, Patient, Rp, SpecialNote, Trouble, Usage, What,
+};
+pub use read::{Refused, parse, parse_text};
+pub use rows::{Fields, Pick, already, dose_in_words, key, meaning, picks, rows};

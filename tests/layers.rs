@@ -159,7 +159,15 @@ fn what_is_kept_and_handed_over_knows_no_form_by_name() {
         "search",
         "timeline",
         "supporters",
-        "record", "share", "envelope", "vault", "carrier", "job", "sheet", "paper", "pharmacy",
+        "record",
+        "share",
+        "envelope",
+        "vault",
+        "carrier",
+        "job",
+        "sheet",
+        "paper",
+        "pharmacy",
     ] {
         assert!(!above(name).contains("forms"), "{name}");
     }

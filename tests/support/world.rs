@@ -35,6 +35,7 @@ impl World {
         let world = Self::around(engine, Site::of_the_app());
         journey(&world);
         world.nothing_left_the_origin();
+        world.the_policy_stopped_nothing_of_ours();
         world.kept_private(&secrets());
     }
 
@@ -90,6 +91,17 @@ impl World {
                 })
                 .collect();
             assert!(strange.is_empty(), "asked for {strange:?}");
+        }
+    }
+
+    /// That the page never tried to make a program from text, which its own policy refuses.
+    fn the_policy_stopped_nothing_of_ours(&self) {
+        for person in self.people.borrow().iter() {
+            for said in person.shown_outside() {
+                let stopped = ["EvalError", "TrustedScript", "unsafe-eval"];
+                let stopped = stopped.iter().find(|word| said.contains(**word));
+                assert_eq!(stopped, None, "{said}");
+            }
         }
     }
 

@@ -12,14 +12,16 @@ pub type Deed = Pin<Box<dyn Future<Output = ()>>>;
 
 /// Says that something is in use here, until it is given back or the page goes.
 pub struct Held {
-    end: Function,
+    end: Option<Function>,
     given_back: Option<Promise>,
 }
 
 impl Held {
     /// Gives it back; when this is done, others can have it.
     pub async fn give_back(self) {
-        let _ = self.end.call0(&JsValue::NULL);
+        if let Some(end) = self.end {
+            let _ = end.call0(&JsValue::NULL);
+        }
         if let Some(given_back) = self.given_back {
             let _ = JsFuture::from(given_back).await;
         }
@@ -44,8 +46,8 @@ pub async fn alone(name: &str, deed: Deed) {
 
 /// Says that something of this name is in use here.
 pub fn hold(name: &str) -> Held {
-    let mut end = Function::default();
-    let until = Promise::new(&mut |done, _| end = done);
+    let mut end = None;
+    let until = Promise::new(&mut |done, _| end = Some(done));
     let act = Closure::once_into_js(move |_: JsValue| until);
     let given_back = ask(name, &[("mode", "shared".into())], &act);
     Held { end, given_back }

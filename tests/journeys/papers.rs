@@ -42,6 +42,14 @@ fn a_photo_and_a_pdf_are_kept_and_found_again(world: &World) {
     mother.presses(PDF_NAME);
     mother.opens_a_tab_by("PDFをひらく", "blob:");
     mother.presses("とじる");
+    mother.until("has papers in use", async || {
+        let held = "return navigator.locks.query().then(locks => locks.held.some(lock => lock.name === 'stepnote:papers'))";
+        if mother.tries(held, Vec::new()).await? == json!(true) {
+            Ok(())
+        } else {
+            Err("another tab could tidy them up".into())
+        }
+    });
     world.kept_private(&[PHOTO_NAME, PDF_NAME, DESCRIPTION]);
 }
 

@@ -46,7 +46,6 @@ pub async fn alone(name: &str, deed: Deed) {
 
 /// Says that something of this name is in use here.
 pub fn hold(name: &str) -> Held {
-    // A `Function` of one's own would be made from text, which the page's policy refuses.
     let mut end = None;
     let until = Promise::new(&mut |done, _| end = Some(done));
     let act = Closure::once_into_js(move |_: JsValue| until);

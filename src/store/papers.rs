@@ -312,7 +312,13 @@ async fn tidied(session: Session) -> Option<()> {
     all.sort_unstable();
     all.dedup();
     let mut spare = all.clone();
+    // What stands on the table may not be saved yet.
+    let table = Zeroizing::new(session.note().to_bytes());
+    attachment::spare(&mut spare, &table);
     for child in session.children() {
+        if spare.is_empty() {
+            break;
+        }
         // One note at a time: what the person does goes first.
         clock::rest().await;
         for copy in session.copies(&child)? {
@@ -320,9 +326,6 @@ async fn tidied(session: Session) -> Option<()> {
             attachment::spare(&mut spare, &copy);
         }
     }
-    // What stands on the table may not be saved yet.
-    let table = Zeroizing::new(session.note().to_bytes());
-    attachment::spare(&mut spare, &table);
     for id in all {
         let head = papers.binary_search(&id).ok().and_then(|at| heads.get(at));
         let ours = match head.map(|head| Head::read(head)) {

@@ -58,6 +58,7 @@ pub struct Session {
     child: RwSignal<Option<Child>>,
     older: RwSignal<bool>,
     fresh: StoredValue<bool>,
+    awaited: StoredValue<bool>,
     vault: StoredValue<Option<Vault<BrowserShelf>>, LocalStorage>,
     note: StoredValue<Note>,
     random: fn(&mut [u8]),
@@ -87,6 +88,7 @@ impl Session {
             child: RwSignal::new(None),
             older: RwSignal::new(false),
             fresh: StoredValue::new(false),
+            awaited: StoredValue::new(false),
             vault: StoredValue::new_local(None),
             note: StoredValue::new(Note::default()),
             random,
@@ -188,6 +190,16 @@ impl Session {
             .iter()
             .map(Child::of)
             .collect()
+    }
+
+    /// Says that the parent is with the camera or her files, and comes back; or that she is back.
+    pub fn set_awaited(&self, awaited: bool) {
+        self.awaited.set_value(awaited);
+    }
+
+    /// Whether she is with the camera or her files.
+    pub fn is_awaited(&self) -> bool {
+        self.awaited.get_value()
     }
 
     /// Whether the vault was opened since this was asked last.

@@ -151,6 +151,7 @@ fn lock_when_idle(session: Session, keeper: Keeper) -> ReadSignal<bool> {
     let hidden_since = StoredValue::new(None::<f64>);
     let touch = move || {
         touched.set_value(clock::now_ms());
+        session.set_awaited(false);
         set_warned.set(false);
     };
     for event in ["pointerdown", "keydown", "input", "wheel"] {
@@ -163,7 +164,9 @@ fn lock_when_idle(session: Session, keeper: Keeper) -> ReadSignal<bool> {
         let now = clock::now_ms();
         let since = hidden_since.get_value();
         hidden_since.set_value(page::hidden().then(|| since.unwrap_or(now)));
-        let hidden = since.map(|since| now - since);
+        // Whoever takes a photo of a page is out of sight for longer, and has not gone.
+        let hidden = since.filter(|_| !session.is_awaited());
+        let hidden = hidden.map(|since| now - since);
         match Limits::OWN_DEVICE.after(now - touched.get_value(), hidden) {
             Idle::Busy => set_warned.set(false),
             Idle::Warn => set_warned.set(true),

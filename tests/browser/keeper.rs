@@ -157,3 +157,42 @@ async fn saying_that_a_sheet_is_written_saves_what_was_typed_before() {
     assert_eq!(note.state(&INTRODUCTION), State::Written);
     assert_eq!(kept(&INTRODUCTION, "likes"), "電車");
 }
+
+#[wasm_bindgen_test]
+async fn what_arrives_after_its_sheet_was_left_is_saved_with_it() {
+    let _owner = fresh();
+    let (_, keeper) = at_work();
+    let (stage, draft) = open(keeper, &INTRODUCTION);
+    tick().await;
+    write(&draft, "likes", "電車");
+    tick().await;
+    drop(stage);
+    let before = draft.record();
+    write(&draft, "dislikes", "大きい音");
+    keeper.take_late(&draft, &before);
+    assert_eq!(kept(&INTRODUCTION, "likes"), "電車");
+    assert_eq!(kept(&INTRODUCTION, "dislikes"), "大きい音");
+}
+
+#[wasm_bindgen_test]
+async fn what_arrives_late_overwrites_nothing_that_was_written_since() {
+    let _owner = fresh();
+    let (_, keeper) = at_work();
+    let (stage, draft) = open(keeper, &INTRODUCTION);
+    tick().await;
+    write(&draft, "likes", "電車");
+    tick().await;
+    drop(stage);
+    let before = draft.record();
+    let (stage, later) = open(keeper, &INTRODUCTION);
+    tick().await;
+    write(&later, "likes", "バス");
+    tick().await;
+    write(&draft, "dislikes", "大きい音");
+    // It stands open again, and later it is left again.
+    keeper.take_late(&draft, &before);
+    drop(stage);
+    keeper.take_late(&draft, &before);
+    assert_eq!(kept(&INTRODUCTION, "likes"), "バス");
+    assert_eq!(kept(&INTRODUCTION, "dislikes"), "");
+}

@@ -14,6 +14,11 @@ mod elements;
 #[cfg(target_arch = "wasm32")]
 mod keeper;
 #[cfg(target_arch = "wasm32")]
+mod papers;
+#[cfg(target_arch = "wasm32")]
+#[path = "../support/photo.rs"]
+mod photo;
+#[cfg(target_arch = "wasm32")]
 mod question;
 #[cfg(target_arch = "wasm32")]
 #[path = "../support/sleep.rs"]

@@ -48,7 +48,7 @@ extern "C" {
 }
 
 /// What the app takes from an input that was given a file.
-fn pick(content: &wasm_bindgen::JsValue, kind: &str) -> Picked {
+pub fn pick(content: &wasm_bindgen::JsValue, kind: &str) -> Picked {
     let input = document().create_element("input").expect("an element");
     let input: HtmlInputElement = input.unchecked_into();
     input.set_type("file");

@@ -21,6 +21,7 @@ fn a_photo_and_a_pdf_are_kept_and_found_again(world: &World) {
     mother.sees(PDF_NAME);
     sees_small_pictures(&mother, 1);
     mother.sees("ほぞんしました");
+    assert_eq!(mother.barriers(), [""; 0]);
     keeps_nothing_readable(&mother);
 
     mother.presses("かぎをかける");
@@ -34,12 +35,21 @@ fn a_photo_and_a_pdf_are_kept_and_found_again(world: &World) {
         if sides.is_null() { Err("it is not there yet".into()) } else { Ok(sides) }
     });
     assert_eq!(upright, json!([300, 400]));
+    assert_eq!(mother.barriers(), [""; 0]);
     mother.rewrites("なまえ", "うら面");
     mother.presses("とじる");
     mother.sees("うら面");
     mother.presses(PDF_NAME);
     mother.opens_a_tab_by("PDFをひらく", "blob:");
     mother.presses("とじる");
+    mother.until("has papers in use", async || {
+        let held = "return navigator.locks.query().then(locks => locks.held.some(lock => lock.name === 'stepnote:papers'))";
+        if mother.tries(held, Vec::new()).await? == json!(true) {
+            Ok(())
+        } else {
+            Err("another tab could tidy them up".into())
+        }
+    });
     world.kept_private(&[PHOTO_NAME, PDF_NAME, DESCRIPTION]);
 }
 

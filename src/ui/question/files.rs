@@ -293,11 +293,12 @@ pub(super) fn stopped(trouble: RwSignal<Option<Trouble>>) -> El {
 /// The two ways in: the camera, where there is a finger to hold it, and the files.
 fn doors(desk: &Desk) -> El {
     let door = |class: &str, glyph: &str, name: Text, accept: &str| {
-        let desk = desk.clone();
+        let (desk, session) = (desk.clone(), desk.session);
         let input = el("input")
             .class("ks-hide")
             .attr("type", "file")
             .attr("accept", accept)
+            .on("click", move |_| session.set_awaited(true))
             .on("change", move |event| {
                 let files = picked(&event);
                 if !files.is_empty() {

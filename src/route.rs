@@ -12,6 +12,12 @@ pub enum Route {
     HandOver,
     /// Sheets on paper.
     Print,
+    /// さがす
+    Search,
+    /// あゆみ
+    Timeline,
+    /// つながり
+    Supporters,
     /// 受け取る
     Receive,
     /// 相談: whom to call.
@@ -39,6 +45,9 @@ impl Route {
             None => match path.trim_start_matches('/') {
                 "hand-over" => Route::HandOver,
                 "print" => Route::Print,
+                "search" => Route::Search,
+                "timeline" => Route::Timeline,
+                "supporters" => Route::Supporters,
                 "receive" => Route::Receive,
                 "help" => Route::Help,
                 _ => Route::Home,
@@ -53,6 +62,9 @@ impl Route {
             Route::Sheet(id) => format!("#/sheet/{id}"),
             Route::HandOver => "#/hand-over".to_owned(),
             Route::Print => "#/print".to_owned(),
+            Route::Search => "#/search".to_owned(),
+            Route::Timeline => "#/timeline".to_owned(),
+            Route::Supporters => "#/supporters".to_owned(),
             Route::Receive | Route::Frame(_) => "#/receive".to_owned(),
             Route::Help => "#/help".to_owned(),
         }

@@ -18,6 +18,9 @@ fn places() -> Vec<Route> {
         Route::Home,
         Route::HandOver,
         Route::Print,
+        Route::Search,
+        Route::Timeline,
+        Route::Supporters,
         Route::Receive,
         Route::Help,
     ];

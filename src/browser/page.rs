@@ -47,8 +47,13 @@ fn to_top() {
 
 /// Goes to the top of a screen that has just been built, and to its heading.
 pub fn to_title() {
+    to_spot("title");
+}
+
+/// Goes to one place of a screen that has just been built.
+pub fn to_spot(id: &str) {
     to_top();
-    focus("title");
+    focus(id);
 }
 
 /// Whether the page is out of sight.

@@ -7,7 +7,7 @@ use leptos::{ev, mount::mount_to, prelude::*};
 use super::{
     later::{Frame, Later, Seam},
     page::door,
-    part::Say,
+    part::{Finding, Say},
     words,
 };
 use crate::{
@@ -43,6 +43,8 @@ fn app(mount: El, seam: Seam) {
     provide_context(lang);
     provide_context(session);
     provide_context(keeper);
+    let finding = Finding::default();
+    provide_context(finding);
 
     Effect::new(move |_| {
         page::set_root("lang", lang.get().tag());
@@ -56,6 +58,11 @@ fn app(mount: El, seam: Seam) {
         page::set_root("data-child", &colour);
     });
 
+    Effect::new(move |_| {
+        if !session.is_open() {
+            finding.forget();
+        }
+    });
     let frame = RwSignal::new(None);
     let route = RwSignal::new(arrive(frame));
     let making = RwSignal::new(false);
@@ -63,11 +70,13 @@ fn app(mount: El, seam: Seam) {
     window_event_listener(ev::hashchange, move |_| {
         keeper.keep_now();
         making.set(false);
-        route.set(arrive(frame));
+        let to = arrive(frame);
+        finding.arrives(&to);
+        route.set(to);
     });
     Effect::new(move |before: Option<Route>| {
         let now = route.get();
-        if before.is_some_and(|before| before != now) {
+        if before.is_some_and(|before| before != now) && !finding.leads_to(&now) {
             page::to_title();
         }
         now

@@ -10,7 +10,7 @@ use std::pin::Pin;
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{
-    page::{hand_over, help, home, print, receive, sheet},
+    page::{hand_over, help, home, print, receive, search, sheet, supporters, timeline},
     part::{COLUMN, Lead, Say, Trouble, busy_sign, button, frame, title, trouble_box},
     words::{self, later as w},
 };
@@ -97,7 +97,13 @@ pub fn screen(route: &Route, frame: Frame) -> Vec<El> {
         Route::Help => return help::help(),
         // Blank sheets, for whoever has no note here.
         Route::Print if !session.is_open() => return print::print(&Note::default()),
-        Route::Home | Route::Sheet(_) | Route::HandOver | Route::Print => {}
+        Route::Home
+        | Route::Sheet(_)
+        | Route::HandOver
+        | Route::Print
+        | Route::Search
+        | Route::Timeline
+        | Route::Supporters => {}
     }
     spawn_local(papers::tend(session));
     let Some(child) = session.child() else {
@@ -106,6 +112,9 @@ pub fn screen(route: &Route, frame: Frame) -> Vec<El> {
     match route {
         Route::HandOver => vec![hand_over::hand_over()],
         Route::Print => print::print(&session.note()),
+        Route::Search => search::search(),
+        Route::Timeline => timeline::timeline(&child.name),
+        Route::Supporters => supporters::supporters(&child),
         Route::Sheet(id) => match forms::by_id(id) {
             Some(form) => sheet::sheet(form, &child.name),
             None => home::home(&child),

@@ -216,6 +216,9 @@ pub mod home {
     pub const BEGUN: Text = t("とちゅう", "とちゅう", "Begun");
     pub const WRITTEN: Text = t("書きました", "かきました", "Written");
     pub const NOTE: Text = t("ノート", "ノート", "Note");
+    pub const TIMELINE: Text = t("あゆみ", "あゆみ", "Story");
+    pub const SUPPORTERS: Text = t("つながり", "つながり", "People");
+    pub const SEARCH: Text = t("さがす", "さがす", "Search");
     pub const HAND_OVER: Text = t("わたす", "わたす", "Hand over");
     pub const PRINT: Text = t("紙に印刷する", "かみに いんさつする", "Print on paper");
     pub const PRINT_SUB: Text = t(
@@ -231,6 +234,153 @@ pub mod home {
         "あたらしい きろくが よめませんでした。ひとつ まえの きろくです。さいごに かいた ところを みて ください。",
         "The last save could not be read, so the one before is shown. Please look at what you wrote last.",
     );
+}
+
+/// さがす
+pub mod search {
+    use super::{Text, t};
+    pub const HINT: Text = t(
+        "名前、病院、薬、日付など。ことばの一部でも さがせます。",
+        "なまえ、びょういん、くすりなど。すこしの ことばで いいです。",
+        "Names, clinics, medicines, dates. A part of a word is enough.",
+    );
+    pub const PRIVATE: Text = t(
+        "さがしたことばは、どこにも残りません。",
+        "さがした ことばは、のこりません。",
+        "What you search for is not kept.",
+    );
+    pub const NOTHING: Text = t(
+        "見つかりませんでした。ことばを短くしたり、ひらがなにしたりして みてください。",
+        "みつかりませんでした。みじかい ことばで さがして ください。",
+        "Nothing was found. Try a shorter word, or another spelling.",
+    );
+    pub const FOUND_BEFORE: Text = t("", "", "");
+    pub const FOUND: Text = t("件 見つかりました", "こ みつかりました", " found");
+    pub const MORE_BEFORE: Text = t("ほかに ", "ほかに ", "and ");
+    pub const MORE: Text = t("件", "こ", " more");
+}
+
+/// あゆみ
+pub mod timeline {
+    use super::{Text, t};
+    use crate::form::Lane;
+    /// The lanes, each with its drawing.
+    pub const LANES: [(Lane, &str, Text); 4] = [
+        (
+            Lane::School,
+            "school",
+            t("園・学校", "えん・がっこう", "Nursery, school"),
+        ),
+        (
+            Lane::Care,
+            "hospital",
+            t("医療・療育・相談", "いりょう・そうだん", "Care, advice"),
+        ),
+        (Lane::Medicine, "pill", t("服薬", "くすり", "Medicine")),
+        (Lane::Event, "sprout", t("できごと", "できごと", "Events")),
+    ];
+    pub const WHICH: Text = t("見るもの", "みる もの", "Shown");
+    pub const YEAR: Text = t("年", "ねん", "");
+    pub const BORN: Text = t("生まれた年", "うまれた とし", "the year of birth");
+    pub const TURNS_BEFORE: Text = t("", "", "turns ");
+    pub const TURNS: Text = t("歳になる年", "さいに なる とし", "");
+    pub const FROM_APRIL: Text = t("4月から ", "4がつから ", "from April: ");
+    /// 年少, 年中, 年長
+    pub const KINDERGARTEN: [Text; 3] = [
+        t("年少", "ねんしょう", "kindergarten year 1"),
+        t("年中", "ねんちゅう", "kindergarten year 2"),
+        t("年長", "ねんちょう", "kindergarten year 3"),
+    ];
+    pub const ABOUT: Text = t("だいたいの時期", "だいたい", "roughly");
+    pub const UNDATED: Text = t(
+        "いつか わからないこと",
+        "いつか わからない こと",
+        "Without a date",
+    );
+    pub const EMPTY: Text = t(
+        "シートに日付のあることを書くと、ここに並びます。",
+        "シートに ひづけを かくと、ここに ならびます。",
+        "What you write with a date on a sheet is shown here.",
+    );
+    pub const TABLE: Text = t("表で見る", "ひょうで みる", "Show as a table");
+    pub const PICTURE: Text = t("道で見る", "みちで みる", "Show as a path");
+    pub const WHEN: Text = t("いつ", "いつ", "When");
+    pub const AGE: Text = t("年齢", "とし", "Age");
+    pub const WHAT: Text = t("こと", "こと", "What");
+    pub const STEPS: Text = t(
+        "できるようになったこと",
+        "できるように なった こと",
+        "First steps",
+    );
+    pub const STEPS_EMPTY: Text = t(
+        "乳幼児期のことを書くと、ここに並びます。",
+        "ちいさい ときの ことを かくと、ここに ならびます。",
+        "What you write of the early years is shown here.",
+    );
+    pub const NORMS: Text = t("めやすを表示する", "めやすを みる", "Show usual ages");
+    pub const NORMS_SOURCE: Text = t(
+        "帯は、10人に9人以上の子が できるようになっていた月齢です（令和5年 乳幼児身体発育調査）。",
+        "おびは、10にんに 9にんの こが できた ころです（2023ねんの ちょうさ）。",
+        "The bands show the age at which nine children in ten could do it (national survey of 2023).",
+    );
+    pub const NORMS_NOTE: Text = t(
+        "育ちの早さは、ひとりひとり ちがいます。予定日より早く生まれたお子さんは、予定日から数えた月齢（修正月齢）で見ます。",
+        "そだちは ひとりひとり ちがいます。はやく うまれた こは、よていびから かぞえます。",
+        "Every child has its own pace. If yours was born early, count from the due date.",
+    );
+    pub const USUAL: Text = t("めやす ", "めやす ", "usually ");
+    pub const BEFORE: Text = t("未満", "まえ", "");
+}
+
+/// つながり
+pub mod supporters {
+    use super::{Text, t};
+    /// The kinds of support that have a drawing; the words of the others come from their sheet.
+    pub const KINDS: [(&str, &str); 10] = [
+        ("medical", "hospital"),
+        ("therapy", "sprout"),
+        ("day_service", "together"),
+        ("special_education", "note"),
+        ("consultation", "talk"),
+        ("health", "heart"),
+        ("welfare", "handover"),
+        ("school", "school"),
+        ("family", "family"),
+        ("other", "pin"),
+    ];
+    pub const MAP: Text = t(
+        "を いま支えている人たち",
+        "を ささえて いる ひとたち",
+        ": the people who are there now",
+    );
+    pub const LEAD: Text = t(
+        "いま、お子さんを支えている人たちです。",
+        "いま、こどもを ささえて いる ひとたちです。",
+        "The people who are there for your child now.",
+    );
+    pub const NOW: Text = t("いま", "いま", "Now");
+    pub const AHEAD: Text = t("これから", "これから", "To come");
+    pub const PAST: Text = t("まえ", "まえ", "Before");
+    pub const UNSAID: Text = t(
+        "時期を書いていないところ",
+        "いつか かいて いない ところ",
+        "Without a time",
+    );
+    pub const NOT_NOW: Text = t(
+        "これから・時期なし",
+        "これから・いつか なし",
+        "To come, or no time",
+    );
+    pub const OTHERS_BEFORE: Text = t("ほかに ", "ほかに ", "and ");
+    pub const OTHERS: Text = t("か所", "かしょ", " more");
+    pub const PLACES: Text = t("か所", "かしょ", "");
+    pub const CALL: Text = t("電話", "でんわ", "Call");
+    pub const EMPTY: Text = t(
+        "園・学校や病院のことを書くと、ここに並びます。",
+        "えんや びょういんの ことを かくと、ここに ならびます。",
+        "What you write of schools and clinics is shown here.",
+    );
+    pub const ADD: Text = t("つながりをたす", "つながりを たす", "Add somebody");
 }
 
 /// A sheet being written.

@@ -8,7 +8,7 @@ use crate::{
     draft::Fields,
     form::{Question, Section},
     ui::{
-        part::{icon, span},
+        part::{Finding, icon, span},
         words::sheet as w,
     },
 };
@@ -64,7 +64,11 @@ pub(super) fn questions(
     let mut all: Vec<El> = plain.into_iter().map(&ask).collect();
     if !folded.is_empty() {
         let answers = fields.answers();
-        let written = folded.iter().any(|q| answers.get(q.id).is_some());
+        let spot = Finding::now();
+        let sought = |q: &&'static Question| {
+            answers.get(q.id).is_some() || spot.is_some_and(|spot| spot.asks(section, q))
+        };
+        let written = folded.iter().any(sought);
         let summary = el("summary").add(span(w::MORE)).add(icon("down"));
         let build = move || folded.iter().map(|question| ask(question)).collect();
         let open = ArcRwSignal::new(written);

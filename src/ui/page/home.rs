@@ -10,12 +10,12 @@ use crate::{
     },
     form::{Form, Role},
     forms,
-    record::{Note, State},
+    record::{Note, Record, State},
     route::Route,
     sheet::{Facts, age_in_words},
     store::{Child, Session},
     ui::{
-        page::{sheet::trouble_of, state},
+        page::{places::places, sheet::trouble_of, state},
         part::{
             COLUMN, Lead, Say, art, button, frame, group, heading, icon, lang_now, lead, link,
             quiet, row, span, title, trouble_box, words as say,
@@ -64,8 +64,14 @@ pub fn home(child: &Child) -> Vec<El> {
             || quiet("ks-card ks-card--sun ks-quiet", "info", w::OLDER).attr("role", "status");
         session.restored_older().then(older)
     });
+    let seek = link("ks-btn ks-btn--sm", &Route::Search.fragment())
+        .add(icon("search"))
+        .add(span(w::SEARCH));
     let sheets = el("section")
-        .add(el("h2").class("ks-h2").say(w::SHEETS))
+        .add(group(
+            "ks-between",
+            vec![el("h2").class("ks-h2").say(w::SHEETS), seek],
+        ))
         .add(lead(w::NOT_ALL).class("ks-lead ks-lead--near"))
         .add(path(&note));
     let print = link("ks-link-row", &Route::Print.fragment());
@@ -89,17 +95,7 @@ pub fn home(child: &Child) -> Vec<El> {
         more,
     ];
     let mut screen = frame(Lead::Brand, w::NOTE, COLUMN, content);
-    let here = link("ks-bar__tab", &Route::Home.fragment()).attr("aria-current", "page");
-    let give = link(
-        "ks-btn ks-btn--main ks-bar__go",
-        &Route::HandOver.fragment(),
-    );
-    let bar = el("nav")
-        .class("ks-bar ks-noprint")
-        .called(w::PLACES)
-        .add(here.add(icon("note")).add(span(w::NOTE)))
-        .add(give.add(icon("handover")).add(span(w::HAND_OVER)));
-    screen.push(bar);
+    screen.push(places(&Route::Home));
     screen
 }
 
@@ -191,11 +187,14 @@ pub fn new_child() -> Vec<El> {
 
 /// What other sheets need to know.
 pub fn facts_of(note: &Note) -> Facts {
-    let records: Vec<_> = forms::ALL
-        .iter()
-        .map(|form| (form, note.record(form)))
-        .collect();
+    let records = records_of(note);
     Facts::of(records.iter().map(|(form, record)| (*form, record)))
+}
+
+/// Every sheet of a note.
+pub fn records_of(note: &Note) -> Vec<(&'static Form, Record)> {
+    let records = forms::ALL.iter();
+    records.map(|form| (form, note.record(form))).collect()
 }
 
 /// The child's name as it is written on the sheet that asks for it.

@@ -14,7 +14,7 @@ use crate::{
     sheet::{Facts, in_words},
     text::Text,
     ui::{
-        part::{Say, button, group, icon, lang_now, span, words},
+        part::{Finding, Say, button, group, icon, lang_now, span, words},
         question::{Asked, field},
         words::sheet as w,
     },
@@ -46,9 +46,16 @@ pub(super) fn entries(section: &'static Section, draft: &Draft, facts: Signal<Fa
         removed: RwSignal::new(None),
         said: RwSignal::new(String::new()),
     };
+    if let Some(row) = Finding::now().and_then(|spot| spot.row_of(section))
+        && let Some(entry) = rows.entries.with_untracked(|list| list.get(row).cloned())
+    {
+        entry.open.set(true);
+        page::to_spot(&rows.id(entry.key, "head"));
+    }
     let heading = format!("h-{}", section.id);
+    let title = el("h2").class("ks-h2").id(&heading).attr("tabindex", "-1");
     let head = el("div")
-        .add(el("h2").class("ks-h2").id(&heading).say(section.title))
+        .add(title.say(section.title))
         .maybe(section.note.map(|note| el("p").class("ks-small").say(note)));
     let (listed, built, adding, said) = (rows.clone(), rows.clone(), rows.clone(), rows.said);
     let list = el("div")
@@ -194,7 +201,7 @@ impl Rows {
 }
 
 /// What stands behind the id of a question in the id of its first field.
-fn first_field(question: &Question) -> &'static str {
+pub(super) fn first_field(question: &Question) -> &'static str {
     match question.kind {
         Kind::Period | Kind::Months => "-from-0",
         Kind::Date | Kind::Milestone | Kind::One(_) | Kind::Many(_) => "-0",

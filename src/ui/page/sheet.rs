@@ -2,9 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::{fold::questions, rows::entries};
+use super::{
+    fold::questions,
+    rows::{entries, first_field},
+};
 use crate::{
-    browser::el::{El, el},
+    browser::{
+        el::{El, el},
+        page,
+    },
     draft::{Draft, Keeper, Saved},
     form::{Form, Kind, Paper, Question, Role, Section},
     route::Route,
@@ -12,8 +18,8 @@ use crate::{
     store::{Session, Unsaved},
     ui::{
         part::{
-            COLUMN, Lead, Say, Trouble, art, frame, group, icon, lead, link, title, trouble_box,
-            words,
+            COLUMN, Finding, Lead, Say, Spot, Trouble, art, frame, group, icon, lead, link, title,
+            trouble_box, words,
         },
         question::{Asked, field},
         words::{home, sheet as w},
@@ -69,7 +75,21 @@ pub fn sheet(form: &'static Form, who: &str) -> Vec<El> {
         &Route::Home.fragment(),
     );
     content.push(done.say(w::DONE));
+    if let Some(spot) = Finding::on(form).filter(|spot| spot.row.is_none()) {
+        page::to_spot(&place_of(spot, form));
+    }
     frame(Lead::Back("#/"), form.title, COLUMN, content)
+}
+
+/// The id of what a spot that is no row leads to.
+fn place_of(spot: Spot, form: &Form) -> String {
+    let asked = spot.question.and_then(|id| form.question(id));
+    let asked = asked.filter(|question| !question.retired);
+    match asked {
+        Some(question) => ["q-", question.id, first_field(question)].concat(),
+        None if form.groups().any(|part| part.id == spot.section) => ["h-", spot.section].concat(),
+        None => "title".to_owned(),
+    }
 }
 
 fn part(section: &'static Section, form: &Form, draft: &Draft, facts: Signal<Facts>) -> El {

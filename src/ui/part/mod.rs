@@ -1,6 +1,7 @@
 //! What several screens share.
 
 mod buttons;
+mod finding;
 mod frame;
 mod notice;
 mod paper;
@@ -9,6 +10,7 @@ mod steps;
 mod words;
 
 pub use buttons::{art, button, icon, link, pick, pick_sheet, quiet, row, span};
+pub use finding::{Finding, Spot};
 pub use frame::{COLUMN, Lead, frame, group, heading, lead, title};
 pub use notice::{Trouble, busy_sign, busy_while, trouble_box};
 pub use paper::pages;

@@ -1,0 +1,96 @@
+//! Where a find leads: passed on in memory, never in the address, and forgotten when the note locks.
+
+use leptos::prelude::*;
+
+use super::link;
+use crate::{
+    browser::el::El,
+    form::{Form, Question, Section},
+    route::Route,
+};
+
+/// A place on a sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spot {
+    /// The sheet.
+    pub form: &'static str,
+    /// The part of it.
+    pub section: &'static str,
+    /// The row of a repeated part, from 0.
+    pub row: Option<usize>,
+    /// What is asked once.
+    pub question: Option<&'static str>,
+}
+
+impl Spot {
+    /// Whether it is this question.
+    pub fn asks(&self, section: &Section, question: &Question) -> bool {
+        self.section == section.id && self.question == Some(question.id)
+    }
+
+    /// The row of a part that it is.
+    pub fn row_of(&self, section: &Section) -> Option<usize> {
+        self.row.filter(|_| self.section == section.id)
+    }
+
+    /// A link that leads there.
+    pub fn link(self, class: &str) -> El {
+        let finding = use_context::<Finding>();
+        link(class, &Route::Sheet(self.form.to_owned()).fragment()).on("click", move |_| {
+            if let Some(finding) = finding {
+                finding.spot.set_value(Some(self));
+            }
+        })
+    }
+}
+
+/// What is sought, and the place that was chosen.
+#[derive(Clone, Copy, Default)]
+pub struct Finding {
+    spot: StoredValue<Option<Spot>>,
+    sought: StoredValue<String>,
+}
+
+impl Finding {
+    /// The place the screen that is being built leads to.
+    pub fn now() -> Option<Spot> {
+        use_context::<Finding>()?.spot.get_value()
+    }
+
+    /// The place on a sheet that is being built.
+    pub fn on(form: &Form) -> Option<Spot> {
+        Finding::now().filter(|spot| spot.form == form.id)
+    }
+
+    /// Whether the place is on this screen, which then goes there by itself.
+    pub fn leads_to(self, route: &Route) -> bool {
+        let spot = self.spot.get_value();
+        matches!((spot, route), (Some(spot), Route::Sheet(id)) if *id == spot.form)
+    }
+
+    /// Another screen comes. What was sought stays until the parent is home again.
+    pub fn arrives(self, route: &Route) {
+        if !self.leads_to(route) {
+            self.spot.set_value(None);
+        }
+        if *route == Route::Home {
+            self.forget();
+        }
+    }
+
+    /// Forgets all.
+    pub fn forget(self) {
+        self.spot.set_value(None);
+        self.sought.set_value(String::new());
+    }
+
+    /// What is sought.
+    pub fn sought(self) -> String {
+        self.sought.get_value()
+    }
+
+    /// Keeps what is sought, for the way back.
+    pub fn seek(self, words: String) {
+        self.sought.set_value(words);
+    }
+}

@@ -434,7 +434,11 @@ impl Keeper {
             .draft
             .with_value(|draft| draft.as_ref().map(|d| (d.form, d.record())));
         if let Some((form, record)) = record {
-            self.report(self.session.save(|note| note.put(form, &record)));
+            let today = clock::today().iso();
+            self.report(self.session.save(|note| {
+                note.put(form, &record);
+                note.set_edited(form, &today);
+            }));
         }
     }
 
@@ -457,6 +461,14 @@ impl Keeper {
                     self.report(self.session.save(|note| note.put(draft.form, &after)));
                 }
             }
+        }
+    }
+
+    /// Saves what is not saved yet, and looks at what another screen wrote.
+    pub fn renew(self) {
+        self.keep_now();
+        if let Err(why) = self.session.renew() {
+            self.trouble.set(Some(why));
         }
     }
 

@@ -23,6 +23,7 @@
 //! | [`pharmacy`] | the お薬手帳 QR of pharmacies, as rows of the medication sheet, and back |
 //! | [`envelope`] | `seal` and `open`: the hand-off as a JWE under a generated code |
 //! | [`vault`] | what is kept on this device, sealed, so that no failed write loses anything |
+//! | [`desk`] | the note that is open, while another screen may write in it too |
 //! | [`backup`] | everything of a vault in one sealed file, written and read piece by piece |
 //! | [`carrier`] | how a hand-off travels: a file, or a set of QR codes drawn, read and joined |
 //! | [`job`] | the slow work, done in the worker |
@@ -54,6 +55,7 @@ pub mod answer;
 pub mod attachment;
 pub mod backup;
 pub mod carrier;
+pub mod desk;
 pub mod envelope;
 pub mod form;
 pub mod forms;

@@ -18,6 +18,20 @@ pub enum Route {
     Timeline,
     /// つながり
     Supporters,
+    /// かぎ: how the note is unlocked.
+    Keys,
+    /// The recovery code, in place of the passphrase.
+    Recover,
+    /// 控え: everything in one sealed file.
+    Backup,
+    /// The way back from such a file.
+    Restore,
+    /// What two screens, or two people, answered differently.
+    Compare,
+    /// What was there before.
+    Past,
+    /// Deleting, and handing the note on for good.
+    Leave,
     /// 受け取る
     Receive,
     /// 相談: whom to call.
@@ -48,6 +62,13 @@ impl Route {
                 "search" => Route::Search,
                 "timeline" => Route::Timeline,
                 "supporters" => Route::Supporters,
+                "keys" => Route::Keys,
+                "recover" => Route::Recover,
+                "backup" => Route::Backup,
+                "restore" => Route::Restore,
+                "compare" => Route::Compare,
+                "past" => Route::Past,
+                "leave" => Route::Leave,
                 "receive" => Route::Receive,
                 "help" => Route::Help,
                 _ => Route::Home,
@@ -65,6 +86,13 @@ impl Route {
             Route::Search => "#/search".to_owned(),
             Route::Timeline => "#/timeline".to_owned(),
             Route::Supporters => "#/supporters".to_owned(),
+            Route::Keys => "#/keys".to_owned(),
+            Route::Recover => "#/recover".to_owned(),
+            Route::Backup => "#/backup".to_owned(),
+            Route::Restore => "#/restore".to_owned(),
+            Route::Compare => "#/compare".to_owned(),
+            Route::Past => "#/past".to_owned(),
+            Route::Leave => "#/leave".to_owned(),
             Route::Receive | Route::Frame(_) => "#/receive".to_owned(),
             Route::Help => "#/help".to_owned(),
         }

@@ -29,6 +29,7 @@ const PURE: &[(&str, &[&str])] = &[
     ("pharmacy", &["record"]),
     ("envelope", &["share"]),
     ("vault", &["envelope"]),
+    ("desk", &["forms", "merge", "vault"]),
     ("backup", &["vault"]),
     ("carrier", &["envelope"]),
     ("job", &["carrier", "vault"]),

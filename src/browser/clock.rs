@@ -1,5 +1,7 @@
 //! The time, as the device says it.
 
+use std::time::Duration;
+
 use js_sys::Promise;
 use leptos::prelude::window;
 use wasm_bindgen::JsValue;
@@ -14,9 +16,16 @@ pub fn now_ms() -> f64 {
 
 /// Lets everything else that is waiting go first.
 pub async fn rest() {
+    wait(Duration::ZERO).await;
+}
+
+/// Waits.
+pub async fn wait(time: Duration) {
+    let ms = i32::try_from(time.as_millis()).unwrap_or(i32::MAX);
     let promise = Promise::new(&mut |done, _| {
+        let timer = window().set_timeout_with_callback_and_timeout_and_arguments_0(&done, ms);
         // Where there are no timers there is nothing to wait for.
-        if window().set_timeout_with_callback(&done).is_err() {
+        if timer.is_err() {
             let _ = done.call0(&JsValue::NULL);
         }
     });
@@ -31,6 +40,14 @@ pub fn today() -> PartialDate {
         month: Some(now.get_month() as u8 + 1),
         day: Some(now.get_date() as u8),
     }
+}
+
+/// A moment where the device is: `2026-11-21 9:05`.
+pub fn day_and_time(ms: f64) -> String {
+    let at = js_sys::Date::new(&ms.into());
+    let (month, day) = (at.get_month() + 1, at.get_date());
+    let (year, hours, minutes) = (at.get_full_year(), at.get_hours(), at.get_minutes());
+    format!("{year}-{month:02}-{day:02} {hours}:{minutes:02}")
 }
 
 /// The time of day: `9:05`.

@@ -40,6 +40,18 @@ fn focus_now(id: &str) {
     }
 }
 
+/// Keeps the place and the focus while the same screen is drawn anew.
+pub fn stay() {
+    let focused = document().active_element().map(|element| element.id());
+    let height = window().scroll_y().unwrap_or_default();
+    request_animation_frame(move || {
+        window().scroll_to_with_x_and_y(0.0, height);
+        if let Some(id) = focused.filter(|id| !id.is_empty()) {
+            focus_now(&id);
+        }
+    });
+}
+
 /// Scrolls to the top of the page.
 fn to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);

@@ -83,7 +83,8 @@ impl Note {
 
     /// Writes the note.
     pub fn to_bytes(&self) -> Vec<u8> {
-        Value::Object(self.json.clone()).to_string().into_bytes()
+        // JSON of texts and numbers can always be written.
+        serde_json::to_vec(&self.json).unwrap_or_default()
     }
 
     /// The record of a form; blank where nothing was written.

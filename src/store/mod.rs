@@ -5,4 +5,9 @@ mod session;
 pub mod settings;
 mod shelf;
 
-pub use session::{Child, Door, Session, Unsaved};
+pub use session::{Child, Door, Fare, OurVault, Session, Unsaved};
+
+/// Everything that is kept here, sealed as it lies there: to be put away when it does not open.
+pub fn remains() -> String {
+    crate::vault::remains(&shelf::BrowserShelf)
+}

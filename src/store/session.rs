@@ -1,17 +1,24 @@
-//! Who has opened the vault, and which child's note is on the table.
+//! Who has opened the vault, and which child's note is on the desk.
 
 use leptos::prelude::*;
-use serde_json::json;
+use serde_json::{Value, json};
+use zeroize::Zeroizing;
 
 use super::shelf::BrowserShelf;
 use crate::{
     browser::clock,
+    desk::{Came, Closed, Desk, Differing},
     form::Form,
+    merge::Keep,
     record::{Note, State},
     vault::{
-        self, ChildId, Found, KdfParams, Kek, Outlook, Profile, SaveError, Vault, VaultError, look,
+        self, ChildId, Found, KdfParams, Kek, Outlook, Profile, Revision, SaveError, SlotKind,
+        Vault, VaultError, Way, is_there, look,
     },
 };
+
+/// The vault of this browser.
+pub type OurVault = Vault<BrowserShelf>;
 
 /// The door to what is kept on this device.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,6 +47,18 @@ pub struct Child {
     pub colour: String,
 }
 
+/// How the chosen child's note fares.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Fare {
+    /// It is on the desk.
+    #[default]
+    Whole,
+    /// It is on the desk, and what was written last may be missing.
+    Older,
+    /// It does not open.
+    Closed(Closed),
+}
+
 /// Why something was not saved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unsaved {
@@ -47,6 +66,8 @@ pub enum Unsaved {
     Full,
     /// Somebody wrote on another screen. Nothing was overwritten.
     Changed,
+    /// On another screen the child was deleted, or the vault got new keys.
+    Gone,
     /// The vault is locked.
     Locked,
 }
@@ -56,11 +77,20 @@ pub enum Unsaved {
 pub struct Session {
     door: RwSignal<Door>,
     child: RwSignal<Option<Child>>,
-    older: RwSignal<bool>,
+    fare: RwSignal<Fare>,
+    /// Counts what came in from other screens.
+    anew: RwSignal<u32>,
     fresh: StoredValue<bool>,
     awaited: StoredValue<bool>,
-    vault: StoredValue<Option<Vault<BrowserShelf>>, LocalStorage>,
-    note: StoredValue<Note>,
+    /// Whether the vault was opened since the page was loaded.
+    settled: StoredValue<bool>,
+    /// Whether every key was made anew since the page was loaded.
+    rekeyed: StoredValue<bool>,
+    /// Wrong tries in a row.
+    wrong: StoredValue<usize>,
+    vault: StoredValue<Option<OurVault>, LocalStorage>,
+    desk: StoredValue<Option<Desk>, LocalStorage>,
+    differing: StoredValue<Option<Differing>, LocalStorage>,
     random: fn(&mut [u8]),
 }
 
@@ -68,9 +98,8 @@ impl From<SaveError> for Unsaved {
     fn from(error: SaveError) -> Self {
         match error {
             SaveError::Changed | SaveError::AlreadyThere => Unsaved::Changed,
-            SaveError::NoSuchChild | SaveError::NoSuchRevision | SaveError::LastWay => {
-                Unsaved::Locked
-            }
+            SaveError::NoSuchChild => Unsaved::Gone,
+            SaveError::NoSuchRevision | SaveError::LastWay => Unsaved::Locked,
             SaveError::Remains
             | SaveError::Full
             | SaveError::Refused
@@ -86,11 +115,16 @@ impl Session {
         Session {
             door: RwSignal::new(outlook()),
             child: RwSignal::new(None),
-            older: RwSignal::new(false),
+            fare: RwSignal::new(Fare::Whole),
+            anew: RwSignal::new(0),
             fresh: StoredValue::new(false),
             awaited: StoredValue::new(false),
+            settled: StoredValue::new(false),
+            rekeyed: StoredValue::new(false),
+            wrong: StoredValue::new(0),
             vault: StoredValue::new_local(None),
-            note: StoredValue::new(Note::default()),
+            desk: StoredValue::new_local(None),
+            differing: StoredValue::new_local(None),
             random,
         }
     }
@@ -120,76 +154,145 @@ impl Session {
         self.child.get_untracked()
     }
 
-    /// Whether the newest copy could not be read, so that the one before it is shown.
-    pub fn restored_older(&self) -> bool {
-        self.older.get()
+    /// How the chosen child's note fares, now and after every change.
+    pub fn fare(&self) -> Fare {
+        self.fare.get()
     }
 
-    /// Parameters for the slot of a new vault.
-    pub fn new_slot(&self) -> Option<KdfParams> {
-        KdfParams::make(Profile::STANDARD, &mut |buffer| (self.random)(buffer)).ok()
+    /// To be followed by whatever is drawn from the note: it grows when something came in from
+    /// another screen.
+    pub fn anew(&self) -> u32 {
+        self.anew.get()
     }
 
-    /// Parameters of the slot that a passphrase opens.
-    pub fn slot(&self) -> Option<KdfParams> {
+    /// Random bytes.
+    pub fn random(&self, buffer: &mut [u8]) {
+        (self.random)(buffer);
+    }
+
+    /// Parameters for a new slot.
+    pub fn new_slot(&self, profile: Profile) -> Option<KdfParams> {
+        KdfParams::make(profile, &mut |buffer| (self.random)(buffer)).ok()
+    }
+
+    /// The ways of one kind that open the vault. There is more than one only after a change that was
+    /// interrupted.
+    pub fn ways(&self, kind: SlotKind) -> Vec<Way> {
         match look(&BrowserShelf) {
-            Outlook::Present(header) => header.passphrases().into_iter().next(),
-            Outlook::Absent | Outlook::Damaged(_) | Outlook::TooNew | Outlook::NoStorage => None,
+            Outlook::Present(header) => header.ways(kind),
+            Outlook::Absent | Outlook::Damaged(_) | Outlook::TooNew | Outlook::NoStorage => {
+                Vec::new()
+            }
         }
     }
 
     /// Makes the vault.
     pub fn create(&self, kek: &Kek, params: KdfParams) -> Result<(), Unsaved> {
         let vault = Vault::create(BrowserShelf, kek, params, &mut |b| (self.random)(b))?;
+        self.settled.set_value(true);
         self.enter(vault);
         Ok(())
     }
 
     /// Unlocks the vault; else says what stands in the way. [`Door::Locked`]: another passphrase.
-    pub fn unlock(&self, kek: &Kek) -> Result<(), Door> {
-        let Outlook::Present(header) = look(&BrowserShelf) else {
-            return Err(outlook());
-        };
-        match Vault::unlock(BrowserShelf, &header, kek) {
-            Ok(vault) => {
-                self.older.set(vault.restored_older());
-                self.enter(vault);
-                Ok(())
-            }
-            Err(VaultError::WrongPassphrase) => Err(Door::Locked),
-            Err(VaultError::TooNew) => Err(Door::TooNew),
-            Err(_) => Err(Door::Damaged),
-        }
+    pub fn unlock(&self, kind: SlotKind, kek: &Kek) -> Result<(), Door> {
+        let vault = self.try_open(kind, kek).map_err(|error| match error {
+            VaultError::WrongPassphrase | VaultError::OtherVault => Door::Locked,
+            VaultError::TooNew => Door::TooNew,
+            _ => match outlook() {
+                Door::Locked => Door::Damaged,
+                other => other,
+            },
+        })?;
+        self.enter(vault);
+        Ok(())
     }
 
-    fn enter(&self, vault: Vault<BrowserShelf>) {
+    /// Opens the vault and leaves it aside, to see whose it is. [`enter`](Self::enter) goes in.
+    pub fn try_open(&self, kind: SlotKind, kek: &Kek) -> Result<OurVault, VaultError> {
+        let Outlook::Present(header) = look(&BrowserShelf) else {
+            return Err(VaultError::Damaged(vault::Damage::Header));
+        };
+        let opened = Vault::unlock_with(BrowserShelf, &header, kind, kek);
+        match &opened {
+            Ok(_) => self.wrong.set_value(0),
+            Err(VaultError::WrongPassphrase) => self.wrong.update_value(|wrong| *wrong += 1),
+            Err(_) => {}
+        }
+        opened
+    }
+
+    /// Seconds to wait before the next try.
+    pub fn wait(&self) -> u32 {
+        vault::wait_after(self.wrong.get_value())
+    }
+
+    /// Goes into a vault that was opened.
+    pub fn enter(&self, mut vault: OurVault) {
+        // Only what is read after loading the page is what was kept: then what new keys have replaced
+        // may go.
+        if !self.settled.get_value() {
+            vault.settle(&mut |b| (self.random)(b));
+            self.settled.set_value(true);
+        }
+        let children: Vec<Child> = vault.children().iter().map(Child::of).collect();
         self.vault.set_value(Some(vault));
+        self.rekeyed.set_value(false);
         self.fresh.set_value(true);
         self.door.set(Door::Open);
-        // Last: a record that does not open shuts the door again.
-        if let [only] = self.children().as_slice() {
+        if let [only] = children.as_slice() {
             self.choose(Some(only.clone()));
         }
     }
 
     /// Forgets every key and everything that was read.
     pub fn lock(&self) {
+        self.vault.set_value(None);
+        self.clear_desk();
         self.door.set(outlook());
         self.child.set(None);
-        self.older.set(false);
-        self.note.set_value(Note::default());
-        self.vault.set_value(None);
+    }
+
+    /// Locks the vault after every key was made anew.
+    pub fn lock_with_new_keys(&self) {
+        self.rekeyed.set_value(true);
+        self.lock();
+    }
+
+    /// Whether the vault waits for a passphrase that was just chosen for it.
+    pub fn has_new_keys(&self) -> bool {
+        self.rekeyed.get_value()
+    }
+
+    fn clear_desk(&self) {
+        self.desk.set_value(None);
+        self.differing.set_value(None);
+        self.fare.set(Fare::Whole);
     }
 
     /// The children in the vault.
     pub fn children(&self) -> Vec<Child> {
         let children =
-            |vault: &Option<Vault<_>>| vault.as_ref().map(Vault::children).unwrap_or_default();
+            |vault: &Option<OurVault>| vault.as_ref().map(Vault::children).unwrap_or_default();
         self.vault
             .with_value(children)
             .iter()
             .map(Child::of)
             .collect()
+    }
+
+    /// What the children in a vault that was opened aside are called.
+    pub fn names_in(vault: &OurVault) -> Vec<String> {
+        let children = vault.children();
+        children.iter().map(|child| Child::of(child).name).collect()
+    }
+
+    /// Whether a key opens the vault that is open: to ask once more before something weighty.
+    pub fn opens(&self, kind: SlotKind, kek: &Kek) -> bool {
+        let opens = self.with_open(|vault| vault.opens(kind, kek)) == Some(Ok(()));
+        self.wrong
+            .update_value(|wrong| *wrong = if opens { 0 } else { *wrong + 1 });
+        opens
     }
 
     /// Says that the parent is with the camera or her files, and comes back; or that she is back.
@@ -217,80 +320,246 @@ impl Session {
     }
 
     /// Every copy of a child's note that could be shown one day; `None` when one does not open.
-    pub fn copies(&self, child: &Child) -> Option<Vec<zeroize::Zeroizing<Vec<u8>>>> {
+    pub fn copies(&self, child: &Child) -> Option<Vec<Zeroizing<Vec<u8>>>> {
         self.vault
             .with_value(|vault| vault.as_ref()?.copies(&child.id))
     }
 
-    /// Puts a child's note on the table, or none.
+    /// Puts a child's note on the desk, or none.
     pub fn choose(&self, child: Option<Child>) {
-        let note = child.as_ref().map(|child| self.load(&child.id)).transpose();
-        match note {
-            Ok(note) => {
-                self.note.set_value(note.unwrap_or_default());
-                self.child.set(child);
-            }
-            Err(door) => {
-                self.vault.set_value(None);
-                self.door.set(door);
+        self.clear_desk();
+        if let Some(child) = &child {
+            let opened = self.vault.with_value(|vault| {
+                let vault = vault.as_ref()?;
+                Some((Desk::open(vault, &child.id), vault.restored_older()))
+            });
+            match opened {
+                None => return self.lock(),
+                Some((Ok(desk), older)) => {
+                    if older || desk.found() != Found::Current {
+                        self.fare.set(Fare::Older);
+                    }
+                    self.desk.set_value(Some(desk));
+                }
+                Some((Err(closed), _)) => self.fare.set(Fare::Closed(closed)),
             }
         }
+        self.child.set(child);
     }
 
-    fn load(&self, id: &ChildId) -> Result<Note, Door> {
-        let loaded = self
-            .vault
-            .with_value(|vault| vault.as_ref().map(|vault| vault.load(id)));
-        let loaded = loaded.ok_or(Door::Locked)?.map_err(|_| Door::Damaged)?;
-        if loaded.found != Found::Current {
-            self.older.set(true);
-        }
-        Note::from_bytes(&loaded.bytes).map_err(|error| match error {
-            crate::record::Unreadable::TooNew => Door::TooNew,
-            crate::record::Unreadable::NotANote => Door::Damaged,
-        })
-    }
-
-    /// Adds a child with an empty note, and puts it on the table.
+    /// Adds a child with an empty note, and puts it on the desk.
     pub fn add_child(&self, name: &str, colour: &str) -> Result<(), Unsaved> {
-        let label = json!({ "name": name, "colour": colour });
+        let label = label(name, colour);
         let empty = Note::default().to_bytes();
-        self.with_vault(|vault, random| vault.add_child(label, &empty, now(), random))?;
+        self.with_vault(|vault, random| vault.add_child(label.clone(), &empty, now(), random))?;
         self.choose(self.children().pop());
         Ok(())
     }
 
-    /// The note on the table.
-    pub fn note(&self) -> Note {
-        self.note.get_value()
-    }
-
-    /// How the parent sees a sheet of the note on the table.
-    pub fn state(&self, form: &Form) -> State {
-        self.note.with_value(|note| note.state(form))
-    }
-
-    /// Changes the note on the table, and saves it. When this returns `Ok`, it was read back.
-    pub fn save(&self, change: impl FnOnce(&mut Note)) -> Result<(), Unsaved> {
+    /// Gives the chosen child another name or colour on the cover.
+    pub fn set_cover(&self, name: &str, colour: &str) -> Result<(), Unsaved> {
         let child = self.child.get_untracked().ok_or(Unsaved::Locked)?;
-        self.note.update_value(change);
-        let bytes = self.note.with_value(Note::to_bytes);
-        let bytes = zeroize::Zeroizing::new(bytes);
-        self.with_vault(|vault, random| vault.save(&child.id, &bytes, now(), random))?;
+        let label = label(name, colour);
+        self.with_vault(|vault, random| vault.set_label(&child.id, label.clone(), random))?;
+        let (name, colour) = (name.to_owned(), colour.to_owned());
+        self.child.set(Some(Child {
+            name,
+            colour,
+            ..child
+        }));
         Ok(())
     }
 
+    /// Deletes the chosen child for good.
+    pub fn forget_child(&self) -> Result<(), SaveError> {
+        let child = self.child.get_untracked().ok_or(SaveError::NoSuchChild)?;
+        let done = self.try_vault(|vault, random| vault.forget_child(&child.id, random));
+        if done != Err(SaveError::Changed) {
+            self.choose(None);
+            // Its papers are to go as well.
+            self.fresh.set_value(true);
+        }
+        done
+    }
+
+    /// Deletes everything for good. [`SaveError::Remains`]: the browser kept something, though nobody
+    /// can read it.
+    pub fn wipe(&self) -> Result<(), SaveError> {
+        self.vault.set_value(None);
+        let done = vault::wipe(&BrowserShelf);
+        self.lock();
+        done
+    }
+
+    /// The note on the desk.
+    pub fn note(&self) -> Note {
+        let note = |desk: &Option<Desk>| desk.as_ref().map(|desk| desk.note().clone());
+        self.desk.with_value(note).unwrap_or_default()
+    }
+
+    /// How the parent sees a sheet of the note on the desk.
+    pub fn state(&self, form: &Form) -> State {
+        let state = |desk: &Option<Desk>| desk.as_ref().map(|desk| desk.note().state(form));
+        self.desk.with_value(state).unwrap_or(State::Blank)
+    }
+
+    /// Changes the note on the desk, and saves it. When this returns `Ok`, it was read back.
+    pub fn save(&self, change: impl FnOnce(&mut Note)) -> Result<(), Unsaved> {
+        self.at_desk(|desk, vault, random| desk.save(vault, change, now(), random))
+    }
+
+    /// Puts another note in the place of the one on the desk, which can be brought back.
+    pub fn replace(&self, note: Note) -> Result<(), Unsaved> {
+        self.at_desk(|desk, vault, random| {
+            desk.replace(vault, note, now(), random)?;
+            Ok(Came {
+                anew: true,
+                ..Came::default()
+            })
+        })
+    }
+
+    /// Looks at what another screen wrote. What was not saved here yet must be saved before.
+    pub fn renew(&self) -> Result<(), Unsaved> {
+        match self.door.get_untracked() {
+            Door::Open => {}
+            // Whatever it was, it is something else now.
+            door if is_there(&BrowserShelf) != (door == Door::Locked) => {
+                self.door.set(outlook());
+                return Ok(());
+            }
+            _ => return Ok(()),
+        }
+        if !self.with_open(Vault::changed_elsewhere).unwrap_or_default() {
+            if !is_there(&BrowserShelf) {
+                self.lock();
+            }
+            return Ok(());
+        }
+        if self.desk.with_value(Option::is_some) {
+            let renewed = self.at_desk(|desk, vault, random| desk.renew(vault, now(), random));
+            match renewed {
+                Err(Unsaved::Gone) => self.choose(None),
+                Err(Unsaved::Changed) => self.lock(),
+                _ => return renewed,
+            }
+        } else if self
+            .try_vault(|vault, _| vault.reload().map_err(|_| SaveError::Changed))
+            .is_err()
+        {
+            self.lock();
+        } else {
+            self.anew.update(|anew| *anew += 1);
+        }
+        Ok(())
+    }
+
+    /// Whether two screens answered something differently.
+    pub fn differs(&self) -> bool {
+        self.anew.track();
+        self.differing.with_value(Option::is_some)
+    }
+
+    /// What two screens answered differently, until it is settled.
+    pub fn differing(&self) -> Option<Differing> {
+        self.anew.track();
+        self.differing.get_value()
+    }
+
+    /// What the parent chose, one choice for each difference.
+    pub fn settle(&self, keep: &[Keep]) -> Result<(), Unsaved> {
+        let Some(differing) = self.differing.get_value() else {
+            return Ok(());
+        };
+        self.at_desk(|desk, vault, random| {
+            let came = desk.settle(vault, differing, keep, now(), random)?;
+            Ok(Came { anew: true, ..came })
+        })?;
+        self.differing.set_value(None);
+        self.anew.update(|anew| *anew += 1);
+        Ok(())
+    }
+
+    /// Earlier copies of the chosen child's note, the newest first.
+    pub fn past(&self) -> Vec<Revision> {
+        let child = self.child.get_untracked();
+        let past = |vault: &OurVault| child.map(|child| vault.revisions(&child.id));
+        self.with_open(past).flatten().unwrap_or_default()
+    }
+
+    /// An earlier copy.
+    pub fn past_note(&self, past: Revision) -> Option<Note> {
+        let child = self.child.get_untracked()?;
+        let bytes = self.with_open(|vault| vault.revision(&child.id, past.revision))??;
+        Note::from_bytes(&bytes).ok()
+    }
+
+    /// Brings an earlier copy back; the one it replaces can be brought back in its turn.
+    pub fn bring_back(&self, past: Revision) -> Result<(), Unsaved> {
+        let child = self.child.get_untracked().ok_or(Unsaved::Locked)?;
+        let restore = |vault: &mut OurVault, random: &mut dyn FnMut(&mut [u8])| {
+            vault.restore_revision(&child.id, past.revision, now(), random)
+        };
+        self.with_vault(restore)?;
+        self.choose(Some(child.clone()));
+        self.anew.update(|anew| *anew += 1);
+        Ok(())
+    }
+
+    /// Asks the open vault; `None` while it is locked.
+    pub fn with_open<T>(&self, ask: impl FnOnce(&OurVault) -> T) -> Option<T> {
+        self.vault.with_value(|vault| vault.as_ref().map(ask))
+    }
+
+    /// Does something with the open vault. [`SaveError::Changed`] also while it is locked.
+    pub fn try_vault<T>(
+        &self,
+        act: impl FnOnce(&mut OurVault, &mut dyn FnMut(&mut [u8])) -> Result<T, SaveError>,
+    ) -> Result<T, SaveError> {
+        let act = |vault: &mut Option<OurVault>| {
+            let vault = vault.as_mut().ok_or(SaveError::Changed)?;
+            act(vault, &mut |buffer| (self.random)(buffer))
+        };
+        let done = self.vault.try_update_value(act);
+        done.unwrap_or(Err(SaveError::Changed))
+    }
+
+    /// Does something with the open vault; once more where another screen had written meanwhile.
     fn with_vault<T>(
         &self,
-        act: impl FnOnce(&mut Vault<BrowserShelf>, &mut dyn FnMut(&mut [u8])) -> Result<T, SaveError>,
+        act: impl Fn(&mut OurVault, &mut dyn FnMut(&mut [u8])) -> Result<T, SaveError>,
     ) -> Result<T, Unsaved> {
-        let act = |vault: &mut Option<Vault<_>>| {
-            vault
-                .as_mut()
-                .map(|vault| act(vault, &mut |buffer| (self.random)(buffer)))
+        if !self.is_open_untracked() {
+            return Err(Unsaved::Locked);
+        }
+        let again = |vault: &mut OurVault, random: &mut dyn FnMut(&mut [u8])| {
+            vault.reload().map_err(|_| SaveError::NoSuchChild)?;
+            act(vault, random)
         };
-        let done = self.vault.try_update_value(act).flatten();
-        Ok(done.ok_or(Unsaved::Locked)??)
+        match self.try_vault(&act) {
+            Err(SaveError::Changed) => Ok(self.try_vault(again)?),
+            done => Ok(done?),
+        }
+    }
+
+    fn at_desk(
+        &self,
+        act: impl FnOnce(&mut Desk, &mut OurVault, &mut dyn FnMut(&mut [u8])) -> Result<Came, SaveError>,
+    ) -> Result<(), Unsaved> {
+        let act = |desk: &mut Option<Desk>| {
+            let desk = desk.as_mut()?;
+            Some(self.try_vault(|vault, random| act(desk, vault, random)))
+        };
+        let came = self.desk.try_update_value(act).flatten();
+        let came = came.ok_or(Unsaved::Locked)??;
+        let anew = came.anew || came.differing.is_some();
+        if came.differing.is_some() {
+            self.differing.set_value(came.differing);
+        }
+        if anew {
+            self.anew.update(|anew| *anew += 1);
+        }
+        came.unsaved.map_or(Ok(()), |error| Err(error.into()))
     }
 }
 
@@ -309,6 +578,15 @@ impl Child {
             colour: text("colour").to_owned(),
         }
     }
+
+    /// Which one in the vault.
+    pub fn id(&self) -> &ChildId {
+        &self.id
+    }
+}
+
+fn label(name: &str, colour: &str) -> Value {
+    json!({ "name": name, "colour": colour })
 }
 
 fn outlook() -> Door {

@@ -6,7 +6,7 @@ use leptos::{ev, mount::mount_to, prelude::*};
 
 use super::{
     later::{Frame, Later, Seam},
-    page::door,
+    page::door::{self, Step},
     part::{Finding, Say},
     words,
 };
@@ -65,11 +65,11 @@ fn app(mount: El, seam: Seam) {
     });
     let frame = RwSignal::new(None);
     let route = RwSignal::new(arrive(frame));
-    let making = RwSignal::new(false);
+    let step = RwSignal::new(Step::Doors);
     let later = Later::bring(seam);
     window_event_listener(ev::hashchange, move |_| {
         keeper.keep_now();
-        making.set(false);
+        step.set(Step::Doors);
         let to = arrive(frame);
         finding.arrives(&to);
         route.set(to);
@@ -83,11 +83,18 @@ fn app(mount: El, seam: Seam) {
     });
 
     keep_when_leaving(keeper);
+    hear_other_screens(keeper);
     let warned = lock_when_idle(session, keeper);
+    let drawn = StoredValue::new(0);
     mount
         .part(move || {
             lang.track();
-            screen(&route.get(), session, frame, making, later)
+            let anew = session.anew();
+            if drawn.get_value() != anew {
+                drawn.set_value(anew);
+                page::stay();
+            }
+            screen(&route.get(), session, frame, step, later)
         })
         .when(move || {
             let warning = || {
@@ -104,17 +111,22 @@ fn screen(
     route: &Route,
     session: Session,
     frame: Frame,
-    making: RwSignal<bool>,
+    step: RwSignal<Step>,
     later: Later,
 ) -> Vec<El> {
     let for_all = matches!(
         route,
-        Route::Receive | Route::Frame(_) | Route::Help | Route::Print
+        Route::Receive
+            | Route::Frame(_)
+            | Route::Help
+            | Route::Print
+            | Route::Recover
+            | Route::Restore
     );
     if for_all || session.is_open() {
         later.screen(route, frame)
     } else {
-        door::door(making)
+        door::door(step)
     }
 }
 
@@ -151,6 +163,19 @@ fn keep_when_leaving(keeper: Keeper) {
         hidden.remove();
         left.remove();
     });
+}
+
+/// What another screen writes is looked at when the browser says so, and whenever somebody comes back
+/// to this one: a page that sleeps is told nothing.
+fn hear_other_screens(keeper: Keeper) {
+    for event in ["storage", "pageshow", "visibilitychange"] {
+        let heard = window_event_listener_untyped(event, move |_| {
+            if !page::hidden() {
+                keeper.renew();
+            }
+        });
+        on_cleanup(move || heard.remove());
+    }
 }
 
 /// Locks an open note that nobody touches. Says so shortly before.

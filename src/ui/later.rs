@@ -10,7 +10,10 @@ use std::pin::Pin;
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{
-    page::{hand_over, help, home, print, receive, search, sheet, supporters, timeline},
+    page::{
+        backup, closed, compare, hand_over, help, home, keys, leave, past, print, receive, recover,
+        restore, search, sheet, supporters, timeline,
+    },
     part::{COLUMN, Lead, Say, Trouble, busy_sign, button, frame, title, trouble_box},
     words::{self, later as w},
 };
@@ -19,7 +22,7 @@ use crate::{
     forms,
     record::Note,
     route::Route,
-    store::{Session, papers},
+    store::{Fare, Session, papers},
 };
 
 /// The digits of a QR code that was opened as a link, until they are taken.
@@ -97,7 +100,14 @@ pub fn screen(route: &Route, frame: Frame) -> Vec<El> {
         Route::Help => return help::help(),
         // Blank sheets, for whoever has no note here.
         Route::Print if !session.is_open() => return print::print(&Note::default()),
+        Route::Recover => return recover::recover(),
+        Route::Restore => return restore::restore(),
         Route::Home
+        | Route::Keys
+        | Route::Backup
+        | Route::Compare
+        | Route::Past
+        | Route::Leave
         | Route::Sheet(_)
         | Route::HandOver
         | Route::Print
@@ -107,9 +117,25 @@ pub fn screen(route: &Route, frame: Frame) -> Vec<El> {
     }
     spawn_local(papers::tend(session));
     let Some(child) = session.child() else {
-        return home::new_child();
+        return match route {
+            Route::Keys => keys::keys(),
+            Route::Backup => backup::backup(),
+            Route::Leave => leave::leave(None),
+            _ => home::new_child(),
+        };
     };
+    if let Fare::Closed(closed) = session.fare() {
+        match route {
+            Route::Keys | Route::Backup | Route::Past | Route::Leave => {}
+            _ => return closed::closed(&child, closed),
+        }
+    }
     match route {
+        Route::Keys => keys::keys(),
+        Route::Backup => backup::backup(),
+        Route::Compare => compare::compare(),
+        Route::Past => past::past(&child),
+        Route::Leave => leave::leave(Some(&child)),
         Route::HandOver => vec![hand_over::hand_over()],
         Route::Print => print::print(&session.note()),
         Route::Search => search::search(),
@@ -119,6 +145,11 @@ pub fn screen(route: &Route, frame: Frame) -> Vec<El> {
             Some(form) => sheet::sheet(form, &child.name),
             None => home::home(&child),
         },
-        Route::Home | Route::Receive | Route::Help | Route::Frame(_) => home::home(&child),
+        Route::Home
+        | Route::Recover
+        | Route::Restore
+        | Route::Receive
+        | Route::Help
+        | Route::Frame(_) => home::home(&child),
     }
 }

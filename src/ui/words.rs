@@ -2,7 +2,10 @@
 //!
 //! です・ます; one idea a sentence; say what to do next; buttons are verbs of the parent.
 
+mod keeping;
+
 use crate::text::{Text, t};
+pub use keeping::{backup, closed, compare, keys, leave, past, recover};
 
 pub const APP: Text = t("ステップノート", "ステップノート", "Step Note");
 pub const TAGLINE: Text = t(
@@ -54,6 +57,63 @@ pub mod door {
         "QRやファイルをひらきます",
         "QRや ファイルを ひらきます",
         "Open a QR code or a file",
+    );
+    pub const NEW_KEYS: Text = t(
+        "かぎが全部新しくなりました。新しいパスフレーズで ひらいてください。回復コードも、つくりなおしてください。",
+        "かぎが ぜんぶ あたらしく なりました。あたらしい あいことばで ひらいて ください。",
+        "Every key is new. Open the note with the new passphrase, and make a new recovery code.",
+    );
+    pub const BEFORE: Text = t(
+        "以前使っていた",
+        "まえに つかって いた",
+        "I had a note before",
+    );
+    pub const BEFORE_SUB: Text = t(
+        "控え（バックアップ）から もどします",
+        "ひかえ（バックアップ）から もどします",
+        "Bring it back from a backup",
+    );
+    pub const FORGETFUL: Text = t(
+        "ブラウザーは、しばらく使わないでいると、しまったものを消すことがあります。控えがあれば もどせます。",
+        "ブラウザーは、ながく つかわないと、しまった ものを けす ことが あります。ひかえが あれば、もどせます。",
+        "A browser may delete what it keeps when it is not used for a while. With a backup you can bring it back.",
+    );
+    pub const OTHERWISE: Text = t("ほかのひらき方", "ほかの ひらきかた", "Other ways");
+    pub const RECOVER: Text = t(
+        "パスフレーズを忘れた",
+        "あいことばを わすれた",
+        "I forgot my passphrase",
+    );
+    pub const RECOVER_SUB: Text = t(
+        "紙に書いた 回復コードで ひらきます",
+        "かみに かいた かいふくコードで ひらきます",
+        "Open with the recovery code on paper",
+    );
+    pub const RESTORE: Text = t(
+        "控えから もどす",
+        "ひかえから もどす",
+        "Bring back a backup",
+    );
+    pub const RESTORE_SUB: Text = t(
+        "ファイルか、印刷したQRを読みます",
+        "ファイルか、いんさつした QRを よみます",
+        "Read a file or printed QR codes",
+    );
+    pub const REMAINS: Text = t(
+        "のこっているものを取っておく",
+        "のこって いる ものを とって おく",
+        "Keep what is left",
+    );
+    pub const REMAINS_SUB: Text = t(
+        "かぎのかかったまま、ファイルにします",
+        "かぎを かけた まま、ファイルに します",
+        "As a file, locked as it is",
+    );
+    pub const GIVE: Text = t("考えてもらう", "かんがえて もらう", "Suggest one");
+    pub const KANA: Text = t(
+        "かなや漢字は、ほかの端末では入れにくいことがあります。ローマ字か数字が安心です。",
+        "かなや かんじは、ほかの きかいで いれにくい ことが あります。ローマじか すうじが あんしんです。",
+        "Kana and kanji can be hard to type on another device. Plain letters or digits are safer.",
     );
     pub const PROMISE: Text = t(
         "書いたことは、この端末の中だけに、かぎをかけて しまっておきます。",
@@ -487,6 +547,16 @@ pub mod sheet {
         "上書きはしていません。別の画面を閉じて、このページを読み込みなおしてください。",
         "うわがき して いません。べつの がめんを とじて、この ページを よみなおして ください。",
         "Nothing was overwritten. Close the other screen and reload this page.",
+    );
+    pub const GONE: Text = t(
+        "別の画面で、このノートが消されたか、かぎが新しくなりました",
+        "べつの がめんで、ノートを けしたか、かぎを かえました",
+        "On another screen this note was deleted, or got new keys",
+    );
+    pub const GONE_NEXT: Text = t(
+        "ここに書いたことは、まだしまっていません。大切なことは紙に写してから、このページを読み込みなおしてください。",
+        "ここに かいた ことは、しまって いません。かみに うつして から、ページを よみなおして ください。",
+        "What you wrote here is not saved. Copy on paper what matters, then reload this page.",
     );
     pub const IDLE: Text = t(
         "まもなく かぎをかけます。つづけるときは、画面にさわってください。",

@@ -36,6 +36,13 @@ pub fn look(shelf: &dyn Shelf) -> Outlook {
     }
 }
 
+/// Whether there is a header. Writes nothing, so that it can be asked whenever another screen wrote.
+pub fn is_there(shelf: &dyn Shelf) -> bool {
+    [HEADER, COPY]
+        .into_iter()
+        .any(|key| shelf.get(key).is_some())
+}
+
 /// Whether the shelf keeps anything at all. A full one does.
 fn keeps(shelf: &dyn Shelf) -> bool {
     let set = shelf.set(PROBE, PROBE);

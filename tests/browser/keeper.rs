@@ -6,12 +6,13 @@ use stepnote::{
     draft::{Draft, Keeper, Saved},
     form::Form,
     forms::{INTRODUCTION, PROFILE},
-    record::{Record, State},
-    store::{Session, Unsaved},
+    merge::Keep,
+    record::{Note, Record, State},
+    store::{Door, Session, Unsaved},
 };
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::stage::{Stage, begun, fresh, reopened, until};
+use super::stage::{Stage, begun, door, fill_the_storage, fresh, make_room, reopened, until};
 
 /// A sheet on the screen, watched over.
 fn open(keeper: Keeper, form: &'static Form) -> (Stage, Draft) {
@@ -129,19 +130,91 @@ async fn what_could_not_be_saved_is_said_and_tried_again() {
     let (session, keeper) = at_work();
     let (_stage, draft) = open(keeper, &INTRODUCTION);
     tick().await;
+    fill_the_storage();
+    write(&draft, "likes", &"電車".repeat(5_000));
+    until("trouble", || trouble(keeper).is_some()).await;
+    assert_eq!(trouble(keeper), Some(Unsaved::Full));
+    assert_eq!(saved(keeper), Saved::Soon);
+    assert_eq!(kept(&INTRODUCTION, "likes"), "");
+    make_room();
+    keeper.keep_now();
+    assert_eq!(trouble(keeper), None);
+    assert_eq!(kept(&INTRODUCTION, "likes"), "電車".repeat(5_000));
+    write(&draft, "likes", "バス");
+    tick().await;
+    session.lock();
+    keeper.keep_now();
+    assert_eq!(trouble(keeper), Some(Unsaved::Locked));
+}
+
+#[wasm_bindgen_test]
+async fn what_another_screen_wrote_comes_in_with_the_next_save() {
+    let _owner = fresh();
+    let (session, keeper) = at_work();
+    let (_stage, draft) = open(keeper, &INTRODUCTION);
+    tick().await;
     let elsewhere = reopened();
     assert_eq!(
         elsewhere.save(|note| note.set_state(&PROFILE, State::Written)),
         Ok(())
     );
+    let before = untrack(|| session.anew());
     write(&draft, "likes", "電車");
-    until("trouble", || trouble(keeper).is_some()).await;
-    assert_eq!(trouble(keeper), Some(Unsaved::Changed));
-    assert_eq!(saved(keeper), Saved::Soon);
-    assert_eq!(kept(&INTRODUCTION, "likes"), "");
-    session.lock();
+    tick().await;
     keeper.keep_now();
-    assert_eq!(trouble(keeper), Some(Unsaved::Locked));
+    assert_eq!(trouble(keeper), None);
+    assert_eq!(kept(&INTRODUCTION, "likes"), "電車");
+    assert_eq!(session.state(&PROFILE), State::Written);
+    // Whatever is drawn from the note is to be drawn anew.
+    assert_ne!(untrack(|| session.anew()), before);
+}
+
+#[wasm_bindgen_test]
+async fn what_two_screens_answered_differently_is_kept_to_be_compared() {
+    let _owner = fresh();
+    let (session, keeper) = at_work();
+    let (_stage, draft) = open(keeper, &INTRODUCTION);
+    tick().await;
+    let elsewhere = reopened();
+    let bus = |note: &mut Note| {
+        let mut record = note.record(&INTRODUCTION);
+        record.answers.put("likes", Answer::Text("バス".into()));
+        note.put(&INTRODUCTION, &record);
+    };
+    assert_eq!(elsewhere.save(bus), Ok(()));
+    write(&draft, "likes", "電車");
+    tick().await;
+    keeper.keep_now();
+    assert_eq!(kept(&INTRODUCTION, "likes"), "電車");
+    assert!(untrack(|| session.differs()));
+    assert_eq!(session.settle(&[Keep::Both]), Ok(()));
+    assert_eq!(kept(&INTRODUCTION, "likes"), "電車\nバス");
+    assert!(!untrack(|| session.differs()));
+}
+
+#[wasm_bindgen_test]
+fn what_another_screen_wrote_is_seen_without_writing() {
+    let _owner = fresh();
+    let (session, keeper) = at_work();
+    let elsewhere = reopened();
+    assert_eq!(
+        elsewhere.save(|note| note.set_state(&PROFILE, State::Written)),
+        Ok(())
+    );
+    assert_eq!(session.state(&PROFILE), State::Blank);
+    keeper.renew();
+    assert_eq!(session.state(&PROFILE), State::Written);
+    assert_eq!(trouble(keeper), None);
+}
+
+#[wasm_bindgen_test]
+fn a_vault_that_was_deleted_on_another_screen_is_locked_here() {
+    let _owner = fresh();
+    let (session, keeper) = at_work();
+    assert_eq!(reopened().wipe(), Ok(()));
+    keeper.renew();
+    assert_eq!(door(session), Door::Absent);
+    assert_eq!(untrack(|| session.child()), None);
 }
 
 #[wasm_bindgen_test]

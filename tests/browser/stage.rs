@@ -9,7 +9,7 @@ use stepnote::{
     draft::Keeper,
     store::{Door, Session, Unsaved},
     text::Lang,
-    vault::{KdfParams, Kek, Profile},
+    vault::{KdfParams, Kek, Profile, SlotKind},
 };
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
@@ -154,7 +154,7 @@ pub fn session() -> Session {
 /// The same, unlocked.
 pub fn reopened() -> Session {
     let session = session();
-    assert_eq!(session.unlock(&key()), Ok(()));
+    assert_eq!(session.unlock(SlotKind::Passphrase, &key()), Ok(()));
     session
 }
 

@@ -1,59 +1,65 @@
 //! The doors: begin a note, open the one that is here, or receive.
 
-use std::pin::Pin;
+use std::time::Duration;
 
 use leptos::prelude::*;
 
 use crate::{
     browser::{
-        el::{El, el, ticked, value_of},
-        text,
+        clock,
+        el::{El, el},
+        files,
     },
-    job::{Done, Failure, Job},
     route::Route,
-    store::{Door as State, Session},
+    store::{Door as State, Session, remains},
     text::{Lang, Text},
     ui::{
         part::{
-            COLUMN, Lead, Say, Trouble, art, busy_while, button, frame, group, heading, lang, lead,
-            link, quiet, row, span, title, trouble_box,
+            COLUMN, Lead, Say, Trouble, Trying, art, button, derive, frame, group, heading, lang,
+            lead, link, new_key, new_passphrase_form, passphrase_form, quiet, row, span, title,
+            trouble_box,
         },
         words::{self, door as w},
     },
-    vault::{KdfParams, Kek},
-    worker,
+    vault::{Profile, SlotKind, Way},
 };
 
-/// What NIST SP 800-63B asks of a secret people choose; no rule about which characters.
-const SHORTEST: usize = 8;
+/// What is left of a damaged vault is kept under this name; it says nothing of whose it is.
+pub const REMAINS: &str = "stepnote-remains.json";
+
+/// How far somebody at the doors has gone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Stands before them.
+    Doors,
+    /// Chooses a passphrase for a new note.
+    Make,
+}
 
 /// The screen before a note is open.
-pub fn door(making: RwSignal<bool>) -> Vec<El> {
+pub fn door(step: RwSignal<Step>) -> Vec<El> {
     let session = expect_context::<Session>();
     match session.door() {
-        State::Absent if making.get() => make(making),
-        State::Absent => welcome(making),
+        State::Absent if step.get() == Step::Make => make(step),
+        State::Absent => welcome(step),
         State::Locked | State::Open => unlock(),
-        State::Damaged => cannot(Trouble::new(w::DAMAGED, w::DAMAGED_NEXT)),
+        State::Damaged => damaged(),
         State::TooNew => cannot(Trouble::new(w::TOO_NEW, w::TOO_NEW_NEXT)),
         State::NoStore => cannot(Trouble::new(w::NO_STORE, w::NO_STORE_NEXT)),
     }
 }
 
-fn welcome(making: RwSignal<bool>) -> Vec<El> {
+fn welcome(step: RwSignal<Step>) -> Vec<El> {
     let avenue = el("img")
         .attr("src", "avenue.svg")
         .attr("width", "390")
         .attr("height", "300");
-    let begin = button("w-d", move || making.set(true))
+    let begin = button("w-d", move || step.set(Step::Make))
         .add(art("door-note", "w-door"))
         .all(vec![el("b").say(w::FIRST), span(w::FIRST_SUB)]);
-    let receive = link("w-d", &Route::Receive.fragment())
+    let before = link("w-d", &Route::Restore.fragment())
         .add(art("door-receive", "w-door"))
-        .all(vec![
-            el("b").say(words::home::RECEIVE),
-            span(w::RECEIVE_SUB),
-        ]);
+        .all(vec![el("b").say(w::BEFORE), span(w::BEFORE_SUB)]);
     let blank = link("", &Route::Print.fragment()).say(words::print::BLANK);
     let content = vec![
         group("w-hero", vec![avenue.attr("alt", words_of(w::AVENUE))]),
@@ -61,8 +67,10 @@ fn welcome(making: RwSignal<bool>) -> Vec<El> {
             "w-title",
             vec![heading("").say(words::APP), el("p").say(words::TAGLINE)],
         ),
-        group("w-doors", vec![begin, receive]),
+        group("w-doors", vec![begin, before]),
         quiet("w-promise", "lock", w::PROMISE),
+        lead(w::FORGETFUL).class("w-why"),
+        elsewhere(),
         languages(),
         el("p").class("w-more").add(blank),
     ];
@@ -94,72 +102,27 @@ fn languages() -> El {
         .called(words::LANGUAGE)
 }
 
-/// What a form with a passphrase goes through.
-#[derive(Clone, Copy)]
-struct Trying {
-    typed: StoredValue<String>,
-    busy: RwSignal<bool>,
-    trouble: RwSignal<Option<Trouble>>,
-}
-
-impl Trying {
-    fn new() -> Self {
-        let typed = StoredValue::new(String::new());
-        Trying {
-            typed,
-            busy: RwSignal::new(false),
-            trouble: RwSignal::new(None),
-        }
-    }
-
-    /// Does slow work with the passphrase, and says what came of it.
-    fn with(self, act: Pin<Box<dyn Future<Output = Result<(), Trouble>>>>) {
-        self.trouble.set(None);
-        self.busy.set(true);
-        leptos::task::spawn_local(async move {
-            let outcome = act.await;
-            self.trouble.set(outcome.err());
-            self.busy.set(false);
-        });
-    }
-}
-
-fn make(making: RwSignal<bool>) -> Vec<El> {
+fn make(step: RwSignal<Step>) -> Vec<El> {
     let session = expect_context::<Session>();
     let trying = Trying::new();
     let make = move || {
-        let passphrase = trying.typed.get_value();
-        if passphrase.chars().count() < SHORTEST {
-            let what = if passphrase.is_empty() {
-                w::EMPTY
-            } else {
-                w::TOO_SHORT
-            };
-            return trying
-                .trouble
-                .set(Some(Trouble::new(what, w::PASSPHRASE_HINT)));
-        }
+        let Some(passphrase) = trying.new_passphrase() else {
+            return;
+        };
         trying.with(Box::pin(async move {
             let no_store = Trouble::new(w::NO_STORE, w::NO_STORE_NEXT);
-            let params = session.new_slot().ok_or(no_store)?;
-            let key = derive(passphrase, params.clone()).await?;
+            let (key, params) = new_key(session, passphrase).await?;
             session.create(&key, params).map_err(|_| no_store)
         }));
     };
     let content = vec![
-        trouble_box(move || trying.trouble.get()),
+        trouble_box(move || trying.trouble()),
         group("", vec![title(w::MAKE), lead(w::MAKE_LEAD)]),
-        passphrase_form(
-            trying,
-            Some(w::PASSPHRASE_HINT),
-            w::DECIDE,
-            w::LOCKING,
-            make,
-        ),
+        new_passphrase_form(trying, w::DECIDE, make),
         quiet("ks-card ks-card--sun ks-quiet", "info", w::FORGOTTEN),
     ];
     frame(
-        Lead::Step(Box::new(move || making.set(false))),
+        Lead::Step(Box::new(move || step.set(Step::Doors))),
         w::MAKE,
         COLUMN,
         content,
@@ -170,110 +133,115 @@ fn unlock() -> Vec<El> {
     let session = expect_context::<Session>();
     let trying = Trying::new();
     let unlock = move || {
-        let passphrase = trying.typed.get_value();
-        if passphrase.is_empty() {
-            return trying
-                .trouble
-                .set(Some(Trouble::new(w::EMPTY, w::WRONG_NEXT)));
-        }
-        trying.with(Box::pin(async move {
-            let params = session
-                .slot()
-                .ok_or(Trouble::new(w::DAMAGED, w::DAMAGED_NEXT))?;
-            let key = derive(passphrase, params).await?;
-            session.unlock(&key).map_err(|state| match state {
-                State::Damaged => Trouble::new(w::DAMAGED, w::DAMAGED_NEXT),
-                State::TooNew => Trouble::new(w::TOO_NEW, w::TOO_NEW_NEXT),
-                State::NoStore => Trouble::new(w::NO_STORE, w::NO_STORE_NEXT),
-                State::Absent | State::Locked | State::Open => {
-                    Trouble::new(w::WRONG, w::WRONG_NEXT)
-                }
-            })
-        }));
+        let Some(passphrase) = trying.passphrase() else {
+            return;
+        };
+        trying.with(Box::pin(open(session, passphrase)));
     };
-    let content = vec![
-        trouble_box(move || trying.trouble.get()),
-        title(w::OPEN_TITLE),
-        passphrase_form(trying, None, w::OPEN, w::OPENING, unlock),
+    let mut content = vec![trouble_box(move || trying.trouble()), title(w::OPEN_TITLE)];
+    let renewed = session.has_new_keys();
+    content.extend(renewed.then(|| quiet("ks-card ks-quiet", "key", w::NEW_KEYS)));
+    content.extend([
+        passphrase_form(trying, w::OPEN, unlock),
         quiet("ks-quiet", "lock", words::home::KEPT),
-        elsewhere(),
+        el("nav").called(w::OTHERWISE).all(vec![
+            way(Route::Recover, "key", w::RECOVER, w::RECOVER_SUB),
+            way(Route::Restore, "box", w::RESTORE, w::RESTORE_SUB),
+            way(
+                Route::Receive,
+                "receive",
+                words::home::RECEIVE,
+                w::RECEIVE_SUB,
+            ),
+        ]),
         languages(),
-    ];
+    ]);
     frame(Lead::Brand, w::OPEN_TITLE, COLUMN, content)
 }
 
+/// Opens the note with a passphrase.
+async fn open(session: Session, passphrase: String) -> Result<(), Trouble> {
+    let damaged = Trouble::new(w::DAMAGED, w::DAMAGED_NEXT);
+    clock::wait(Duration::from_secs(session.wait().into())).await;
+    let mut refused = damaged;
+    for way in session.ways(SlotKind::Passphrase) {
+        let Way::Passphrase(params) = way else {
+            continue;
+        };
+        let key = derive(passphrase.clone(), params.clone()).await?;
+        match session.unlock(SlotKind::Passphrase, &key) {
+            Ok(()) => {
+                // What was made on a weak device long ago is made harder to guess at, in passing.
+                if params.is_lighter_than_today() {
+                    leptos::task::spawn_local(harden(session, passphrase));
+                }
+                return Ok(());
+            }
+            Err(state) => refused = refusal(state),
+        }
+    }
+    Err(refused)
+}
+
+fn refusal(state: State) -> Trouble {
+    match state {
+        State::Damaged => Trouble::new(w::DAMAGED, w::DAMAGED_NEXT),
+        State::TooNew => Trouble::new(w::TOO_NEW, w::TOO_NEW_NEXT),
+        State::NoStore => Trouble::new(w::NO_STORE, w::NO_STORE_NEXT),
+        State::Absent | State::Locked | State::Open => Trouble::new(w::WRONG, w::WRONG_NEXT),
+    }
+}
+
+async fn harden(session: Session, passphrase: String) {
+    let Some(params) = session.new_slot(Profile::STANDARD) else {
+        return;
+    };
+    if let Ok(key) = derive(passphrase, params.clone()).await {
+        // The old slot opens it as well as before.
+        let _ = session.try_vault(|vault, random| vault.set_passphrase(&key, params, random));
+    }
+}
+
+fn way(route: Route, glyph: &str, title: Text, sub: Text) -> El {
+    row(
+        link("ks-link-row", &route.fragment()),
+        glyph,
+        title,
+        Some(sub),
+    )
+}
+
 fn elsewhere() -> El {
-    let receive = link("ks-link-row", &Route::Receive.fragment());
-    let receive = row(
-        receive,
+    let receive = way(
+        Route::Receive,
         "receive",
         words::home::RECEIVE,
-        Some(w::RECEIVE_SUB),
+        w::RECEIVE_SUB,
     );
     el("nav").called(words::home::OTHER).add(receive)
 }
 
-/// One passphrase field, with its switch to see what is typed. A new one has a hint.
-fn passphrase_form(
-    trying: Trying,
-    hint: Option<Text>,
-    act: Text,
-    doing: Text,
-    submit: impl Fn() + 'static,
-) -> El {
-    let shown = RwSignal::new(false);
-    let autocomplete = if hint.is_some() {
-        "new-password"
-    } else {
-        "current-password"
-    };
-    let input = el("input")
-        .class("ks-input")
-        .id("passphrase")
-        .attr("name", "passphrase")
-        .attr_of("type", move || {
-            Some(if shown.get() { "text" } else { "password" }.to_owned())
-        })
-        .attr("autocomplete", autocomplete)
-        .attr("autocapitalize", "off")
-        .attr("spellcheck", "false")
-        .attr("translate", "no")
-        .attr_if("aria-describedby", hint.map(|_| "passphrase-hint"))
-        .on("input", move |event| {
-            trying.typed.set_value(value_of(&event));
-        })
-        .deaf_to_candidates();
-    let hint = hint.map(|hint| el("span").class("ks-hint").id("passphrase-hint").say(hint));
-    let label = el("label")
-        .class("ks-label")
-        .attr("for", "passphrase")
-        .say(w::PASSPHRASE);
-    let show = el("input")
-        .attr("type", "checkbox")
-        .on("change", move |event| shown.set(ticked(&event)));
-    el("form")
-        .class("ks-stack")
-        .on("submit", move |event| {
-            event.prevent_default();
-            if !trying.busy.get_untracked() {
-                submit();
-            }
-        })
-        .add(
-            el("div")
-                .class("ks-field")
-                .add(label)
-                .maybe(hint)
-                .add(input),
-        )
-        .add(el("label").class("ks-pick").add(show).add(span(w::SHOW)))
-        .add(busy_while(trying.busy, doing))
-        .add(
-            el("button")
-                .attr("type", "submit")
-                .class("ks-btn ks-btn--main ks-btn--lg ks-btn--wide")
-                .say(act),
-        )
+/// Something is missing or broken. What is left can be kept, and a backup brought in.
+fn damaged() -> Vec<El> {
+    let keep = button("ks-link-row", || {
+        files::save(REMAINS, remains().as_bytes());
+    });
+    let content = vec![
+        title(words::APP),
+        trouble_box(|| Some(Trouble::new(w::DAMAGED, w::DAMAGED_NEXT))),
+        el("nav").called(w::OTHERWISE).all(vec![
+            way(Route::Restore, "box", w::RESTORE, w::RESTORE_SUB),
+            row(keep, "file", w::REMAINS, Some(w::REMAINS_SUB)),
+            way(
+                Route::Receive,
+                "receive",
+                words::home::RECEIVE,
+                w::RECEIVE_SUB,
+            ),
+        ]),
+        languages(),
+    ];
+    frame(Lead::Brand, words::APP, COLUMN, content)
 }
 
 fn cannot(trouble: Trouble) -> Vec<El> {
@@ -284,17 +252,4 @@ fn cannot(trouble: Trouble) -> Vec<El> {
         languages(),
     ];
     frame(Lead::Brand, words::APP, COLUMN, content)
-}
-
-async fn derive(passphrase: String, params: KdfParams) -> Result<Kek, Trouble> {
-    let job = Job::Derive {
-        passphrase: text::nfkc(&passphrase).into(),
-        params,
-    };
-    match worker::ask(job).await {
-        Ok(Done::Key(key)) => Ok(Kek::from_bytes(*key)),
-        Ok(Done::Failed(Failure::Memory)) => Err(Trouble::new(w::NO_MEMORY, w::NO_MEMORY_NEXT)),
-        Ok(_) => Err(Trouble::new(w::DAMAGED, w::DAMAGED_NEXT)),
-        Err(worker::Lost) => Err(Trouble::new(w::NO_WORKER, w::NO_WORKER_NEXT)),
-    }
 }

@@ -13,7 +13,7 @@ use crate::{
     record::{Note, Record, State},
     route::Route,
     sheet::{Facts, age_in_words},
-    store::{Child, Session},
+    store::{Child, Fare, Session},
     ui::{
         page::{places::places, sheet::trouble_of, state},
         part::{
@@ -22,6 +22,7 @@ use crate::{
         },
         words::{self, child as c, home as w},
     },
+    vault::SlotKind,
 };
 
 /// The note of a child.
@@ -62,7 +63,7 @@ pub fn home(child: &Child) -> Vec<El> {
     let older = el("div").class("ks-slot").when(move || {
         let older =
             || quiet("ks-card ks-card--sun ks-quiet", "info", w::OLDER).attr("role", "status");
-        session.restored_older().then(older)
+        (session.fare() == Fare::Older).then(older)
     });
     let seek = link("ks-btn ks-btn--sm", &Route::Search.fragment())
         .add(icon("search"))
@@ -76,6 +77,7 @@ pub fn home(child: &Child) -> Vec<El> {
         .add(path(&note));
     let print = link("ks-link-row", &Route::Print.fragment());
     let receive = link("ks-link-row", &Route::Receive.fragment());
+    let keys = link("ks-link-row", &Route::Keys.fragment());
     let another = button("ks-link-row", move || session.choose(None));
     let more = el("nav")
         .called(w::OTHER)
@@ -86,17 +88,54 @@ pub fn home(child: &Child) -> Vec<El> {
             w::RECEIVE,
             Some(words::door::RECEIVE_SUB),
         ))
+        .add(row(
+            keys,
+            "key",
+            words::keys::ROW,
+            Some(words::keys::ROW_SUB),
+        ))
         .add(row(another, "child", c::ADD, None));
-    let content = vec![
+    // Offered until there is one.
+    let code = session.ways(SlotKind::Recovery).is_empty().then(|| {
+        let make = link("ks-btn ks-btn--sm", &Route::Keys.fragment());
+        group(
+            "ks-card ks-stack",
+            vec![
+                quiet("ks-quiet", "key", words::keys::MAKE_ONE),
+                make.say(words::keys::CODE_MAKE),
+            ],
+        )
+    });
+    let mut content = vec![
         cover,
         older,
+        differs(),
         quiet("ks-quiet", "lock", w::KEPT),
         sheets,
-        more,
     ];
+    content.extend(code);
+    content.push(more);
     let mut screen = frame(Lead::Brand, w::NOTE, COLUMN, content);
     screen.push(places(&Route::Home));
     screen
+}
+
+/// Another screen wrote something different: where to compare it.
+pub fn differs() -> El {
+    let session = expect_context::<Session>();
+    el("div").class("ks-slot").when(move || {
+        let compare = || {
+            let go = link("ks-btn ks-btn--sm", &Route::Compare.fragment());
+            group(
+                "ks-card ks-card--sun ks-stack",
+                vec![
+                    quiet("ks-quiet", "info", words::compare::NOTICE).attr("role", "status"),
+                    go.say(words::compare::GO),
+                ],
+            )
+        };
+        session.differs().then(compare)
+    })
 }
 
 /// The path: a stone for every sheet, with a leaf where something is written. The word stands

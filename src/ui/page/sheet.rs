@@ -61,6 +61,7 @@ pub fn sheet(form: &'static Form, who: &str) -> Vec<El> {
     let opening = lead(form.lead).class("ks-lead ks-lead--head");
     let mut content = vec![
         trouble_box(move || keeper.trouble().map(trouble_of)),
+        super::home::differs(),
         group("", vec![head, opening]),
     ];
     content.extend(
@@ -137,6 +138,7 @@ pub fn trouble_of(unsaved: Unsaved) -> Trouble {
     match unsaved {
         Unsaved::Full => Trouble::new(w::FULL, w::FULL_NEXT),
         Unsaved::Changed => Trouble::new(w::CHANGED, w::CHANGED_NEXT),
+        Unsaved::Gone => Trouble::new(w::GONE, w::GONE_NEXT),
         Unsaved::Locked => Trouble::new(home::KEPT, w::FULL_NEXT),
     }
 }

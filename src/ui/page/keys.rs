@@ -1,0 +1,274 @@
+//! かぎ: the ways in which the note is opened, and how they are changed.
+
+use leptos::prelude::*;
+use zeroize::Zeroizing;
+
+use crate::{
+    browser::{
+        clock,
+        el::{El, el, svg},
+        page,
+    },
+    carrier::qr,
+    route::Route,
+    store::Session,
+    text::Text,
+    ui::{
+        part::{
+            COLUMN, Lead, Say, Trouble, Trying, button, derive, frame, group, icon, lead, link,
+            new_key, new_passphrase_form, passphrase_form, quiet, row, span, title, trouble_box,
+            words as say,
+        },
+        words::{self, door, keys as w},
+    },
+    vault::{SlotKind, Way},
+};
+
+/// What the page shows.
+#[derive(Debug, Clone, PartialEq)]
+enum Shown {
+    /// The ways.
+    Ways,
+    /// A recovery code that was just made: it is nowhere else.
+    Code(Zeroizing<String>),
+    /// The passphrase of today is asked for, before this.
+    Ask(Weighty),
+    /// A new passphrase is chosen, for this.
+    New(Weighty),
+    /// The passphrase has changed.
+    Changed,
+}
+
+/// What somebody who only found the telephone open must not do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Weighty {
+    Code,
+    Passphrase,
+    Everything,
+}
+
+/// The ways in.
+pub fn keys() -> Vec<El> {
+    let shown = RwSignal::new(Shown::Ways);
+    vec![el("div").class("ks-screen").part(move || {
+        let back = move || shown.set(Shown::Ways);
+        match shown.get() {
+            Shown::Ways => ways(shown),
+            Shown::Code(code) => code_page(&code, shown),
+            Shown::Ask(what) => ask(what, shown, back),
+            Shown::New(what) => new(what, shown, back),
+            Shown::Changed => {
+                let done = quiet("ks-card ks-quiet", "check", w::CHANGED).attr("role", "status");
+                frame(
+                    Lead::Step(Box::new(back)),
+                    w::TITLE,
+                    COLUMN,
+                    vec![title(w::CHANGE), done],
+                )
+            }
+        }
+    })]
+}
+
+fn section(name: Text, sentences: &[Text]) -> El {
+    let sentences = sentences.iter().map(|text| el("p").say(*text)).collect();
+    el("section")
+        .class("ks-card ks-stack")
+        .add(el("h2").class("ks-h3").say(name))
+        .all(sentences)
+}
+
+fn ways(shown: RwSignal<Shown>) -> Vec<El> {
+    let session = expect_context::<Session>();
+    let has = |kind| !session.ways(kind).is_empty();
+    let go = move |what: Weighty| {
+        move || {
+            shown.set(Shown::Ask(what));
+            page::to_title();
+        }
+    };
+    const BUTTON: &str = "ks-btn ks-btn--wide";
+    let (state, make) = if has(SlotKind::Recovery) {
+        (w::CODE_THERE, w::CODE_AGAIN)
+    } else {
+        (w::CODE_NONE, w::CODE_MAKE)
+    };
+    let code = section(w::CODE, &[w::CODE_LEAD, state]).add(
+        button(BUTTON, go(Weighty::Code))
+            .add(icon("key"))
+            .add(span(make)),
+    );
+    let change = section(w::CHANGE, &[w::CHANGE_LEAD])
+        .add(button(BUTTON, go(Weighty::Passphrase)).say(w::CHANGE));
+    let known = section(w::KNOWN, &[w::KNOWN_LEAD, w::KNOWN_LIMIT])
+        .add(button(BUTTON, go(Weighty::Everything)).say(w::KNOWN_GO));
+    let to = |route: Route| link("ks-link-row", &route.fragment());
+    let more = el("nav").called(w::MORE).all(vec![
+        row(
+            to(Route::Backup),
+            "box",
+            words::backup::TITLE,
+            Some(words::backup::SUB),
+        ),
+        row(to(Route::Past), "clock", words::past::TITLE, None),
+        row(to(Route::Leave), "trash", words::leave::TITLE, None),
+    ]);
+    let content = vec![
+        group("", vec![title(w::TITLE), lead(w::LEAD)]),
+        code,
+        change,
+        known,
+        more,
+    ];
+    frame(Lead::Back("#/"), w::TITLE, COLUMN, content)
+}
+
+/// Before something weighty, the passphrase of today.
+fn ask(what: Weighty, shown: RwSignal<Shown>, back: impl FnMut() + 'static) -> Vec<El> {
+    let session = expect_context::<Session>();
+    let trying = Trying::new();
+    let submit = move || {
+        let Some(passphrase) = trying.passphrase() else {
+            return;
+        };
+        trying.with(Box::pin(async move {
+            clock::wait(std::time::Duration::from_secs(session.wait().into())).await;
+            for way in session.ways(SlotKind::Passphrase) {
+                let Way::Passphrase(params) = way else {
+                    continue;
+                };
+                let key = derive(passphrase.clone(), params).await?;
+                if session.opens(SlotKind::Passphrase, &key) {
+                    go_on(what, session, shown)?;
+                    page::to_title();
+                    return Ok(());
+                }
+            }
+            Err(Trouble::new(door::WRONG, door::WRONG_NEXT))
+        }));
+    };
+    let name = match what {
+        Weighty::Code => w::CODE,
+        Weighty::Passphrase => w::CHANGE,
+        Weighty::Everything => w::KNOWN,
+    };
+    let content = vec![
+        trouble_box(move || trying.trouble()),
+        group("", vec![title(name), lead(w::NOW)]),
+        passphrase_form(trying, w::CHANGE_GO, submit),
+    ];
+    frame(Lead::Step(Box::new(back)), name, COLUMN, content)
+}
+
+fn go_on(what: Weighty, session: Session, shown: RwSignal<Shown>) -> Result<(), Trouble> {
+    shown.set(match what {
+        Weighty::Passphrase | Weighty::Everything => Shown::New(what),
+        Weighty::Code => {
+            let code = session.try_vault(|vault, random| vault.make_recovery(random));
+            let code = code.map_err(|_| Trouble::new(w::REFUSED, w::REFUSED_NEXT))?;
+            Shown::Code(Zeroizing::new(code.as_str().to_owned()))
+        }
+    });
+    Ok(())
+}
+
+/// A new passphrase, or with it new keys for everything.
+fn new(what: Weighty, shown: RwSignal<Shown>, back: impl FnMut() + 'static) -> Vec<El> {
+    let session = expect_context::<Session>();
+    let trying = Trying::new();
+    let submit = move || {
+        let Some(passphrase) = trying.new_passphrase() else {
+            return;
+        };
+        trying.with(Box::pin(async move {
+            let (key, params) = new_key(session, passphrase).await?;
+            let everything = what == Weighty::Everything;
+            let done = session.try_vault(|vault, random| {
+                if everything {
+                    vault.rotate(&key, params, random)
+                } else {
+                    vault.set_passphrase(&key, params, random)
+                }
+            });
+            done.map_err(|_| Trouble::new(w::REFUSED, w::REFUSED_NEXT))?;
+            if everything {
+                session.lock_with_new_keys();
+            } else {
+                shown.set(Shown::Changed);
+                page::to_title();
+            }
+            Ok(())
+        }));
+    };
+    let everything = what == Weighty::Everything;
+    let limit = everything.then(|| quiet("ks-card ks-card--sun ks-quiet", "info", w::KNOWN_LIMIT));
+    let act = if everything {
+        w::KNOWN_GO
+    } else {
+        door::DECIDE
+    };
+    let content = vec![
+        trouble_box(move || trying.trouble()),
+        title(w::NEW),
+        new_passphrase_form(trying, act, submit),
+        quiet("ks-card ks-card--sun ks-quiet", "info", door::FORGOTTEN),
+    ];
+    let content = content.into_iter().chain(limit).collect();
+    frame(Lead::Step(Box::new(back)), w::NEW, COLUMN, content)
+}
+
+/// The recovery code, on the screen and on one sheet of paper.
+fn code_page(code: &str, shown: RwSignal<Shown>) -> Vec<El> {
+    let done = button("ks-btn ks-btn--wide", move || {
+        shown.set(Shown::Ways);
+        page::to_title();
+    });
+    let print = button("ks-btn ks-btn--main ks-btn--lg ks-btn--wide", page::print);
+    let content = vec![
+        group("ks-noprint", vec![title(w::CODE), lead(w::CODE_NOW)]),
+        group("kc-pages", vec![code_sheet(code)]),
+        group(
+            "ks-noprint ks-stack",
+            vec![
+                print.add(icon("print")).add(span(w::CODE_PRINT)),
+                done.say(w::CODE_DONE),
+            ],
+        ),
+    ];
+    let back = move || shown.set(Shown::Ways);
+    frame(Lead::Step(Box::new(back)), w::CODE, COLUMN, content)
+}
+
+fn code_sheet(code: &str) -> El {
+    let group_of = |digits: &str| el("li").class("ks-num").text(digits);
+    let digits = el("ol")
+        .class("kc__code")
+        .attr("translate", "no")
+        .called(w::CODE)
+        .all(code.split('-').map(group_of).collect());
+    let made = [say(w::MADE_ON), "  ", &clock::today().iso()].concat();
+    el("article")
+        .class("a4 kc")
+        .add(el("p").class("kc__app").say(words::APP))
+        .add(el("h2").class("kc__h").say(w::CODE))
+        .add(el("p").say(w::CODE_LEAD))
+        .add(digits)
+        .maybe(drawn(code))
+        .add(el("p").class("ks-small").say(w::CODE_QR))
+        .add(el("p").class("kc__warn").say(w::CODE_SHEET))
+        .add(el("p").class("ks-small ks-num").text(&made))
+}
+
+fn drawn(code: &str) -> Option<El> {
+    let symbol = qr::draw_bytes(code.as_bytes()).ok()?;
+    let side = symbol.side().to_string();
+    let view = ["0 0 ", &side, " ", &side].concat();
+    let path = svg("path").attr("d", &symbol.to_svg_path());
+    let drawing = svg("svg")
+        .attr("viewBox", &view)
+        .attr("shape-rendering", "crispEdges")
+        .attr("role", "img")
+        .called(w::CODE_QR)
+        .add(path);
+    Some(el("div").class("kc__qr").add(drawing))
+}

@@ -1,0 +1,125 @@
+//! Deleting for good, and handing the note on. What is deleted is looked for once more afterwards.
+
+use std::pin::Pin;
+
+use leptos::prelude::*;
+
+use crate::{
+    browser::{
+        el::{El, el},
+        files, page,
+    },
+    route::Route,
+    store::{Child, Session, papers},
+    text::Text,
+    ui::{
+        part::{
+            COLUMN, Lead, Say, Trouble, button, frame, group, icon, link, quiet, row, span, title,
+            trouble_box,
+        },
+        words::{leave as w, print},
+    },
+    vault::SaveError,
+};
+
+/// What cannot be undone.
+type Deed = Pin<Box<dyn Future<Output = Result<(), SaveError>>>>;
+
+/// The readable file says nothing of whose it is.
+const READABLE: &str = "stepnote.json";
+
+/// Taking out, handing on, deleting.
+pub fn leave(child: Option<&Child>) -> Vec<El> {
+    let session = expect_context::<Session>();
+    let trouble = RwSignal::new(None);
+    let name = child.map(|child| {
+        el("p")
+            .class("ks-small")
+            .attr("translate", "no")
+            .text(&child.name)
+    });
+    let mut content = vec![
+        trouble_box(move || trouble.get()),
+        group("", vec![title(w::TITLE)]).maybe(name),
+    ];
+    if child.is_some() {
+        let readable = button("ks-btn ks-btn--wide", move || {
+            let json = session.note().json().clone();
+            let text = serde_json::to_vec_pretty(&json).unwrap_or_default();
+            files::save(READABLE, &text);
+        });
+        let to_print = link("ks-link-row", &Route::Print.fragment());
+        content.push(
+            card(w::READABLE, &[w::READABLE_LEAD])
+                .add(readable.add(icon("file")).add(span(w::READABLE_GO)))
+                .add(row(to_print, "print", w::PRINT, Some(print::TITLE))),
+        );
+        let backup = link("ks-btn ks-btn--wide", &Route::Backup.fragment());
+        content.push(
+            card(w::OWNER, &[w::OWNER_LEAD]).add(backup.add(icon("box")).add(span(w::OWNER_GO))),
+        );
+        let forget = move || -> Deed {
+            Box::pin(async move {
+                let done = session.forget_child();
+                // Photos that nothing names any more.
+                papers::tend(session).await;
+                done
+            })
+        };
+        content.push(card(w::CHILD, &[w::CHILD_LEAD, w::COPIES]).add(twice(
+            w::CHILD_GO,
+            trouble,
+            Box::new(forget),
+        )));
+    }
+    let wipe = move || -> Deed {
+        Box::pin(async move {
+            let done = session.wipe();
+            let papers = papers::forget_all().await;
+            done.and(papers.map_err(|_| SaveError::Remains))
+        })
+    };
+    content.push(card(w::ALL, &[w::ALL_LEAD, w::COPIES]).add(twice(
+        w::ALL_GO,
+        trouble,
+        Box::new(wipe),
+    )));
+    frame(Lead::Back("#/keys"), w::TITLE, COLUMN, content)
+}
+
+fn card(name: Text, sentences: &[Text]) -> El {
+    let sentences = sentences.iter().map(|text| el("p").say(*text)).collect();
+    el("section")
+        .class("ks-card ks-stack")
+        .add(el("h2").class("ks-h3").say(name))
+        .all(sentences)
+}
+
+/// A button that asks once more before it does what cannot be undone.
+fn twice(act: Text, trouble: RwSignal<Option<Trouble>>, deed: Box<dyn Fn() -> Deed>) -> El {
+    let asked = RwSignal::new(false);
+    let deed = StoredValue::new_local(deed);
+    el("div").class("ks-stack").part(move || {
+        if !asked.get() {
+            let ask = button("ks-btn ks-btn--wide", move || asked.set(true));
+            return vec![ask.add(icon("trash")).add(span(act))];
+        }
+        let go = button("ks-btn ks-btn--danger ks-btn--wide", move || {
+            let deed = deed.with_value(|deed| deed());
+            leptos::task::spawn_local(async move {
+                let trouble_of = |error| match error {
+                    SaveError::Remains => Trouble::new(w::REMAINS, w::REMAINS_NEXT),
+                    _ => Trouble::new(w::AGAIN, w::AGAIN_NEXT),
+                };
+                let _ = trouble.try_set(deed.await.err().map(trouble_of));
+                page::to_title();
+            });
+        });
+        let keep = button("ks-btn ks-btn--main ks-btn--wide", move || asked.set(false));
+        vec![
+            quiet("ks-quiet", "warn", w::SURE).attr("role", "alert"),
+            keep.say(w::KEEP),
+            go.add(icon("trash")).add(span(act)),
+        ]
+    })
+}

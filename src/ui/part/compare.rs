@@ -1,0 +1,121 @@
+//! Two notes of one child side by side: what differs, and what is to stay.
+
+use leptos::prelude::*;
+use serde_json::Value;
+
+use super::{Say, button, group, icon, lang_now, span, words as say};
+use crate::{
+    browser::el::{El, el},
+    form::Form,
+    forms,
+    merge::{Difference, Keep, Merge},
+    record::Record,
+    sheet::{Facts, Sheet},
+    text::Text,
+    ui::words::compare as w,
+};
+
+/// Every difference of a merge with a choice, and the button that keeps what was chosen. `sides`
+/// names ours and theirs; ours is chosen at first.
+pub fn compare(merge: &Merge, sides: [Text; 2], done: impl Fn(Vec<Keep>) + 'static) -> El {
+    let keep = RwSignal::new(vec![Keep::Ours; merge.differences.len()]);
+    let mut parts: Vec<El> = Vec::new();
+    let mut last = None;
+    for (at, difference) in merge.differences.iter().enumerate() {
+        let form = forms::by_id(&difference.form);
+        if last != Some(&difference.form) {
+            let name = form.map_or(w::OTHER, |form| form.title);
+            parts.push(el("h2").class("ks-h2").say(name));
+            last = Some(&difference.form);
+        }
+        parts.push(one(at, difference, form, sides, keep));
+    }
+    let save = button("ks-btn ks-btn--main ks-btn--lg ks-btn--wide", move || {
+        done(keep.get_untracked());
+    });
+    group("ks-stack-5", parts).add(save.add(icon("check")).add(span(w::SAVE)))
+}
+
+fn one(
+    at: usize,
+    difference: &Difference,
+    form: Option<&'static Form>,
+    sides: [Text; 2],
+    keep: RwSignal<Vec<Keep>>,
+) -> El {
+    let question = form.and_then(|form| match &difference.row {
+        None => form.question(&difference.question),
+        Some((part, _)) => form
+            .groups()
+            .find(|group| group.id == part)
+            .and_then(|group| group.question(&difference.question)),
+    });
+    let label = question.map_or(w::OTHER, |question| question.label);
+    let row = difference.row.as_ref().map(|(_, row)| row.as_str());
+    let row = row.filter(|row| !row.is_empty());
+    let legend = el("legend")
+        .class("ks-label")
+        .maybe(row.map(|row| el("span").attr("translate", "no").text(row).text("  ")))
+        .add(span(label));
+    let name = ["keep", &at.to_string()].concat();
+    let option = |which: Keep, side: Text, answer: Option<String>| {
+        let input = el("input")
+            .attr("type", "radio")
+            .attr("name", &name)
+            .ticked_while(move || keep.with(|all| all.get(at) == Some(&which)))
+            .on("change", move |_| keep.update(|all| all[at] = which));
+        let answer = answer.map(|answer| {
+            let blank = answer.is_empty();
+            let shown = if blank { say(w::BLANK) } else { &answer };
+            el("span")
+                .class("cmp__a")
+                .attr("translate", if blank { "yes" } else { "no" })
+                .text(shown)
+        });
+        el("label").class("ks-pick cmp__o").add(input).add(
+            el("span")
+                .add(span(side).class("ks-small ks-block"))
+                .maybe(answer),
+        )
+    };
+    let in_words = |value: Option<&Value>| {
+        Some(value.map_or_else(String::new, |value| answer(form, difference, value)))
+    };
+    let both = difference.both.then(|| option(Keep::Both, w::BOTH, None));
+    el("fieldset")
+        .class("ks-card cmp")
+        .add(legend)
+        .add(option(
+            Keep::Ours,
+            sides[0],
+            in_words(difference.ours.as_ref()),
+        ))
+        .add(option(
+            Keep::Theirs,
+            sides[1],
+            in_words(difference.theirs.as_ref()),
+        ))
+        .maybe(both)
+}
+
+/// An answer as it reads on its sheet.
+fn answer(form: Option<&'static Form>, difference: &Difference, value: &Value) -> String {
+    let known = form.and_then(|form| {
+        let mut answers = serde_json::Map::new();
+        answers.insert(difference.question.clone(), value.clone());
+        let mut sheet = answers.clone();
+        if let Some((part, _)) = &difference.row {
+            sheet = serde_json::Map::new();
+            sheet.insert(part.clone(), Value::Array(vec![Value::Object(answers)]));
+        }
+        let record = Record::from_json(form, &sheet);
+        let sheet = Sheet::of(form, &record, Facts::default(), lang_now());
+        let lines = sheet.parts.into_iter().flat_map(|part| part.entries);
+        let line = lines.flatten().find(|line| line.id == difference.question);
+        line.map(|line| line.answer)
+    });
+    known.unwrap_or_else(|| match value {
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    })
+}

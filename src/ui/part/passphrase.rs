@@ -1,0 +1,210 @@
+//! Typing a passphrase, and choosing a new one.
+
+use std::pin::Pin;
+
+use leptos::prelude::*;
+
+use super::{Say, Trouble, busy_while, button, span};
+use crate::{
+    browser::{
+        el::{El, el, ticked, value_of},
+        text,
+    },
+    job::{Done, Failure, Job},
+    store::Session,
+    text::Text,
+    ui::words::door as w,
+    vault::{KdfParams, Kek, Profile, make_passphrase},
+    worker,
+};
+
+/// What NIST SP 800-63B asks of a secret people choose; no rule about which characters.
+const SHORTEST: usize = 8;
+
+/// What a form with a passphrase goes through.
+#[derive(Clone, Copy)]
+pub struct Trying {
+    typed: RwSignal<String>,
+    busy: RwSignal<bool>,
+    trouble: RwSignal<Option<Trouble>>,
+}
+
+impl Trying {
+    /// Nothing is typed yet.
+    pub fn new() -> Self {
+        Trying {
+            typed: RwSignal::new(String::new()),
+            busy: RwSignal::new(false),
+            trouble: RwSignal::new(None),
+        }
+    }
+
+    /// What stands in the way.
+    pub fn trouble(self) -> Option<Trouble> {
+        self.trouble.get()
+    }
+
+    /// Says what stands in the way.
+    pub fn stopped(self, trouble: Trouble) {
+        self.trouble.set(Some(trouble));
+    }
+
+    /// What was typed to open something; says so when it was nothing.
+    pub fn passphrase(self) -> Option<String> {
+        let typed = self.typed.get_untracked();
+        if typed.is_empty() {
+            self.stopped(Trouble::new(w::EMPTY, w::WRONG_NEXT));
+            return None;
+        }
+        Some(typed)
+    }
+
+    /// What was chosen; says so when it is too short.
+    pub fn new_passphrase(self) -> Option<String> {
+        let typed = self.typed.get_untracked();
+        if typed.chars().count() < SHORTEST {
+            let what = if typed.is_empty() {
+                w::EMPTY
+            } else {
+                w::TOO_SHORT
+            };
+            self.stopped(Trouble::new(what, w::PASSPHRASE_HINT));
+            return None;
+        }
+        Some(typed)
+    }
+
+    /// Does slow work with the passphrase, and says what came of it.
+    pub fn with(self, act: Pin<Box<dyn Future<Output = Result<(), Trouble>>>>) {
+        self.trouble.set(None);
+        self.busy.set(true);
+        leptos::task::spawn_local(async move {
+            let outcome = act.await;
+            // The form may be gone by then: it led somewhere.
+            let _ = self.busy.try_set(false);
+            let _ = self.trouble.try_set(outcome.err());
+        });
+    }
+}
+
+/// One passphrase to open something with.
+pub fn passphrase_form(trying: Trying, act: Text, submit: impl Fn() + 'static) -> El {
+    form(trying, None, act, w::OPENING, Box::new(submit))
+}
+
+/// A new passphrase: typed, or given.
+pub fn new_passphrase_form(trying: Trying, act: Text, submit: impl Fn() + 'static) -> El {
+    form(
+        trying,
+        Some(w::PASSPHRASE_HINT),
+        act,
+        w::LOCKING,
+        Box::new(submit),
+    )
+}
+
+/// One field, with its switch to see what is typed. A new one has a hint, and can be given.
+fn form(trying: Trying, hint: Option<Text>, act: Text, doing: Text, submit: Box<dyn Fn()>) -> El {
+    let session = expect_context::<Session>();
+    let shown = RwSignal::new(false);
+    let new = hint.is_some();
+    let autocomplete = if new {
+        "new-password"
+    } else {
+        "current-password"
+    };
+    let input = el("input")
+        .class("ks-input")
+        .id("passphrase")
+        .attr("name", "passphrase")
+        .attr_of("type", move || {
+            Some(if shown.get() { "text" } else { "password" }.to_owned())
+        })
+        .attr("autocomplete", autocomplete)
+        .attr("autocapitalize", "off")
+        .attr("spellcheck", "false")
+        .attr("translate", "no")
+        .attr_if("aria-describedby", hint.map(|_| "passphrase-hint"))
+        .showing(move || trying.typed.get())
+        .on("input", move |event| trying.typed.set(value_of(&event)))
+        .deaf_to_candidates();
+    let hint = hint.map(|hint| el("span").class("ks-hint").id("passphrase-hint").say(hint));
+    let label = el("label")
+        .class("ks-label")
+        .attr("for", "passphrase")
+        .say(w::PASSPHRASE);
+    let show = el("input")
+        .attr("type", "checkbox")
+        .ticked_while(move || shown.get())
+        .on("change", move |event| shown.set(ticked(&event)));
+    let show = el("label").class("ks-pick").add(show).add(span(w::SHOW));
+    let give = new.then(|| {
+        button("ks-btn ks-btn--text", move || {
+            if let Ok(given) = make_passphrase(&mut |buffer| session.random(buffer)) {
+                trying.typed.set(given.to_string());
+                shown.set(true);
+            }
+        })
+        .say(w::GIVE)
+    });
+    let hard_elsewhere = el("div")
+        .class("ks-slot")
+        .attr("role", "status")
+        .when(move || {
+            let foreign = new && trying.typed.with(|typed| !typed.is_ascii());
+            foreign.then(|| el("p").class("ks-hint").say(w::KANA))
+        });
+    el("form")
+        .class("ks-stack")
+        .on("submit", move |event| {
+            event.prevent_default();
+            if !trying.busy.get_untracked() {
+                submit();
+            }
+        })
+        .add(
+            el("div")
+                .class("ks-field")
+                .add(label)
+                .maybe(hint)
+                .add(input)
+                .add(hard_elsewhere),
+        )
+        .add(el("div").class("ks-between").add(show).maybe(give))
+        .add(busy_while(trying.busy, doing))
+        .add(
+            el("button")
+                .attr("type", "submit")
+                .class("ks-btn ks-btn--main ks-btn--lg ks-btn--wide")
+                .say(act),
+        )
+}
+
+/// The key of a new slot, as hard to guess at as this device can bear.
+pub async fn new_key(session: Session, passphrase: String) -> Result<(Kek, KdfParams), Trouble> {
+    let mut refused = Trouble::new(w::NO_STORE, w::NO_STORE_NEXT);
+    for profile in [Profile::STANDARD, Profile::LIGHT, Profile::LIGHTEST] {
+        let Some(params) = session.new_slot(profile) else {
+            break;
+        };
+        match derive(passphrase.clone(), params.clone()).await {
+            Ok(key) => return Ok((key, params)),
+            Err(trouble) => refused = trouble,
+        }
+    }
+    Err(refused)
+}
+
+/// The key that a passphrase makes, slowly, in the worker.
+pub async fn derive(passphrase: String, params: KdfParams) -> Result<Kek, Trouble> {
+    let job = Job::Derive {
+        passphrase: text::nfkc(&passphrase).into(),
+        params,
+    };
+    match worker::ask(job).await {
+        Ok(Done::Key(key)) => Ok(Kek::from_bytes(*key)),
+        Ok(Done::Failed(Failure::Memory)) => Err(Trouble::new(w::NO_MEMORY, w::NO_MEMORY_NEXT)),
+        Ok(_) => Err(Trouble::new(w::DAMAGED, w::DAMAGED_NEXT)),
+        Err(worker::Lost) => Err(Trouble::new(w::NO_WORKER, w::NO_WORKER_NEXT)),
+    }
+}

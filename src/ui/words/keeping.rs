@@ -1,0 +1,476 @@
+//! Keeping the note for life: the key, what was there before, comparing, deleting.
+
+use super::{Text, t};
+
+/// かぎ
+pub mod keys {
+    use super::{Text, t};
+    pub const TITLE: Text = t("かぎ", "かぎ", "Keys");
+    pub const LEAD: Text = t(
+        "ノートをひらく方法を、ここで増やしたり 変えたりします。",
+        "ノートの ひらきかたを ふやしたり、かえたり します。",
+        "Add or change the ways to open your note.",
+    );
+    pub const CODE: Text = t("回復コード", "かいふくコード", "Recovery code");
+    pub const CODE_LEAD: Text = t(
+        "パスフレーズを忘れたときに、紙のコードでひらけます。印刷して、家の大切なところに しまってください。",
+        "あいことばを わすれた ときに、かみの コードで ひらけます。いんさつして、いえの たいせつな ところに しまって ください。",
+        "If you forget the passphrase, the code on paper opens the note. Print it and keep it safe at home.",
+    );
+    pub const CODE_NONE: Text = t(
+        "まだ つくっていません。",
+        "まだ つくって いません。",
+        "There is none yet.",
+    );
+    pub const CODE_THERE: Text = t(
+        "つくってあります。なくしたときは、新しくつくれます。前のコードは使えなくなります。",
+        "つくって あります。なくしたら、あたらしく つくれます。まえの コードは つかえなく なります。",
+        "There is one. If it is lost, make another; the one before stops working.",
+    );
+    pub const CODE_MAKE: Text = t(
+        "回復コードをつくる",
+        "かいふくコードを つくる",
+        "Make a recovery code",
+    );
+    pub const CODE_AGAIN: Text = t(
+        "新しい回復コードをつくる",
+        "あたらしい かいふくコードを つくる",
+        "Make a new recovery code",
+    );
+    pub const CODE_NOW: Text = t(
+        "このコードは、いましか見られません。印刷するか、紙に書き写してください。",
+        "この コードは、いましか みられません。いんさつするか、かみに かいて ください。",
+        "This code is shown only now. Print it or copy it on paper.",
+    );
+    pub const CODE_PRINT: Text = t(
+        "回復コードを印刷する",
+        "いんさつする",
+        "Print the recovery code",
+    );
+    pub const CODE_DONE: Text = t(
+        "紙に写しました",
+        "かみに うつしました",
+        "I have it on paper",
+    );
+    pub const CODE_QR: Text = t(
+        "このQRにも、同じコードが入っています。",
+        "この QRにも、おなじ コードが はいって います。",
+        "The same code as a QR code.",
+    );
+    pub const CODE_SHEET: Text = t(
+        "このコードがあれば、だれでも この端末のノートをひらけます。人に見せないでください。",
+        "この コードが あれば、だれでも ノートを ひらけます。ひとに みせないで ください。",
+        "Whoever has this code can open the note on this device. Do not show it to anybody.",
+    );
+    pub const MADE_ON: Text = t("つくった日", "つくった ひ", "Made on");
+    pub const CHANGE: Text = t(
+        "パスフレーズを変える",
+        "あいことばを かえる",
+        "Change the passphrase",
+    );
+    pub const CHANGE_LEAD: Text = t(
+        "すぐに変わります。前のパスフレーズでは ひらけなくなります。",
+        "すぐに かわります。まえの あいことばでは ひらけません。",
+        "It changes at once. The one before will not open the note any more.",
+    );
+    pub const NOW: Text = t(
+        "いまのパスフレーズ（合言葉）",
+        "いまの あいことば（パスフレーズ）",
+        "Your passphrase today",
+    );
+    pub const CHANGE_GO: Text = t("つぎへ", "つぎへ", "Next");
+    pub const NEW: Text = t(
+        "新しいパスフレーズを決める",
+        "あたらしい あいことばを きめる",
+        "Choose a new passphrase",
+    );
+    pub const CHANGED: Text = t(
+        "パスフレーズが変わりました。つぎからは、新しいほうで ひらきます。",
+        "あいことばが かわりました。つぎは あたらしい あいことばで ひらきます。",
+        "The passphrase has changed. Use the new one from now on.",
+    );
+    pub const KNOWN: Text = t(
+        "だれかに知られたかもしれない",
+        "だれかに しられたかも しれない",
+        "Somebody may know it",
+    );
+    pub const KNOWN_LEAD: Text = t(
+        "かぎを全部つくりなおし、しまったものを新しいかぎで しまいなおします。いまの回復コードとパスキーは使えなくなります。途中で止まっても、なくなりません。",
+        "かぎを ぜんぶ つくりなおします。いまの かいふくコードと パスキーは つかえなく なります。とちゅうで とまっても、なくなりません。",
+        "Every key is made anew and everything is locked again. The recovery code and passkey of today stop working. Nothing is lost if it is interrupted.",
+    );
+    pub const KNOWN_LIMIT: Text = t(
+        "だれかが前に取った写しや、わたしたファイルは、そのままです。取りもどすことはできません。",
+        "だれかが まえに とった うつしや、わたした ファイルは、とりもどせません。",
+        "Copies somebody has already taken, and files handed over, stay readable. They cannot be called back.",
+    );
+    pub const KNOWN_GO: Text = t(
+        "かぎを全部つくりなおす",
+        "かぎを ぜんぶ つくりなおす",
+        "Make every key anew",
+    );
+    pub const MORE: Text = t(
+        "ほかに できること",
+        "ほかに できる こと",
+        "What else you can do",
+    );
+    pub const ROW: Text = t("かぎと控え", "かぎと ひかえ", "Keys and backup");
+    pub const ROW_SUB: Text = t(
+        "回復コード、パスフレーズ、バックアップ",
+        "かいふくコード、あいことば、バックアップ",
+        "Recovery code, passphrase, backup",
+    );
+    pub const REFUSED: Text = t(
+        "かぎを変えられませんでした",
+        "かぎを かえられませんでした",
+        "The key was not changed",
+    );
+    pub const REFUSED_NEXT: Text = t(
+        "前のかぎのままです。別の画面を閉じてから、もう一度ためしてください。",
+        "まえの かぎの ままです。べつの がめんを とじて、もう いちど ためして ください。",
+        "The key is as before. Close other screens and try once more.",
+    );
+    pub const MAKE_ONE: Text = t(
+        "回復コードを つくっておくと、パスフレーズを忘れてもひらけます。",
+        "かいふくコードを つくると、あいことばを わすれても ひらけます。",
+        "With a recovery code you can open the note even if you forget the passphrase.",
+    );
+}
+
+/// The way in with the code on paper.
+pub mod recover {
+    use super::{Text, t};
+    pub const TITLE: Text = t(
+        "回復コードでひらく",
+        "かいふくコードで ひらく",
+        "Open with the recovery code",
+    );
+    pub const LEAD: Text = t(
+        "紙に書いてある48けたの数字を入れるか、QRを読みます。",
+        "かみの 48けたの すうじを いれるか、QRを よみます。",
+        "Type the 48 digits on the paper, or read its QR code.",
+    );
+    pub const CODE: Text = t("回復コード", "かいふくコード", "Recovery code");
+    pub const HINT: Text = t(
+        "間の「-」や空白は、あってもなくても かまいません。",
+        "「-」や くうはくは なくても いいです。",
+        "Hyphens and spaces do not matter.",
+    );
+    pub const GO: Text = t("ひらく", "ひらく", "Open");
+    pub const PICTURE: Text = t(
+        "QRの写真をえらぶ",
+        "QRの しゃしんを えらぶ",
+        "Choose a picture of the QR code",
+    );
+    pub const NO_QR: Text = t(
+        "写真の中に、回復コードのQRが見つかりません",
+        "しゃしんに かいふくコードの QRが ありません",
+        "There is no recovery code in the picture",
+    );
+    pub const NO_QR_NEXT: Text = t(
+        "QRを明るいところで大きく写すか、数字を入れてください。",
+        "QRを おおきく うつすか、すうじを いれて ください。",
+        "Take the picture closer and in good light, or type the digits.",
+    );
+    pub const EMPTY: Text = t(
+        "回復コードを入れてください",
+        "かいふくコードを いれて ください",
+        "Please type the recovery code",
+    );
+    pub const LENGTH: Text = t(
+        "数字の数が違います",
+        "すうじの かずが ちがいます",
+        "The number of digits does not fit",
+    );
+    pub const LENGTH_NEXT: Text = t(
+        "6けたの数字が 8つあります。抜けているところがないか、見てください。",
+        "6けたの すうじが 8つ あります。ぬけて いないか みて ください。",
+        "There are eight groups of six digits. Look for one that is missing.",
+    );
+    pub const CHARACTERS: Text = t(
+        "数字でない文字があります",
+        "すうじで ない もじが あります",
+        "There is something that is not a digit",
+    );
+    pub const CHARACTERS_NEXT: Text = t(
+        "コードは数字だけです。Oは0、lは1かもしれません。",
+        "コードは すうじだけです。",
+        "The code has digits only. An O may be a 0, an l a 1.",
+    );
+    pub const GROUP: Text = t(
+        "数字の打ちまちがいがあります",
+        "すうじの うちまちがいが あります",
+        "A digit is mistyped",
+    );
+    pub const GROUP_NEXT: [Text; 8] = [
+        t(
+            "1つ目の6けたを、紙と くらべてください。",
+            "1つめの 6けたを みて ください。",
+            "Compare the first group with the paper.",
+        ),
+        t(
+            "2つ目の6けたを、紙と くらべてください。",
+            "2つめの 6けたを みて ください。",
+            "Compare the second group with the paper.",
+        ),
+        t(
+            "3つ目の6けたを、紙と くらべてください。",
+            "3つめの 6けたを みて ください。",
+            "Compare the third group with the paper.",
+        ),
+        t(
+            "4つ目の6けたを、紙と くらべてください。",
+            "4つめの 6けたを みて ください。",
+            "Compare the fourth group with the paper.",
+        ),
+        t(
+            "5つ目の6けたを、紙と くらべてください。",
+            "5つめの 6けたを みて ください。",
+            "Compare the fifth group with the paper.",
+        ),
+        t(
+            "6つ目の6けたを、紙と くらべてください。",
+            "6つめの 6けたを みて ください。",
+            "Compare the sixth group with the paper.",
+        ),
+        t(
+            "7つ目の6けたを、紙と くらべてください。",
+            "7つめの 6けたを みて ください。",
+            "Compare the seventh group with the paper.",
+        ),
+        t(
+            "8つ目の6けたを、紙と くらべてください。",
+            "8つめの 6けたを みて ください。",
+            "Compare the last group with the paper.",
+        ),
+    ];
+    pub const OTHER: Text = t(
+        "この回復コードは、別のノートのものです",
+        "この かいふくコードは、べつの ノートの ものです",
+        "This recovery code belongs to another note",
+    );
+    pub const OTHER_NEXT: Text = t(
+        "打ちまちがいではありません。新しくつくったコードの紙がないか、さがしてください。何も変わっていません。",
+        "うちまちがいでは ありません。あたらしい かみを さがして ください。なにも かわって いません。",
+        "It is typed correctly. Look for a sheet made later. Nothing was changed.",
+    );
+    pub const NONE: Text = t(
+        "この端末には、回復コードがつくられていません",
+        "この きかいには、かいふくコードが ありません",
+        "No recovery code was made on this device",
+    );
+    pub const NONE_NEXT: Text = t(
+        "パスフレーズでひらくか、控えからもどしてください。",
+        "あいことばで ひらくか、ひかえから もどして ください。",
+        "Open with the passphrase, or bring back a backup.",
+    );
+    pub const FOUND: Text = t(
+        "ノートが見つかりました",
+        "ノートが みつかりました",
+        "Here is the note",
+    );
+    pub const FOUND_LEAD: Text = t(
+        "このお子さんのノートで まちがいなければ、新しいパスフレーズを決めてください。",
+        "この こどもの ノートなら、あたらしい あいことばを きめて ください。",
+        "If these are your children, choose a new passphrase.",
+    );
+    pub const NOBODY: Text = t(
+        "まだ お子さんのノートはありません。",
+        "まだ ノートは ありません。",
+        "There is no child’s note in it yet.",
+    );
+    pub const AS_IT_IS: Text = t(
+        "パスフレーズを変えずにひらく",
+        "あいことばを かえずに ひらく",
+        "Open without changing the passphrase",
+    );
+}
+
+/// What was there before.
+pub mod past {
+    use super::{Text, t};
+    pub const TITLE: Text = t(
+        "前のノートにもどす",
+        "まえの ノートに もどす",
+        "Earlier copies",
+    );
+    pub const LEAD: Text = t(
+        "まちがえて消したときに、少し前のノートにもどせます。もどしたあとで、またもどすこともできます。",
+        "まちがえた とき、すこし まえの ノートに もどせます。また もどす ことも できます。",
+        "Go back to an earlier copy if something was deleted by mistake. You can undo that too.",
+    );
+    pub const NONE: Text = t(
+        "前のノートは、まだありません。",
+        "まえの ノートは、まだ ありません。",
+        "There are no earlier copies yet.",
+    );
+    pub const BRING: Text = t(
+        "このときにもどす",
+        "この ときに もどす",
+        "Go back to this one",
+    );
+    pub const DIFFERS: Text = t(
+        "いまと違うシート",
+        "いまと ちがう シート",
+        "Sheets that differ from now",
+    );
+    pub const SAME: Text = t("いまと同じです", "いまと おなじです", "The same as now");
+    pub const DONE: Text = t("もどしました。", "もどしました。", "It is back.");
+}
+
+/// A child's note that does not open.
+pub mod closed {
+    use super::{Text, t};
+    pub const DAMAGED: Text = t(
+        "このノートが壊れています",
+        "この ノートが こわれて います",
+        "This note is damaged",
+    );
+    pub const MISSING: Text = t(
+        "このノートの中身がなくなっています",
+        "この ノートの なかみが ありません",
+        "The content of this note is gone",
+    );
+    pub const TOO_NEW: Text = t(
+        "このノートは、新しい版で書かれています",
+        "この ノートは、あたらしい アプリで かきました",
+        "This note was written by a newer version",
+    );
+    pub const NEXT: Text = t(
+        "ブラウザーが記録の一部をなくしたようです。ほかのお子さんのノートはひらけます。消さずに、下のどれかをためしてください。",
+        "ブラウザーが きろくを なくしました。ほかの こどもの ノートは ひらけます。けさないで、したの どれかを ためして ください。",
+        "The browser seems to have lost a part. The other children’s notes open. Please delete nothing, and try one of these.",
+    );
+    pub const TOO_NEW_NEXT: Text = t(
+        "このページを読み込みなおして、新しくしてください。しまったものは そのままです。",
+        "ページを よみなおして、あたらしく して ください。",
+        "Please reload this page to update it. Nothing is lost.",
+    );
+    pub const PAST: Text = t(
+        "前のノートにもどす",
+        "まえの ノートに もどす",
+        "Go back to an earlier copy",
+    );
+    pub const OTHERS: Text = t(
+        "ほかのお子さんのノート",
+        "ほかの こどもの ノート",
+        "The other children’s notes",
+    );
+}
+
+/// Two answers side by side.
+pub mod compare {
+    use super::{Text, t};
+    pub const TITLE: Text = t("くらべる", "くらべる", "Compare");
+    pub const LEAD: Text = t(
+        "2つの画面で、違うことが書かれていました。のこすほうを えらんでください。えらばないほうも、しばらくは「前のノート」にのこります。",
+        "2つの がめんで、ちがう ことが かいて ありました。のこす ほうを えらんで ください。",
+        "Two screens wrote differently. Choose which to keep; the other stays among the earlier copies for a while.",
+    );
+    pub const NOTHING: Text = t(
+        "くらべることは ありません。",
+        "くらべる ことは ありません。",
+        "There is nothing to compare.",
+    );
+    pub const HERE: Text = t(
+        "この画面で書いたこと",
+        "この がめんで かいた こと",
+        "Written on this screen",
+    );
+    pub const THERE: Text = t(
+        "別の画面で書いたこと",
+        "べつの がめんで かいた こと",
+        "Written on the other screen",
+    );
+    pub const BOTH: Text = t("両方のこす", "りょうほう のこす", "Keep both");
+    pub const BLANK: Text = t("（書いていません）", "（かいて いません）", "(nothing)");
+    pub const SAVE: Text = t("これでしまう", "これで しまう", "Keep it so");
+    pub const NOTICE: Text = t(
+        "別の画面と、書いたことが違うところがあります。",
+        "べつの がめんと、ちがう ところが あります。",
+        "Another screen wrote something different.",
+    );
+    pub const GO: Text = t("くらべる", "くらべる", "Compare");
+    pub const OTHER: Text = t("このほかのこと", "この ほかの こと", "Other things");
+}
+
+/// Deleting, and handing on for good.
+pub mod leave {
+    use super::{Text, t};
+    pub const TITLE: Text = t("けす・ゆずる", "けす・ゆずる", "Delete or hand on");
+    pub const READABLE: Text = t(
+        "読める形で取りだす",
+        "よめる かたちで とりだす",
+        "Take everything out, readable",
+    );
+    pub const READABLE_LEAD: Text = t(
+        "ノートの中身を、どのパソコンでも読める JSON のファイルにします。かぎは かかりません。",
+        "ノートを、どの パソコンでも よめる ファイルに します。かぎは かかりません。",
+        "The note as a JSON file that any computer can read. It is not locked.",
+    );
+    pub const READABLE_GO: Text = t("ファイルにする", "ファイルに する", "Make the file");
+    pub const PRINT: Text = t("紙やPDFにする", "かみや PDFに する", "On paper or as PDF");
+    pub const CHILD: Text = t(
+        "このお子さんのノートをけす",
+        "この こどもの ノートを けす",
+        "Delete this child’s note",
+    );
+    pub const CHILD_LEAD: Text = t(
+        "この端末から、すっかりけします。もとにもどすことは できません。ほかのお子さんのノートは のこります。",
+        "この きかいから けします。もとに もどせません。ほかの こどもの ノートは のこります。",
+        "It leaves this device for good and cannot be brought back. The other children’s notes stay.",
+    );
+    pub const CHILD_GO: Text = t("このノートをけす", "この ノートを けす", "Delete this note");
+    pub const ALL: Text = t("ぜんぶけす", "ぜんぶ けす", "Delete everything");
+    pub const ALL_LEAD: Text = t(
+        "すべてのお子さんのノートと写真とかぎを、この端末からけします。もとにもどすことは できません。",
+        "みんなの ノートと しゃしんと かぎを けします。もとに もどせません。",
+        "Every note, photo and key leaves this device for good. It cannot be undone.",
+    );
+    pub const ALL_GO: Text = t("ぜんぶけす", "ぜんぶ けす", "Delete everything");
+    pub const SURE: Text = t(
+        "ほんとうにけしますか。控えがなければ、だれにも もどせません。",
+        "ほんとうに けしますか。ひかえが ないと、もどせません。",
+        "Delete it? Without a backup nobody can bring it back.",
+    );
+    pub const KEEP: Text = t("けさない", "けさない", "Do not delete");
+    pub const COPIES: Text = t(
+        "前につくった控えや、わたしたファイルは、そのまま のこります。",
+        "まえに つくった ひかえや、わたした ファイルは のこります。",
+        "Backups made before and files handed over stay where they are.",
+    );
+    pub const REMAINS: Text = t(
+        "かぎはけしましたが、ブラウザーに一部がのこっています",
+        "かぎは けしました。すこし のこって います",
+        "The keys are gone, but the browser kept something",
+    );
+    pub const REMAINS_NEXT: Text = t(
+        "のこったものは、だれにも読めません。ブラウザーの設定で、このサイトのデータを消すと なくなります。",
+        "のこった ものは、だれも よめません。ブラウザーの せっていで、この サイトの データを けして ください。",
+        "Nobody can read it. Delete this site’s data in the browser’s settings.",
+    );
+    pub const AGAIN: Text = t("けせませんでした", "けせませんでした", "It was not deleted");
+    pub const AGAIN_NEXT: Text = t(
+        "別の画面で書きかえられています。別の画面を閉じて、もう一度ためしてください。",
+        "べつの がめんを とじて、もう いちど ためして ください。",
+        "Another screen changed something. Close it and try once more.",
+    );
+    pub const OWNER: Text = t("本人にゆずる", "ほんにんに ゆずる", "Hand it to its owner");
+    pub const OWNER_LEAD: Text = t(
+        "18歳になったら、ノートは本人のものです。控えのファイルをつくり、本人の端末でもどし、新しいパスフレーズを本人が決めます。そのあとで、この端末のノートをけすか、しまっておくかを 二人で決めてください。",
+        "18さいに なったら、ノートは ほんにんの ものです。ひかえの ファイルを つくり、ほんにんの きかいで もどします。あたらしい あいことばは、ほんにんが きめます。",
+        "At 18 the note is theirs. Make a backup, bring it back on their device, and let them choose a new passphrase. Then decide together whether to delete or keep the copy here.",
+    );
+    pub const OWNER_GO: Text = t("控えをつくる", "ひかえを つくる", "Make a backup");
+}
+
+/// 控え
+pub mod backup {
+    use super::{Text, t};
+    pub const TITLE: Text = t("控え（バックアップ）", "ひかえ（バックアップ）", "Backup");
+    pub const SUB: Text = t(
+        "ぜんぶを、かぎのかかった1つのファイルにします",
+        "ぜんぶを、かぎの かかった ファイルに します",
+        "Everything in one locked file",
+    );
+}

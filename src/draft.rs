@@ -380,15 +380,17 @@ pub struct Keeper {
 }
 
 impl Keeper {
-    /// Keeps what is written in a session.
+    /// Keeps what is written in a session, also when that is locked.
     pub fn new(session: Session) -> Keeper {
-        Keeper {
+        let keeper = Keeper {
             session,
             draft: StoredValue::new_local(None),
             saved: RwSignal::new(Saved::Nothing),
             trouble: RwSignal::new(None),
             pause: StoredValue::new(None),
-        }
+        };
+        session.set_last_word(move || keeper.keep_now());
+        keeper
     }
 
     /// What is known about saving.

@@ -45,6 +45,7 @@ const BROWSER: &[&str] = &[
     "ui::part",
     "ui::question",
     "ui::page",
+    "ui::watch",
     "ui::later",
     "ui::app",
     "ui",

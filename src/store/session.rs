@@ -84,6 +84,10 @@ pub struct Session {
     awaited: StoredValue<bool>,
     /// Whether the vault was opened since the page was loaded.
     settled: StoredValue<bool>,
+    /// Whether nobody has sat down yet since the vault was opened.
+    arriving: StoredValue<bool>,
+    /// What is to be done before the keys go.
+    last_word: StoredValue<Option<Box<dyn Fn()>>, LocalStorage>,
     /// Whether every key was made anew since the page was loaded.
     rekeyed: StoredValue<bool>,
     /// Wrong tries in a row.
@@ -120,6 +124,8 @@ impl Session {
             fresh: StoredValue::new(false),
             awaited: StoredValue::new(false),
             settled: StoredValue::new(false),
+            arriving: StoredValue::new(false),
+            last_word: StoredValue::new_local(None),
             rekeyed: StoredValue::new(false),
             wrong: StoredValue::new(0),
             vault: StoredValue::new_local(None),
@@ -228,25 +234,49 @@ impl Session {
     }
 
     /// Goes into a vault that was opened.
-    pub fn enter(&self, mut vault: OurVault) {
-        // Only what is read after loading the page is what was kept: then what new keys have replaced
-        // may go.
-        if !self.settled.get_value() {
-            vault.settle(&mut |b| (self.random)(b));
-            self.settled.set_value(true);
-        }
-        let children: Vec<Child> = vault.children().iter().map(Child::of).collect();
+    pub fn enter(&self, vault: OurVault) {
         self.vault.set_value(Some(vault));
         self.rekeyed.set_value(false);
         self.fresh.set_value(true);
+        self.arriving.set_value(true);
         self.door.set(Door::Open);
-        if let [only] = children.as_slice() {
+    }
+
+    /// What comes after going in: finishes what was interrupted, and puts an only child's note on the
+    /// desk. Apart from [`enter`](Self::enter), so that it costs the first load nothing.
+    pub fn sit_down(&self) {
+        let arriving = self.arriving.try_update_value(std::mem::take);
+        if !arriving.unwrap_or_default() || !self.is_open_untracked() {
+            return;
+        }
+        // Only what is read after loading the page is what was kept: then what new keys have replaced
+        // may go.
+        if !self.settled.get_value() {
+            let _ = self.try_vault(|vault, random| {
+                vault.settle(random);
+                Ok(())
+            });
+            self.settled.set_value(true);
+        }
+        if let [only] = self.children().as_slice() {
             self.choose(Some(only.clone()));
         }
     }
 
+    /// Has something done whenever the vault is locked, before the keys go.
+    pub fn set_last_word(&self, act: impl Fn() + 'static) {
+        self.last_word.set_value(Some(Box::new(act)));
+    }
+
     /// Forgets every key and everything that was read.
     pub fn lock(&self) {
+        if self.is_open_untracked() {
+            self.last_word.with_value(|act| {
+                if let Some(act) = act {
+                    act();
+                }
+            });
+        }
         self.vault.set_value(None);
         self.clear_desk();
         self.door.set(outlook());

@@ -1,23 +1,19 @@
 //! Which screen is shown, and the few things that hold for all of them.
 
-use std::time::Duration;
-
 use leptos::{ev, mount::mount_to, prelude::*};
 
 use super::{
     later::{Frame, Later, Seam},
     page::door::{self, Step},
     part::{Finding, Say},
+    watch::Watch,
     words,
 };
 use crate::{
     browser::{
-        clock,
         el::{El, el},
         page, place, random,
     },
-    draft::Keeper,
-    idle::{Idle, Limits},
     route::Route,
     store::{Session, settings},
     text::Lang,
@@ -39,10 +35,8 @@ pub fn open(seam: Seam) {
 fn app(mount: El, seam: Seam) {
     let lang = RwSignal::new(first_language());
     let session = Session::open(random::fill);
-    let keeper = Keeper::new(session);
     provide_context(lang);
     provide_context(session);
-    provide_context(keeper);
     let finding = Finding::default();
     provide_context(finding);
 
@@ -66,9 +60,10 @@ fn app(mount: El, seam: Seam) {
     let frame = RwSignal::new(None);
     let route = RwSignal::new(arrive(frame));
     let step = RwSignal::new(Step::Doors);
+    let watch = Watch::new();
+    provide_context(watch.clone());
     let later = Later::bring(seam);
     window_event_listener(ev::hashchange, move |_| {
-        keeper.keep_now();
         step.set(Step::Doors);
         let to = arrive(frame);
         finding.arrives(&to);
@@ -82,9 +77,6 @@ fn app(mount: El, seam: Seam) {
         now
     });
 
-    keep_when_leaving(keeper);
-    hear_other_screens(keeper);
-    let warned = lock_when_idle(session, keeper);
     let drawn = StoredValue::new(0);
     mount
         .part(move || {
@@ -103,7 +95,7 @@ fn app(mount: El, seam: Seam) {
                     .attr("role", "alert")
                     .say(words::sheet::IDLE)
             };
-            warned.get().then(warning)
+            watch.warns().then(warning)
         });
 }
 
@@ -149,75 +141,4 @@ fn first_language() -> Lang {
             Lang::En
         }
     })
-}
-
-/// The last chance to save is when the page is hidden: phones kill it without another word.
-fn keep_when_leaving(keeper: Keeper) {
-    let hidden = window_event_listener_untyped("visibilitychange", move |_| {
-        if page::hidden() {
-            keeper.keep_now();
-        }
-    });
-    let left = window_event_listener_untyped("pagehide", move |_| keeper.keep_now());
-    on_cleanup(move || {
-        hidden.remove();
-        left.remove();
-    });
-}
-
-/// What another screen writes is looked at when the browser says so, and whenever somebody comes back
-/// to this one: a page that sleeps is told nothing.
-fn hear_other_screens(keeper: Keeper) {
-    for event in ["storage", "pageshow", "visibilitychange"] {
-        let heard = window_event_listener_untyped(event, move |_| {
-            if !page::hidden() {
-                keeper.renew();
-            }
-        });
-        on_cleanup(move || heard.remove());
-    }
-}
-
-/// Locks an open note that nobody touches. Says so shortly before.
-fn lock_when_idle(session: Session, keeper: Keeper) -> ReadSignal<bool> {
-    let (warned, set_warned) = signal(false);
-    let touched = StoredValue::new(clock::now_ms());
-    let hidden_since = StoredValue::new(None::<f64>);
-    let touch = move || {
-        touched.set_value(clock::now_ms());
-        session.set_awaited(false);
-        set_warned.set(false);
-    };
-    for event in ["pointerdown", "keydown", "input", "wheel"] {
-        window_event_listener_untyped(event, move |_| touch());
-    }
-    let look = move || {
-        if !session.is_open_untracked() {
-            return set_warned.set(false);
-        }
-        let now = clock::now_ms();
-        let since = hidden_since.get_value();
-        hidden_since.set_value(page::hidden().then(|| since.unwrap_or(now)));
-        // Whoever takes a photo of a page is out of sight for longer, and has not gone.
-        let hidden = since.filter(|_| !session.is_awaited());
-        let hidden = hidden.map(|since| now - since);
-        match Limits::OWN_DEVICE.after(now - touched.get_value(), hidden) {
-            Idle::Busy => set_warned.set(false),
-            Idle::Warn => set_warned.set(true),
-            Idle::Wipe => {
-                keeper.keep_now();
-                session.lock();
-                set_warned.set(false);
-            }
-        }
-    };
-    // A page out of sight may not be given its timers, so it also looks when it comes back.
-    window_event_listener_untyped("visibilitychange", move |_| look());
-    let every = set_interval_with_handle(look, Duration::from_secs(5));
-    on_cleanup(move || {
-        if let Ok(every) = every {
-            every.clear();
-        }
-    });
-    warned
 }

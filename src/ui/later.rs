@@ -15,6 +15,7 @@ use super::{
         restore, search, sheet, supporters, timeline,
     },
     part::{COLUMN, Lead, Say, Trouble, busy_sign, button, frame, title, trouble_box},
+    watch::Watch,
     words::{self, later as w},
 };
 use crate::{
@@ -95,6 +96,8 @@ fn framed(content: Vec<El>) -> Vec<El> {
 /// The screens of the second part.
 pub fn screen(route: &Route, frame: Frame) -> Vec<El> {
     let session = expect_context::<Session>();
+    expect_context::<Watch>().begin(session);
+    session.sit_down();
     match route {
         Route::Receive | Route::Frame(_) => return vec![receive::receive(frame)],
         Route::Help => return help::help(),

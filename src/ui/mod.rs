@@ -9,6 +9,7 @@ mod later;
 mod page;
 mod part;
 pub mod question;
+mod watch;
 mod words;
 
 pub use app::open;

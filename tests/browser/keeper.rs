@@ -127,7 +127,7 @@ async fn a_sheet_that_was_only_looked_at_is_not_written() {
 #[wasm_bindgen_test]
 async fn what_could_not_be_saved_is_said_and_tried_again() {
     let _owner = fresh();
-    let (session, keeper) = at_work();
+    let (_, keeper) = at_work();
     let (_stage, draft) = open(keeper, &INTRODUCTION);
     tick().await;
     fill_the_storage();
@@ -140,9 +140,20 @@ async fn what_could_not_be_saved_is_said_and_tried_again() {
     keeper.keep_now();
     assert_eq!(trouble(keeper), None);
     assert_eq!(kept(&INTRODUCTION, "likes"), "電車".repeat(5_000));
-    write(&draft, "likes", "バス");
+}
+
+#[wasm_bindgen_test]
+async fn locking_saves_what_was_typed_a_moment_ago() {
+    let _owner = fresh();
+    let (session, keeper) = at_work();
+    let (_stage, draft) = open(keeper, &INTRODUCTION);
+    tick().await;
+    write(&draft, "likes", "電車");
     tick().await;
     session.lock();
+    assert_eq!(kept(&INTRODUCTION, "likes"), "電車");
+    write(&draft, "likes", "バス");
+    tick().await;
     keeper.keep_now();
     assert_eq!(trouble(keeper), Some(Unsaved::Locked));
 }

@@ -155,6 +155,7 @@ pub fn session() -> Session {
 pub fn reopened() -> Session {
     let session = session();
     assert_eq!(session.unlock(SlotKind::Passphrase, &key()), Ok(()));
+    session.sit_down();
     session
 }
 

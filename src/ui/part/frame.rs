@@ -8,7 +8,6 @@ use crate::{
         el::{El, el},
         page, place,
     },
-    draft::Keeper,
     route::Route,
     store::Session,
     text::Text,
@@ -53,8 +52,6 @@ pub fn frame(lead: Lead, name: Text, class: &str, content: Vec<El>) -> Vec<El> {
     let lock = move || {
         session.is_open().then(|| {
             let lock = move || {
-                // What was typed a moment ago is not saved yet.
-                expect_context::<Keeper>().keep_now();
                 session.lock();
                 place::go("#/");
             };

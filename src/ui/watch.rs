@@ -1,0 +1,125 @@
+//! What goes on behind every screen while a note is open: it is kept when the page is left, other
+//! screens are heard, and nobody's absence leaves it open.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use crate::{
+    browser::{clock, page},
+    draft::Keeper,
+    idle::{Idle, Limits},
+    store::Session,
+};
+
+/// Lives as long as the page.
+#[derive(Clone)]
+pub struct Watch {
+    owner: Option<Owner>,
+    begun: StoredValue<bool>,
+    warned: RwSignal<bool>,
+}
+
+impl Watch {
+    /// To be made with the app itself.
+    pub fn new() -> Watch {
+        Watch {
+            owner: Owner::current(),
+            begun: StoredValue::new(false),
+            warned: RwSignal::new(false),
+        }
+    }
+
+    /// Whether the note is about to be locked.
+    pub fn warns(&self) -> bool {
+        self.warned.get()
+    }
+
+    /// Begins, the first time this is called. The first part of the program never does: there nothing
+    /// can be written.
+    pub fn begin(&self, session: Session) {
+        if self.begun.get_value() {
+            return;
+        }
+        self.begun.set_value(true);
+        let warned = self.warned;
+        let begin = move || {
+            let keeper = Keeper::new(session);
+            provide_context(keeper);
+            keep_when_leaving(keeper);
+            hear_other_screens(keeper);
+            lock_when_idle(session, warned);
+        };
+        if let Some(owner) = &self.owner {
+            owner.with(begin);
+        }
+    }
+}
+
+/// The last chance to save is when the page is hidden: phones kill it without another word.
+fn keep_when_leaving(keeper: Keeper) {
+    let hidden = window_event_listener_untyped("visibilitychange", move |_| {
+        if page::hidden() {
+            keeper.keep_now();
+        }
+    });
+    let left = window_event_listener_untyped("pagehide", move |_| keeper.keep_now());
+    on_cleanup(move || {
+        hidden.remove();
+        left.remove();
+    });
+}
+
+/// What another screen writes is looked at when the browser says so, and whenever somebody comes back
+/// to this one: a page that sleeps is told nothing.
+fn hear_other_screens(keeper: Keeper) {
+    for event in ["storage", "pageshow", "visibilitychange"] {
+        let heard = window_event_listener_untyped(event, move |_| {
+            if !page::hidden() {
+                keeper.renew();
+            }
+        });
+        on_cleanup(move || heard.remove());
+    }
+}
+
+/// Locks an open note that nobody touches. Says so shortly before.
+fn lock_when_idle(session: Session, warned: RwSignal<bool>) {
+    let touched = StoredValue::new(clock::now_ms());
+    let hidden_since = StoredValue::new(None::<f64>);
+    let touch = move || {
+        touched.set_value(clock::now_ms());
+        session.set_awaited(false);
+        warned.set(false);
+    };
+    for event in ["pointerdown", "keydown", "input", "wheel"] {
+        window_event_listener_untyped(event, move |_| touch());
+    }
+    let look = move || {
+        if !session.is_open_untracked() {
+            return warned.set(false);
+        }
+        let now = clock::now_ms();
+        let since = hidden_since.get_value();
+        hidden_since.set_value(page::hidden().then(|| since.unwrap_or(now)));
+        // Whoever takes a photo of a page is out of sight for longer, and has not gone.
+        let hidden = since.filter(|_| !session.is_awaited());
+        let hidden = hidden.map(|since| now - since);
+        match Limits::OWN_DEVICE.after(now - touched.get_value(), hidden) {
+            Idle::Busy => warned.set(false),
+            Idle::Warn => warned.set(true),
+            Idle::Wipe => {
+                session.lock();
+                warned.set(false);
+            }
+        }
+    };
+    // A page out of sight may not be given its timers, so it also looks when it comes back.
+    window_event_listener_untyped("visibilitychange", move |_| look());
+    let every = set_interval_with_handle(look, Duration::from_secs(5));
+    on_cleanup(move || {
+        if let Ok(every) = every {
+            every.clear();
+        }
+    });
+}

@@ -403,6 +403,11 @@ impl Keeper {
         self.trouble.get()
     }
 
+    /// What stands in the way of saving now.
+    pub fn trouble_untracked(self) -> Option<Unsaved> {
+        self.trouble.get_untracked()
+    }
+
     /// Watches over a sheet from now on, until the screen that calls this is left.
     pub fn write(self, draft: Draft) {
         self.keep_now();

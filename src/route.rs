@@ -18,6 +18,8 @@ pub enum Route {
     Timeline,
     /// つながり
     Supporters,
+    /// The name and the colour on the cover.
+    Cover,
     /// かぎ: how the note is unlocked.
     Keys,
     /// The recovery code, in place of the passphrase.
@@ -62,6 +64,7 @@ impl Route {
                 "search" => Route::Search,
                 "timeline" => Route::Timeline,
                 "supporters" => Route::Supporters,
+                "cover" => Route::Cover,
                 "keys" => Route::Keys,
                 "recover" => Route::Recover,
                 "backup" => Route::Backup,
@@ -86,6 +89,7 @@ impl Route {
             Route::Search => "#/search".to_owned(),
             Route::Timeline => "#/timeline".to_owned(),
             Route::Supporters => "#/supporters".to_owned(),
+            Route::Cover => "#/cover".to_owned(),
             Route::Keys => "#/keys".to_owned(),
             Route::Recover => "#/recover".to_owned(),
             Route::Backup => "#/backup".to_owned(),

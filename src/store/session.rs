@@ -62,8 +62,10 @@ pub enum Fare {
 /// Why something was not saved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unsaved {
-    /// There is no room, or the browser lost what it had accepted. What was there before still is.
+    /// There is no room. What was there before still is.
     Full,
+    /// The browser lost what it had accepted. What was there before still is.
+    Lost,
     /// Somebody wrote on another screen. Nothing was overwritten.
     Changed,
     /// On another screen the child was deleted, or the vault got new keys.
@@ -104,11 +106,10 @@ impl From<SaveError> for Unsaved {
             SaveError::Changed | SaveError::AlreadyThere => Unsaved::Changed,
             SaveError::NoSuchChild => Unsaved::Gone,
             SaveError::NoSuchRevision | SaveError::LastWay => Unsaved::Locked,
-            SaveError::Remains
-            | SaveError::Full
-            | SaveError::Refused
-            | SaveError::LostWrite
-            | SaveError::NoRandom(_) => Unsaved::Full,
+            SaveError::LostWrite => Unsaved::Lost,
+            SaveError::Remains | SaveError::Full | SaveError::Refused | SaveError::NoRandom(_) => {
+                Unsaved::Full
+            }
         }
     }
 }

@@ -106,6 +106,7 @@ pub fn screen(route: &Route, frame: Frame) -> Vec<El> {
         Route::Recover => return recover::recover(),
         Route::Restore => return restore::restore(),
         Route::Home
+        | Route::Cover
         | Route::Keys
         | Route::Backup
         | Route::Compare
@@ -136,6 +137,7 @@ pub fn screen(route: &Route, frame: Frame) -> Vec<El> {
     match route {
         Route::Keys => keys::keys(),
         Route::Backup => backup::backup(),
+        Route::Cover => home::cover(&child),
         Route::Compare => compare::compare(),
         Route::Past => past::past(&child),
         Route::Leave => leave::leave(Some(&child)),

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
 use crate::{
     browser::{clock, page},
@@ -64,9 +64,17 @@ fn keep_when_leaving(keeper: Keeper) {
         }
     });
     let left = window_event_listener_untyped("pagehide", move |_| keeper.keep_now());
+    // What could not be kept is said before the page goes.
+    let asked = window_event_listener(ev::beforeunload, move |event| {
+        keeper.keep_now();
+        if keeper.trouble_untracked().is_some() {
+            event.prevent_default();
+        }
+    });
     on_cleanup(move || {
         hidden.remove();
         left.remove();
+        asked.remove();
     });
 }
 

@@ -244,6 +244,9 @@ pub mod child {
     pub const NAME: Text = t("呼び名", "よびな", "What you call your child");
     pub const COLOUR: Text = t("表紙の色", "ひょうしの いろ", "Colour of the cover");
     pub const MAKE: Text = t("ノートをつくる", "ノートを つくる", "Make the note");
+    pub const COVER: Text = t("表紙をなおす", "ひょうしを なおす", "Change the cover");
+    pub const CHANGE: Text = t("この表紙にする", "この ひょうしに する", "Keep this cover");
+    pub const CHANGE_COVER: Text = t("表紙をなおす", "ひょうしを なおす", "Cover");
     pub const NAMELESS: Text = t("わたしのノート", "わたしの ノート", "My note");
     pub const SWAP: Text = t("お子さんをかえる", "こどもを かえる", "Another child");
     pub const ADD: Text = t("お子さんをたす", "こどもを たす", "Add a child");
@@ -537,6 +540,16 @@ pub mod sheet {
         "前にほぞんしたものは そのままです。このページを閉じずに、紙に印刷するか、わたすで ファイルにしてください。",
         "まえの ものは そのままです。ページを とじないで、いんさつするか、ファイルに して ください。",
         "What was saved before is intact. Do not close this page: print it, or make a file with Hand over.",
+    );
+    pub const LOST: Text = t(
+        "ブラウザーが、しまったはずのものを なくしました",
+        "ブラウザーが、しまった ものを なくしました",
+        "The browser lost what it had just been given",
+    );
+    pub const LOST_NEXT: Text = t(
+        "前にほぞんしたものは そのままです。もう一度しまいます。つづくときは、このページを閉じずに、わたすで ファイルにしてください。",
+        "まえの ものは そのままです。もう いちど しまいます。なおらない ときは、ファイルに して ください。",
+        "What was saved before is intact, and it will be tried again. If this goes on, do not close the page: make a file with Hand over.",
     );
     pub const CHANGED: Text = t(
         "別の画面で書きかえられています",

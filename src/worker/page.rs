@@ -24,6 +24,8 @@ struct Running {
     worker: web_sys::Worker,
     waiting: HashMap<u32, oneshot::Sender<Done>>,
     next: u32,
+    /// Whether it holds memory that only its end gives back.
+    heavy: bool,
     _hear: Closure<dyn FnMut(MessageEvent)>,
     _fail: Closure<dyn FnMut(JsValue)>,
 }
@@ -34,11 +36,11 @@ thread_local! {
 }
 
 /// Asks the worker. Deriving a passphrase's key takes 64 MiB, which only ending the worker gives
-/// back; so it is ended after that.
+/// back; so it is ended after that, once nobody waits for it any more.
 pub async fn ask(job: Job) -> Result<Done, Lost> {
-    let heavy = matches!(job, Job::Derive { .. });
     let answer = post(&job).await?.await.map_err(|_| Lost);
-    if heavy || answer.is_err() {
+    let ends = |running: &Running| running.heavy && running.waiting.is_empty();
+    if answer.is_err() || RUNNING.with_borrow(|running| running.as_ref().is_some_and(ends)) {
         stop();
     }
     answer
@@ -58,6 +60,7 @@ async fn post(job: &Job) -> Result<oneshot::Receiver<Done>, Lost> {
             .post_message_with_transfer(&buffer, &transfer);
         posted.map_err(|_| Lost)?;
         running.waiting.insert(running.next, tell);
+        running.heavy |= matches!(job, Job::Derive { .. });
         Ok(answer)
     })
 }
@@ -139,6 +142,7 @@ async fn start() -> Result<(), JsValue> {
         worker,
         waiting: HashMap::new(),
         next: 0,
+        heavy: false,
         _hear: hear,
         _fail: fail,
     }));

@@ -7,6 +7,7 @@ use crate::{
     browser::{
         clock,
         el::{El, el, value_of},
+        place,
     },
     form::{Form, Role},
     forms,
@@ -14,6 +15,7 @@ use crate::{
     route::Route,
     sheet::{Facts, age_in_words},
     store::{Child, Fare, Session},
+    text::Text,
     ui::{
         page::{places::places, sheet::trouble_of, state},
         part::{
@@ -47,8 +49,10 @@ pub fn home(child: &Child) -> Vec<El> {
             .attr("translate", "no")
             .text(&full_name(&note)),
     ];
+    let change = link("ks-cover__swap", &Route::Cover.fragment()).say(c::CHANGE_COVER);
     let when = el("div")
         .add(el("p").class("ks-cover__age ks-num").text(&age))
+        .add(change)
         .maybe(swap);
     let slip = el("div")
         .class("ks-cover__slip")
@@ -162,8 +166,6 @@ fn path(note: &Note) -> El {
 /// The children in the vault, and a new cover.
 pub fn new_child() -> Vec<El> {
     let session = expect_context::<Session>();
-    let name = StoredValue::new(String::new());
-    let colour = RwSignal::new(c::COLOURS[0].0);
     let failed = RwSignal::new(None);
     let open = |child: Child| {
         let shown = child.name.clone();
@@ -175,7 +177,47 @@ pub fn new_child() -> Vec<El> {
     };
     let children: Vec<El> = session.children().into_iter().map(open).collect();
     let children = (!children.is_empty()).then(|| el("nav").called(c::SWAP).all(children));
-    let swatch = |(code, text): (&'static str, crate::text::Text)| {
+    let form = cover_form("", c::COLOURS[0].0, c::MAKE, move |name, colour| {
+        failed.set(session.add_child(name, colour).err().map(trouble_of));
+    });
+    let content = vec![
+        trouble_box(move || failed.get()),
+        el("div")
+            .add(title(c::TITLE))
+            .maybe(children)
+            .add(lead(c::LEAD)),
+        form,
+    ];
+    frame(Lead::Brand, c::TITLE, COLUMN, content)
+}
+
+/// The cover of a child's note, to be changed.
+pub fn cover(child: &Child) -> Vec<El> {
+    let session = expect_context::<Session>();
+    let failed = RwSignal::new(None);
+    let form = cover_form(
+        &child.name,
+        &child.colour,
+        c::CHANGE,
+        move |name, colour| match session.set_cover(name, colour) {
+            Ok(()) => place::go("#/"),
+            Err(why) => failed.set(Some(trouble_of(why))),
+        },
+    );
+    let content = vec![
+        trouble_box(move || failed.get()),
+        el("div").add(title(c::COVER)).add(lead(c::LEAD)),
+        form,
+    ];
+    frame(Lead::Back("#/"), c::COVER, COLUMN, content)
+}
+
+/// The name and the colour of a cover.
+fn cover_form(name: &str, colour: &str, act: Text, done: impl Fn(&str, &str) + 'static) -> El {
+    let typed = StoredValue::new(name.to_owned());
+    let known = c::COLOURS.iter().find(|(code, _)| *code == colour);
+    let colour = RwSignal::new(known.unwrap_or(&c::COLOURS[0]).0);
+    let swatch = |(code, text): (&'static str, Text)| {
         let input = el("input")
             .attr("type", "radio")
             .attr("name", "colour")
@@ -193,7 +235,8 @@ pub fn new_child() -> Vec<El> {
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
         .attr("translate", "no")
-        .on("input", move |event| name.set_value(value_of(&event)));
+        .showing(move || typed.get_value())
+        .on("input", move |event| typed.set_value(value_of(&event)));
     let label = el("label")
         .class("ks-label")
         .attr("for", "child-name")
@@ -203,25 +246,15 @@ pub fn new_child() -> Vec<El> {
     let submit = el("button")
         .attr("type", "submit")
         .class("ks-btn ks-btn--main ks-btn--lg ks-btn--wide");
-    let form = el("form")
+    el("form")
         .class("ks-stack-5")
         .on("submit", move |event| {
             event.prevent_default();
-            let child = session.add_child(name.get_value().trim(), colour.get_untracked());
-            failed.set(child.err().map(trouble_of));
+            done(typed.get_value().trim(), colour.get_untracked());
         })
         .add(el("div").class("ks-field").add(label).add(input))
         .add(el("fieldset").class("ks-field").add(legend).add(swatches))
-        .add(submit.say(c::MAKE));
-    let content = vec![
-        trouble_box(move || failed.get()),
-        el("div")
-            .add(title(c::TITLE))
-            .maybe(children)
-            .add(lead(c::LEAD)),
-        form,
-    ];
-    frame(Lead::Brand, c::TITLE, COLUMN, content)
+        .add(submit.say(act))
 }
 
 /// What other sheets need to know.

@@ -137,6 +137,7 @@ fn saved_line(keeper: Keeper) -> El {
 pub fn trouble_of(unsaved: Unsaved) -> Trouble {
     match unsaved {
         Unsaved::Full => Trouble::new(w::FULL, w::FULL_NEXT),
+        Unsaved::Lost => Trouble::new(w::LOST, w::LOST_NEXT),
         Unsaved::Changed => Trouble::new(w::CHANGED, w::CHANGED_NEXT),
         Unsaved::Gone => Trouble::new(w::GONE, w::GONE_NEXT),
         Unsaved::Locked => Trouble::new(home::KEPT, w::FULL_NEXT),

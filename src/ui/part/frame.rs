@@ -39,6 +39,10 @@ pub fn frame(lead: Lead, name: Text, class: &str, content: Vec<El>) -> Vec<El> {
         name => page::set_title(&format!("{name} – {app}")),
     }
     const LEAD: &str = "ks-top__lead";
+    // The cover says it on the home screen.
+    let who = matches!(lead, Lead::Back(_) | Lead::Step(_))
+        .then(whose)
+        .flatten();
     let lead = match lead {
         Lead::Brand => link("ks-top__lead ks-top__brand", "#/")
             .add(art("mark", "mark"))
@@ -66,9 +70,17 @@ pub fn frame(lead: Lead, name: Text, class: &str, content: Vec<El>) -> Vec<El> {
     let top = el("header")
         .class("ks-top ks-noprint")
         .add(lead)
+        .maybe(who)
         .add(help)
         .when(lock);
     vec![top, el("main").class(class).all(content)]
+}
+
+/// Whose note is open.
+fn whose() -> Option<El> {
+    let child = expect_context::<Session>().child()?;
+    let name = el("span").attr("translate", "no").text(&child.name);
+    Some(el("p").class("ks-top__who").add(name))
 }
 
 /// The heading of a screen.

@@ -216,6 +216,28 @@ fn files_in_words(count: usize, lang: Lang) -> String {
     }
 }
 
+/// A date in words, without the era; below the heading of its year, what the heading does not say.
+pub fn date_plainly(date: &Typed, below: Option<u16>, lang: Lang) -> String {
+    let Ok(date) = date.understood() else {
+        return as_typed(date, lang);
+    };
+    let known = below == Some(date.year) && date.month.is_some();
+    let whole = if lang == Lang::En {
+        date.en()
+    } else {
+        date.ja()
+    };
+    if !known {
+        return whole;
+    }
+    let year = date.year.to_string();
+    let rest = match lang {
+        Lang::En => whole.trim_end_matches(&year),
+        _ => whole.trim_start_matches(&(year + "年")),
+    };
+    rest.trim().to_owned()
+}
+
 /// A date in words, with the year of the era beside it; as typed where it is no date yet.
 pub fn date_in_words(date: &Typed, lang: Lang) -> String {
     match (date.understood(), lang) {
@@ -227,7 +249,12 @@ pub fn date_in_words(date: &Typed, lang: Lang) -> String {
 
 /// A period in words. All that was typed is in it, even an end beside いまも続いている.
 pub fn period_in_words(period: &Period, lang: Lang) -> String {
-    let words = |date: &Typed| (!date.is_blank()).then(|| date_in_words(date, lang));
+    period_of(period, lang, &|date| date_in_words(date, lang))
+}
+
+/// A period in words, its dates said in a way of their own.
+pub fn period_of(period: &Period, lang: Lang, said: &dyn Fn(&Typed) -> String) -> String {
+    let words = |date: &Typed| (!date.is_blank()).then(|| said(date));
     let times = match (words(&period.from), words(&period.until), lang) {
         (None, None, _) => String::new(),
         (Some(from), None, Lang::En) if period.ongoing => return format!("since {from}"),

@@ -6,7 +6,7 @@ use crate::{
     form::{Form, Kind, Lane, Question, Role, Section},
     record::{Answers, Record},
     search::fold,
-    sheet::{Facts, in_words},
+    sheet::{Facts, date_plainly, in_words, period_of},
     text::Lang,
 };
 
@@ -175,13 +175,14 @@ fn supporter(
         (place, person)
     };
     let period = answers.get(time.id).map(Answer::period).unwrap_or_default();
+    let when = period_of(&period, lang, &|date| date_plainly(date, None, lang));
     Some(Supporter {
         name,
         kind: code,
         kind_words,
         person,
         phone,
-        when: said(Some(time)),
+        when,
         standing: standing(&period, matches!(time.kind, Kind::Months), today),
         form: form.id,
         section: section.id,

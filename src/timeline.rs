@@ -12,8 +12,8 @@ use crate::{
     form::{Form, Kind, Lane, Question, Role, Section},
     record::{Answers, Record},
     sheet::{
-        Facts, age_in_words, date_in_words, in_words, milestone_in_words, period_in_words,
-        row_title,
+        Facts, age_in_words, date_in_words, date_plainly, in_words, milestone_in_words,
+        period_in_words, period_of, row_title,
     },
     text::Lang,
 };
@@ -62,6 +62,10 @@ pub struct Event {
     pub detail: String,
     /// When, in words; "" where only an age is known.
     pub when: String,
+    /// When, as it is said below the heading of its year.
+    pub near: String,
+    /// Whether it is still to come.
+    pub ahead: bool,
     /// How exactly its beginning is known.
     pub known: Known,
     /// How old the child was, as far as the dates say.
@@ -137,11 +141,12 @@ struct Span {
 const ALWAYS: Day = (u16::MAX, 12, 31);
 
 impl Timeline {
-    /// Reads the records of a note.
-    pub fn of(records: &[(&'static Form, Record)], lang: Lang) -> Timeline {
+    /// Reads the records of a note, as it stands on a day.
+    pub fn of(records: &[(&'static Form, Record)], today: PartialDate, lang: Lang) -> Timeline {
         let facts = Facts::of(records.iter().map(|(form, record)| (*form, record)));
         let mut reading = Reading {
             facts,
+            today: last(today),
             lang,
             dated: Vec::new(),
             undated: Vec::new(),
@@ -188,6 +193,7 @@ pub fn steps(records: &[(&'static Form, Record)], lang: Lang) -> Vec<Step> {
 
 struct Reading {
     facts: Facts,
+    today: Day,
     lang: Lang,
     dated: Vec<(Span, Event)>,
     undated: Vec<Event>,
@@ -238,8 +244,11 @@ impl Reading {
         lane: Lane,
         time: &Time,
     ) -> Event {
+        let birth = question.role == Some(Role::Birth);
         let named = if row.is_some() {
             row_title(section, answers, self.lang)
+        } else if birth {
+            born(self.lang).to_owned()
         } else {
             question.label.to(self.lang).to_owned()
         };
@@ -267,8 +276,10 @@ impl Reading {
             title: named,
             detail: details.join("・"),
             when: time.words.clone(),
+            near: time.near.clone(),
+            ahead: time.span.is_some_and(|span| span.first > self.today),
             known: time.known,
-            ages: time.ages,
+            ages: time.ages.filter(|_| !birth),
             ongoing: time.ongoing,
             running: Vec::new(),
         }
@@ -278,21 +289,24 @@ impl Reading {
     fn time(&self, answer: &Answer) -> Option<Time> {
         let birth = self.facts.birth;
         match answer {
-            Answer::Date(date) => Some(Time::on(date, date_in_words(date, self.lang), birth)),
-            Answer::Period(period) => Some(Time::over(period, self.lang, birth)),
-            Answer::Milestone(Milestone::On(date)) => {
-                Some(Time::on(date, date_in_words(date, self.lang), birth))
+            Answer::Date(date) | Answer::Milestone(Milestone::On(date)) => {
+                Some(Time::on(date, self.lang, birth))
             }
+            Answer::Period(period) => Some(Time::over(period, self.lang, birth)),
             Answer::Milestone(milestone @ Milestone::At { .. }) => {
                 let ages = ages_of(milestone, birth);
                 let span = ages.and_then(|ages| span_of(ages, birth?));
-                let years = span.map(|span| (span.first.0, span.last.0));
+                let [words, near] = match (span, ages) {
+                    (Some(span), _) => [false, true].map(|near| about(span, near, self.lang)),
+                    (_, None) => {
+                        let said = milestone_in_words(milestone, self.facts, self.lang);
+                        [said.clone(), said]
+                    }
+                    _ => Default::default(),
+                };
                 Some(Time {
-                    words: match (years, ages) {
-                        (Some((one, other)), _) if one != other => either(one, other, self.lang),
-                        (_, None) => milestone_in_words(milestone, self.facts, self.lang),
-                        _ => String::new(),
-                    },
+                    words,
+                    near,
                     known: span.map_or(Known::Never, |_| Known::About),
                     span,
                     ages,
@@ -306,6 +320,7 @@ impl Reading {
 
 struct Time {
     words: String,
+    near: String,
     known: Known,
     span: Option<Span>,
     ages: Option<Ages>,
@@ -313,12 +328,12 @@ struct Time {
 }
 
 impl Time {
-    fn on(date: &Typed, words: String, birth: Option<PartialDate>) -> Time {
-        let understood = date.understood().ok();
+    fn on(typed: &Typed, lang: Lang, birth: Option<PartialDate>) -> Time {
+        let understood = typed.understood().ok();
         let (known, date) = match understood {
             Some(date) => (exactly(date), Some(date)),
             // The year may be clear where the rest is the parent's own words.
-            None => (Known::About, year_alone(date)),
+            None => (Known::About, year_alone(typed)),
         };
         let span = date.map(|date| Span {
             first: first(date),
@@ -326,7 +341,8 @@ impl Time {
             end: last(date),
         });
         Time {
-            words,
+            words: date_in_words(typed, lang),
+            near: date_plainly(typed, date.map(|date| date.year), lang),
             known: if span.is_some() { known } else { Known::Never },
             ages: date.and_then(|date| ages(birth?, date)),
             span,
@@ -335,13 +351,12 @@ impl Time {
     }
 
     fn over(period: &Period, lang: Lang, birth: Option<PartialDate>) -> Time {
-        let words = period_in_words(period, lang);
         let begun = !period.from.is_blank();
-        let mut time = Time::on(
-            if begun { &period.from } else { &period.until },
-            words,
-            birth,
-        );
+        let at = if begun { &period.from } else { &period.until };
+        let mut time = Time::on(at, lang, birth);
+        let year = time.span.map(|span| span.first.0);
+        time.words = period_in_words(period, lang);
+        time.near = period_of(period, lang, &|date| date_plainly(date, year, lang));
         time.ongoing = period.ongoing;
         if let Some(span) = &mut time.span {
             let until = period
@@ -485,20 +500,53 @@ fn years(dated: Vec<(Span, Event)>, birth: Option<PartialDate>) -> Vec<Year> {
     years
 }
 
-fn either(one: u16, other: u16, lang: Lang) -> String {
+/// About when an age was, to the month where the age is; `near` the heading of its year.
+fn about(span: Span, near: bool, lang: Lang) -> String {
+    let ((one, from, _), (other, to, _)) = (span.first, span.last);
+    let months = u16::from(to) + (other - one) * 12 - u16::from(from);
+    let month = |year: u16, month: u8, said: bool| {
+        let date = PartialDate {
+            year,
+            month: (months < 2).then_some(month),
+            day: None,
+        };
+        date_plainly(&date.into(), said.then_some(year), lang)
+    };
+    let (first, second) = match lang {
+        // The year is said once: before the first month, behind the last.
+        Lang::En => (
+            month(one, from, near || one == other),
+            month(other, to, near && one == other),
+        ),
+        _ => (month(one, from, near), month(other, to, one == other)),
+    };
+    match (first == second || (months >= 2 && one == other), lang) {
+        (true, Lang::En) => format!("around {second}"),
+        (true, _) => format!("{first}ごろ"),
+        (false, Lang::En) => format!("{first} or {second}"),
+        (false, _) => format!("{first}か{second}"),
+    }
+}
+
+fn born(lang: Lang) -> &'static str {
     match lang {
-        Lang::Ja => format!("{one}年か{other}年"),
-        Lang::Easy => format!("{one}ねんか {other}ねん"),
-        Lang::En => format!("{one} or {other}"),
+        Lang::Ja => "生まれた日",
+        Lang::Easy => "うまれた ひ",
+        Lang::En => "Born",
     }
 }
 
 impl Ages {
-    /// The age in words, as exactly as it is known: 3歳2カ月, 3歳, 2〜3歳.
+    /// The age in words, as exactly as it is known: 3歳2カ月, 3歳2〜3カ月, 3歳, 2〜3歳.
     pub fn words(self, lang: Lang) -> String {
         let (from, to) = (self.from.years, self.to.years);
+        let (least, most) = (self.from.months, self.to.months);
         match (self.from == self.to, from == to, lang) {
             (true, ..) => age_in_words(self.from, lang),
+            (_, true, Lang::Ja) if most == least + 1 => format!("{from}歳{least}〜{most}カ月"),
+            (_, true, Lang::Easy) if most == least + 1 => {
+                format!("{from}さい{least}〜{most}かげつ")
+            }
             (_, true, Lang::Ja) => format!("{from}歳"),
             (_, true, Lang::Easy) => format!("{from}さい"),
             (_, true, Lang::En) => format!("age {from}"),

@@ -24,7 +24,7 @@ fn records(note: &Note) -> Vec<(&'static Form, Record)> {
 }
 
 fn of(note: &Note) -> Timeline {
-    Timeline::of(&records(note), Lang::Ja)
+    Timeline::of(&records(note), known("2026-11-21"), Lang::Ja)
 }
 
 fn date(iso: &str) -> Typed {
@@ -113,14 +113,14 @@ fn school_and_care_stand_in_their_lanes_with_time_age_and_name() {
     assert_eq!(
         told,
         [
-            "2025: 2025年11月（令和7年）|5歳|ひまわり家族相談室|相談",
+            "2025: 2025年11月（令和7年）|5歳1〜2カ月|ひまわり家族相談室|相談",
             "2025: 2025年8月5日（令和7年）|4歳11カ月|田中ビネー知能検査|けやき並木発達クリニック",
-            "2024: 2024年4月（令和6年）から いまも|3歳|児童発達支援ひだまりの木|通所施設",
-            "2024: 2024年1月（令和6年）から いまも|3歳|けやき並木発達クリニック|医療・自閉スペクトラム症",
+            "2024: 2024年4月（令和6年）から いまも|3歳6〜7カ月|児童発達支援ひだまりの木|通所施設",
+            "2024: 2024年1月（令和6年）から いまも|3歳3〜4カ月|けやき並木発達クリニック|医療・自閉スペクトラム症",
             "2023: 2023年11月20日（令和5年）|3歳2カ月|聴力検査|はなみずき台病院\u{3000}耳鼻科",
             "2023: 2023年10月12日（令和5年）|3歳1カ月|こもれびの丘保健センター|保健（健診など）",
-            "2023: 2023年4月（令和5年）から いまも|2歳|こぶし野こども園|",
-            "2022: 2022年4月（令和4年） 〜 2023年3月（令和5年）|1歳|どんぐり坂保育園|",
+            "2023: 2023年4月（令和5年）から いまも|2歳6〜7カ月|こぶし野こども園|",
+            "2022: 2022年4月（令和4年） 〜 2023年3月（令和5年）|1歳6〜7カ月|どんぐり坂保育園|",
         ]
     );
 }
@@ -138,7 +138,7 @@ fn an_event_leads_to_the_row_in_which_it_is_written() {
         )
     };
     let places: Vec<_> = all
-        .filter(|event| ["聴力検査", "ノートをお渡しした日", "生年月日"].contains(&&*event.title))
+        .filter(|event| ["聴力検査", "ノートをお渡しした日", "生まれた日"].contains(&&*event.title))
         .map(place)
         .collect();
     assert_eq!(
@@ -236,6 +236,77 @@ fn the_parents_own_words_stay_the_date_and_their_year_the_place() {
 }
 
 #[test]
+fn below_its_year_a_time_says_only_what_the_year_does_not() {
+    let near = |(iso, lang): (&str, Lang)| {
+        let note = medicines("", &[period(iso)]);
+        let timeline = Timeline::of(&records(&note), known("2026-11-21"), lang);
+        events(&timeline)[0].near.clone()
+    };
+    holds(
+        &[
+            (("2023", Lang::Ja), "2023年".to_owned()),
+            (("2023-04/..", Lang::Ja), "4月から いまも".to_owned()),
+            (("2023-04-09", Lang::Easy), "4月9日".to_owned()),
+            (("2023-04/2023-06", Lang::Ja), "4月 〜 6月".to_owned()),
+            (("2023-04/2024-06", Lang::Ja), "4月 〜 2024年6月".to_owned()),
+            (("/2024-03", Lang::Ja), "3月まで".to_owned()),
+            (("2023-04-09", Lang::En), "9 April".to_owned()),
+            (("2023-04/2024", Lang::En), "April – 2024".to_owned()),
+        ],
+        near,
+    );
+}
+
+#[test]
+fn a_milestone_says_about_when_it_was_in_every_language() {
+    let said = |(months, lang): (&str, Lang)| {
+        let note = milestone("1", months);
+        let timeline = Timeline::of(&records(&note), known("2026-11-21"), lang);
+        let mut all = timeline.years.iter().flat_map(|year| &year.events);
+        let event = all.find(|event| event.question.id == "walk");
+        event.map_or_else(Vec::new, |event| {
+            vec![event.near.clone(), event.when.clone()]
+        })
+    };
+    let wanted = |words: [&str; 2]| words.map(str::to_owned).to_vec();
+    holds(
+        &[
+            (("2", Lang::Ja), wanted(["11月か12月", "2021年11月か12月"])),
+            (
+                ("3", Lang::Ja),
+                wanted(["12月か2022年1月", "2021年12月か2022年1月"]),
+            ),
+            (
+                ("2", Lang::En),
+                wanted(["November or December", "November or December 2021"]),
+            ),
+            (
+                ("3", Lang::En),
+                wanted(["December or January 2022", "December 2021 or January 2022"]),
+            ),
+            (("", Lang::En), wanted(["2021 or 2022", "2021 or 2022"])),
+        ],
+        said,
+    );
+}
+
+#[test]
+fn only_what_begins_after_today_is_still_to_come() {
+    let ahead = |iso: &str| events(&over("", &[iso]))[0].ahead;
+    holds(
+        &[
+            ("2026-11-21", false),
+            ("2026-11-22", true),
+            ("2026-11", false),
+            ("2026-12", true),
+            ("2026", false),
+            ("2027", true),
+        ],
+        ahead,
+    );
+}
+
+#[test]
 fn what_has_no_date_stands_last_and_is_not_lost() {
     let never = Period {
         from: Typed {
@@ -269,10 +340,10 @@ fn an_age_is_said_only_as_exactly_as_both_dates_allow() {
     let rows = [
         (("2020-09-03", "2023-11-20"), "3歳2カ月"),
         (("2020-09-03", "2023-09"), "2〜3歳"),
-        (("2020-09-03", "2023-10"), "3歳"),
+        (("2020-09-03", "2023-10"), "3歳0〜1カ月"),
         (("2020-09-01", "2023-10"), "3歳1カ月"),
         (("2020-09-03", "2023"), "2〜3歳"),
-        (("2020-09", "2023-10-01"), "3歳"),
+        (("2020-09", "2023-10-01"), "3歳0〜1カ月"),
         (("2020", "2023"), "2〜3歳"),
         (("2020-09-03", "2020-09"), "0歳0カ月"),
         (("2020-09-03", "2020"), "0歳"),
@@ -289,12 +360,9 @@ fn an_age_is_said_only_as_exactly_as_both_dates_allow() {
 fn an_age_is_said_in_every_language() {
     let span = ages(known("2020-09-03"), known("2023")).expect("ages");
     let year = ages(known("2020-09-03"), known("2023-10")).expect("ages");
-    let words = |lang| (span.words(lang), year.words(lang));
-    assert_eq!(
-        words(Lang::Easy),
-        ("2〜3さい".to_owned(), "3さい".to_owned())
-    );
-    assert_eq!(words(Lang::En), ("age 2–3".to_owned(), "age 3".to_owned()));
+    let words = |lang| [span.words(lang), year.words(lang)];
+    assert_eq!(words(Lang::Easy), ["2〜3さい", "3さい0〜1かげつ"]);
+    assert_eq!(words(Lang::En), ["age 2–3", "age 3"]);
 }
 
 #[test]
@@ -391,10 +459,13 @@ fn a_milestone_at_an_age_has_no_date_but_a_place() {
         |year, when: &str, ages: &str| Some((year, when.to_owned(), ages.to_owned(), Known::About));
     holds(
         &[
-            (("1", "2"), wanted(2021, "", "1歳2カ月")),
-            (("", "14"), wanted(2021, "", "1歳2カ月")),
+            (("1", "2"), wanted(2021, "2021年11月か12月", "1歳2カ月")),
+            (("", "14"), wanted(2021, "2021年11月か12月", "1歳2カ月")),
             // From 3 December 2021 to 2 January 2022.
-            (("1", "3"), wanted(2021, "2021年か2022年", "1歳3カ月")),
+            (
+                ("1", "3"),
+                wanted(2021, "2021年12月か2022年1月", "1歳3カ月"),
+            ),
             (("1", ""), wanted(2021, "2021年か2022年", "1歳")),
         ],
         place,

@@ -354,16 +354,23 @@ pub mod timeline {
         t("年中", "ねんちゅう", "kindergarten year 2"),
         t("年長", "ねんちょう", "kindergarten year 3"),
     ];
-    pub const ABOUT: Text = t("だいたいの時期", "だいたい", "roughly");
+    pub const LINES: Text = t(
+        "左の線は、そのころ続いていたことです。",
+        "ひだりの せんは、つづいて いた ことです。",
+        "The lines on the left are what was going on then.",
+    );
+    pub const TODAY: Text = t("きょう", "きょう", "Today");
+    pub const AHEAD: Text = t("これから", "これから", "to come");
+    pub const UNKNOWN: Text = t("わからない", "わからない", "unknown");
     pub const UNDATED: Text = t(
         "いつか わからないこと",
         "いつか わからない こと",
         "Without a date",
     );
     pub const EMPTY: Text = t(
-        "シートに日付のあることを書くと、ここに並びます。",
-        "シートに ひづけを かくと、ここに ならびます。",
-        "What you write with a date on a sheet is shown here.",
+        "はじめて歩いたころ、園に入った月。シートに書いたことが、ここで一本の道になります。",
+        "あるいた ひ、えんに はいった つき。シートに かくと、ここで みちに なります。",
+        "The first steps, the first day at nursery: what you write on the sheets becomes one path here.",
     );
     pub const TABLE: Text = t("表で見る", "ひょうで みる", "Show as a table");
     pub const PICTURE: Text = t("道で見る", "みちで みる", "Show as a path");
@@ -439,9 +446,9 @@ pub mod supporters {
     pub const PLACES: Text = t("か所", "かしょ", "");
     pub const CALL: Text = t("電話", "でんわ", "Call");
     pub const EMPTY: Text = t(
-        "園・学校や病院のことを書くと、ここに並びます。",
-        "えんや びょういんの ことを かくと、ここに ならびます。",
-        "What you write of schools and clinics is shown here.",
+        "園や病院、相談したところ。シートに書くと、お子さんのまわりに並びます。",
+        "えん、びょういん、そうだん。シートに かくと、こどもの まわりに ならびます。",
+        "Nursery, clinics, people you talk to: what you write on the sheets gathers around your child here.",
     );
     pub const ADD: Text = t("つながりをたす", "つながりを たす", "Add somebody");
 }

@@ -41,6 +41,7 @@ mod writing;
 mod access;
 mod arriving;
 mod codes;
+mod finding;
 mod handing_over;
 mod keeping;
 mod language;

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{
     home::{facts_of, records_of},
     places::{head, places},
+    timeline::sheets,
 };
 use crate::{
     answer::age,
@@ -12,8 +13,7 @@ use crate::{
         clock,
         el::{El, el, svg},
     },
-    form::Role,
-    forms,
+    form::Lane,
     route::Route,
     sheet::age_in_words,
     store::{Child, Session},
@@ -61,7 +61,11 @@ pub fn supporters(child: &Child) -> Vec<El> {
         let these = of(standing);
         if !these.is_empty() {
             let title = el("h2").class("ks-h2").say(title);
-            content.push(el("section").add(title).add(el("ul").all(these)));
+            content.push(
+                el("section")
+                    .add(title)
+                    .add(el("ul").class("tl__all").all(these)),
+            );
         }
     }
     let past = of(Standing::Past);
@@ -74,10 +78,10 @@ pub fn supporters(child: &Child) -> Vec<El> {
                 el("span")
                     .class("ks-small ks-num")
                     .text(&count)
-                    .say(w::OTHERS),
+                    .say(w::PLACES),
             )
             .add(icon("down"));
-        let body = group("ks-fold__body", vec![el("ul").all(past)]);
+        let body = group("ks-fold__body", vec![el("ul").class("tl__all").all(past)]);
         content.push(
             el("details")
                 .class("ks-more tl-past")
@@ -85,23 +89,12 @@ pub fn supporters(child: &Child) -> Vec<El> {
                 .add(body),
         );
     }
-    // The first sheet that asks who supports the child.
-    let form = forms::ALL.iter().find(|form| {
-        form.groups().any(|part| {
-            part.questions
-                .iter()
-                .any(|question| question.role == Some(Role::SupportKind))
-        })
+    let add = sheets(|form| {
+        let there = |lane: Lane| matches!(lane, Lane::School | Lane::Care);
+        form.groups().any(|part| part.lane.is_some_and(there))
     });
-    let add = form.map(|form| {
-        link(
-            "ks-btn ks-btn--line ks-btn--wide",
-            &Route::Sheet(form.id.to_owned()).fragment(),
-        )
-        .add(icon("plus"))
-        .add(span(w::ADD))
-    });
-    content.extend(add);
+    let title = el("h2").class("ks-h2").say(w::ADD);
+    content.push(el("section").add(title).add(add));
     let mut screen = frame(Lead::Back("#/"), home::SUPPORTERS, COLUMN, content);
     screen.push(places(&Route::Supporters));
     screen
@@ -125,17 +118,17 @@ fn map(name: &str, age: &str, all: &[Supporter]) -> El {
     let around = &there[..there.len().min(AROUND)];
     let mut ring = svg("svg")
         .attr("class", "tz__ring")
-        .attr("viewBox", "-50 -60 100 120")
+        .attr("viewBox", "-50 -65 100 130")
         .add(
             svg("ellipse")
                 .attr("class", "tz__way")
                 .attr("rx", "33")
-                .attr("ry", "37"),
+                .attr("ry", "41"),
         );
     let mut nodes = Vec::new();
     for (at, one) in around.iter().enumerate() {
         let turn = (at as f64 / around.len() as f64 - 0.25) * std::f64::consts::TAU;
-        let (x, y) = (turn.cos() * 33.0, turn.sin() * 37.0);
+        let (x, y) = (turn.cos() * 33.0, turn.sin() * 41.0);
         let [x_words, y_words] = [x, y].map(|at| format!("{at:.1}"));
         let bent = format!(
             "M0 0Q{:.1} {:.1} {x_words} {y_words}",
@@ -155,13 +148,17 @@ fn map(name: &str, age: &str, all: &[Supporter]) -> El {
             .class(if y < -3.0 { "tz__n tz__n--up" } else { "tz__n" })
             .attr("data-kind", &one.kind)
             .style("left", &format!("{:.1}%", x + 50.0))
-            .style("top", &format!("{:.1}%", (y + 60.0) / 1.2));
+            .style("top", &format!("{:.1}%", (y + 65.0) / 1.3));
         nodes.push(
             node.add(stone)
                 .add(el("span").class("tz__w").add(named).add(kind)),
         );
     }
-    let long = (name.chars().count() > 4).then_some("");
+    let long = match name.chars().count() {
+        0..4 => None,
+        4 => Some("4"),
+        _ => Some("more"),
+    };
     let me = el("div")
         .class("tz__me")
         .attr_if("data-long", long)

@@ -9,16 +9,21 @@ use super::{
     places::{head, places},
 };
 use crate::{
-    answer::{SchoolYear, Stage},
-    browser::el::{El, el, ticked},
-    form::Lane,
+    answer::{PartialDate, SchoolYear, Stage},
+    browser::{
+        clock,
+        el::{El, el, ticked},
+    },
+    form::{Form, Lane},
+    forms,
     route::Route,
     store::Session,
     text::Text,
     timeline::{Event, Known, Timeline, Year},
     ui::{
         part::{
-            COLUMN, Lead, Say, Spot, art, button, frame, group, icon, lang_now, lead, span, words,
+            COLUMN, Lead, Say, Spot, art, button, frame, group, icon, lang_now, lead, link, row,
+            span, words,
         },
         words::{home, timeline as w},
     },
@@ -28,12 +33,16 @@ use crate::{
 pub fn timeline(who: &str) -> Vec<El> {
     let session = expect_context::<Session>();
     let records = records_of(&session.note());
-    let told = Timeline::of(&records, lang_now());
+    let today = clock::today();
+    let told = Timeline::of(&records, today, lang_now());
     let blank = told.years.is_empty() && told.undated.is_empty();
     let head = head(who, home::TIMELINE, "dr-keyaki");
     let mut content = vec![head];
     if blank {
         content.push(lead(w::EMPTY));
+        content.push(sheets(|form| {
+            form.sections.iter().any(|part| part.lane.is_some())
+        }));
     } else {
         // A bit a lane: which are shown.
         let shown = RwSignal::new(0b1111_usize);
@@ -42,25 +51,49 @@ pub fn timeline(who: &str) -> Vec<El> {
         let which = group("ay__chips", lanes.collect())
             .attr("role", "group")
             .called(w::WHICH);
-        let other = button("ks-btn ks-btn--text ks-btn--wide", move || {
+        let other = button("ks-btn ks-btn--text ay__way", move || {
             as_table.update(|on| *on = !*on);
         });
         let other = other
             .words(move || words(if as_table.get() { w::PICTURE } else { w::TABLE }).to_owned());
-        let story = el("div").when(move || {
-            let seen = |event: &&Event| shown.get() >> event.lane as usize & 1 == 1;
+        let lines = el("p").class("ks-small").say(w::LINES);
+        let lines = lines.hidden_while(move || as_table.get());
+        let story = el("div").class("ay__story").when(move || {
+            let shown = Shown(shown.get());
             Some(if as_table.get() {
-                table(&told, &seen)
+                table(&told, shown)
             } else {
-                path(&told, &seen)
+                path(&told, shown, today)
             })
         });
-        content.extend([which, story, other]);
+        let above = group("", vec![which, group("ay__above", vec![lines, other])]);
+        content.extend([above, story, milestones(&records)]);
     }
-    content.push(milestones(&records));
     let mut screen = frame(Lead::Back("#/"), home::TIMELINE, COLUMN, content);
     screen.push(places(&Route::Timeline));
     screen
+}
+
+/// The sheets on which something of a kind is asked, for whoever has not written it yet.
+pub(super) fn sheets(asks: fn(&Form) -> bool) -> El {
+    let to = |form: &&Form| {
+        let to = Route::Sheet(form.id.to_owned()).fragment();
+        row(link("ks-link-row", &to), "note", form.title, None)
+    };
+    let asking = forms::ALL.iter().filter(|form| asks(form));
+    el("nav")
+        .called(home::SHEETS)
+        .all(asking.map(|form| to(&form)).collect())
+}
+
+/// The lanes that are shown, a bit each.
+#[derive(Clone, Copy)]
+struct Shown(usize);
+
+impl Shown {
+    fn has(self, lane: Lane) -> bool {
+        self.0 >> lane as usize & 1 == 1
+    }
 }
 
 /// A lane to see or not.
@@ -92,17 +125,34 @@ fn code(lane: Lane) -> &'static str {
     }
 }
 
-fn path(told: &Timeline, seen: &dyn Fn(&&Event) -> bool) -> El {
-    let stones = |events: &[Event]| -> Vec<El> {
-        let events = events.iter().filter(|event| seen(event));
-        events
-            .enumerate()
-            .map(|(at, event)| stone(at, event))
-            .collect()
-    };
+fn path(told: &Timeline, shown: Shown, today: PartialDate) -> El {
     let mut years = Vec::new();
+    // Today stands between what is to come and what was.
+    let mut ahead: Option<&Event> = None;
     for year in &told.years {
-        let stones = stones(&year.events);
+        let events = year.events.iter().filter(|event| shown.has(event.lane));
+        let mut stones = Vec::new();
+        for (at, event) in events.enumerate() {
+            if let Some(next) = ahead.take_if(|_| !event.ahead) {
+                let both = |lane: &&Lane| next.running.contains(lane);
+                let beside: Vec<Lane> = event.running.iter().filter(both).copied().collect();
+                let now = el("li")
+                    .class("ay__now")
+                    .add(running(&beside, shown))
+                    .add(span(w::TODAY));
+                // A year that has not begun yet stands above it.
+                let into = if year.year < today.year {
+                    &mut years
+                } else {
+                    &mut stones
+                };
+                into.push(now);
+            }
+            if event.ahead {
+                ahead = Some(event);
+            }
+            stones.push(stone(at, event, shown));
+        }
         if stones.is_empty() {
             continue;
         }
@@ -110,12 +160,16 @@ fn path(told: &Timeline, seen: &dyn Fn(&&Event) -> bool) -> El {
         let sub = el("span").class("ks-small").text(&year_note(year));
         let title = el("h2")
             .class("ay__y")
-            .add(running(&year.running))
+            .add(running(&year.running, shown))
             .add(named)
             .add(sub);
         years.push(el("li").add(title).add(el("ol").class("ay").all(stones)));
     }
-    let undated = stones(&told.undated);
+    let undated = told.undated.iter().filter(|event| shown.has(event.lane));
+    let undated: Vec<El> = undated
+        .enumerate()
+        .map(|(at, event)| stone(at, event, shown))
+        .collect();
     if !undated.is_empty() {
         let title = el("h2").class("ay__y").add(span(w::UNDATED).class("ay__n"));
         years.push(el("li").add(title).add(el("ol").class("ay").all(undated)));
@@ -160,33 +214,35 @@ fn grade(year: &Year) -> Option<String> {
 }
 
 /// What goes on beside it, as lines of the lanes' colours.
-fn running(lanes: &[Lane]) -> El {
+fn running(lanes: &[Lane], shown: Shown) -> El {
     let line = |lane: &Lane| el("i").attr("data-lane", code(*lane));
-    el("span")
-        .class("ay__run")
-        .attr("aria-hidden", "true")
-        .all(lanes.iter().map(line).collect())
+    el("span").class("ay__run").attr("aria-hidden", "true").all(
+        lanes
+            .iter()
+            .filter(|lane| shown.has(**lane))
+            .map(line)
+            .collect(),
+    )
 }
 
-fn stone(at: usize, event: &Event) -> El {
+fn stone(at: usize, event: &Event, shown: Shown) -> El {
     let (_, glyph, lane) = w::LANES[event.lane as usize];
     let mark = el("span")
         .class("ay__st")
         .add(art(&["stone-", &(at % 4 + 1).to_string()].concat(), ""))
         .add(icon(glyph));
-    let about = (event.known == Known::About).then(|| span(w::ABOUT).class("ay__about"));
     let when = el("span")
         .class("ks-small ks-num ay__w")
-        .maybe((!event.when.is_empty()).then(|| el("span").text(&event.when)))
+        .maybe((!event.near.is_empty()).then(|| el("span").text(&event.near)))
         .maybe(ages(event).map(|ages| el("span").class("ay__age").text(&ages)))
-        .maybe(about);
+        // The drawing on the stone says it to whoever sees it.
+        .add(span(lane).class("ks-hide"));
     let title = el("b").attr("translate", "no").text(title(event));
-    let detail = el("span")
-        .class("ks-small")
-        .add(span(lane).class("ay__lane"))
-        .text(if event.detail.is_empty() { "" } else { "・" })
-        .add(el("span").attr("translate", "no").text(&event.detail));
-    let to = spot(event).link("ay__b").add(when).add(title).add(detail);
+    let detail = (!event.detail.is_empty()).then(|| {
+        let detail = el("span").class("ks-small ks-typed");
+        detail.attr("translate", "no").text(&event.detail)
+    });
+    let to = spot(event).link("ay__b").add(when).add(title).maybe(detail);
     el("li")
         .class("ay__e")
         .attr("data-lane", code(event.lane))
@@ -194,7 +250,7 @@ fn stone(at: usize, event: &Event) -> El {
             "data-vague",
             matches!(event.known, Known::About | Known::Never).then_some(""),
         )
-        .add(running(&event.running))
+        .add(running(&event.running, shown))
         .add(mark)
         .add(to)
 }
@@ -221,19 +277,23 @@ fn spot(event: &Event) -> Spot {
     }
 }
 
-fn table(told: &Timeline, seen: &dyn Fn(&&Event) -> bool) -> El {
-    let cell = |text: &str| el("td").text(text);
+fn table(told: &Timeline, shown: Shown) -> El {
+    let seen = |event: &&Event| shown.has(event.lane);
+    // The roles stay where large text makes blocks of the cells.
+    let cell = |text: &str| el("td").attr("role", "cell").text(text);
     let row = |event: &Event, year: &str| {
         let when = if event.when.is_empty() {
             year
         } else {
             &event.when
         };
-        let small = |text: &str| el("span").class("ks-small ks-block").text(text);
+        let small = |text: &str| el("span").class("ks-small ks-block ks-typed").text(text);
         let detail = (!event.detail.is_empty()).then(|| small(&event.detail));
+        let ahead = event.ahead.then(|| small(words(w::AHEAD)));
         let (.., lane) = w::LANES[event.lane as usize];
         let what = el("th")
             .attr("scope", "row")
+            .attr("role", "rowheader")
             .add(
                 spot(event)
                     .link("")
@@ -243,7 +303,8 @@ fn table(told: &Timeline, seen: &dyn Fn(&&Event) -> bool) -> El {
             .maybe(detail)
             .add(small(words(lane)));
         el("tr")
-            .add(cell(when).class("ks-num"))
+            .attr("role", "row")
+            .add(cell(when).class("ks-num").maybe(ahead))
             .add(cell(&ages(event).unwrap_or_default()).class("ks-num"))
             .add(what)
     };
@@ -253,12 +314,27 @@ fn table(told: &Timeline, seen: &dyn Fn(&&Event) -> bool) -> El {
         let events = year.events.iter().filter(seen);
         rows.extend(events.map(|event| row(event, &name)));
     }
-    rows.extend(told.undated.iter().filter(seen).map(|event| row(event, "")));
+    let unknown = words(w::UNKNOWN);
+    rows.extend(
+        told.undated
+            .iter()
+            .filter(seen)
+            .map(|event| row(event, unknown)),
+    );
     let heads = [w::WHEN, w::AGE, w::WHAT];
-    let head = |text: Text| el("th").attr("scope", "col").say(text);
+    let head = |text: Text| {
+        el("th")
+            .attr("scope", "col")
+            .attr("role", "columnheader")
+            .say(text)
+    };
+    let heads = el("tr")
+        .attr("role", "row")
+        .all(heads.into_iter().map(head).collect());
     el("table")
         .class("ay-table")
+        .attr("role", "table")
         .add(el("caption").class("ks-hide").say(home::TIMELINE))
-        .add(el("thead").add(el("tr").all(heads.into_iter().map(head).collect())))
-        .add(el("tbody").all(rows))
+        .add(el("thead").attr("role", "rowgroup").add(heads))
+        .add(el("tbody").attr("role", "rowgroup").all(rows))
 }

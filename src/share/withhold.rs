@@ -77,6 +77,14 @@ impl Secrets {
                 secrets.take(form, &note.one_of(form, &id));
             }
         }
+        for known in [
+            &mut secrets.addresses,
+            &mut secrets.phones,
+            &mut secrets.places,
+        ] {
+            known.sort_unstable();
+            known.dedup();
+        }
         secrets
     }
 

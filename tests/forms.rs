@@ -10,7 +10,9 @@ use std::collections::BTreeSet;
 use stepnote::{
     form::{self, Choice, Form, Kind, Lane, Offer, Paper, Question, Reach, Role, Section, What},
     forms::{
-        ALL, CARE, EARLY_YEARS, EMPLOYMENT, ENROLMENT, INTRODUCTION, MEDICATION, PROFILE, by_id,
+        ACTIONS, ALL, CARE, CASE, CONSENT, EARLY_YEARS, EMPLOYMENT, ENROLMENT, HANDED, INSTEAD,
+        INTRODUCTION, MEDICATION, MINIMA, Minimum, PROFILE, PURPOSES, REPLY, SLIP, any_by_id,
+        by_id, minimum,
     },
     text::{Lang, Text, t},
 };
@@ -71,8 +73,13 @@ fn texts(form: &Form) -> Vec<(String, Text)> {
     all
 }
 
+/// The sheets of the note, and what stands around a hand-over.
+fn every() -> impl Iterator<Item = &'static Form> {
+    ALL.iter().chain(CASE)
+}
+
 fn all_texts() -> impl Iterator<Item = (String, Text)> {
-    ALL.iter().flat_map(texts)
+    every().flat_map(texts)
 }
 
 /// Holds that no text has a fault.
@@ -346,7 +353,7 @@ fn only_these_answers_do_not_go_with_their_sheet() {
 
 #[test]
 fn papers_never_leave_with_their_sheet() {
-    for (part, question) in ALL.iter().flat_map(questions) {
+    for (part, question) in every().flat_map(questions) {
         if matches!(question.kind, Kind::Files) {
             assert_eq!(question.reach, Reach::Stays, "{} {}", part.id, question.id);
         }
@@ -366,7 +373,7 @@ fn how_far_a_row_may_go_is_asked_in_the_codes_that_are_understood() {
 
 #[test]
 fn every_row_of_a_sheet_has_a_line_that_names_it() {
-    for part in ALL.iter().flat_map(Form::groups) {
+    for part in every().flat_map(Form::groups) {
         assert!(part.title().is_some(), "{}", part.id);
     }
 }
@@ -412,7 +419,7 @@ fn every_event_of_the_child_has_its_lane() {
 
 #[test]
 fn whatever_names_a_place_a_supporter_or_a_diagnosis_offers_what_is_known_of_it() {
-    for (part, question) in ALL.iter().flat_map(questions) {
+    for (part, question) in every().flat_map(questions) {
         let offer = match question.role {
             Some(Role::Place) => Offer::Place,
             Some(Role::Supporter) => Offer::Supporter,
@@ -535,7 +542,7 @@ fn every_id_is_ascii_in_snake_case() {
                 .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
     };
     let mut ids: Vec<&str> = Vec::new();
-    for form in ALL {
+    for form in every() {
         ids.push(form.id);
         ids.extend(form.sections.iter().map(|section| section.id));
         for (_, question) in questions(form) {
@@ -545,6 +552,99 @@ fn every_id_is_ascii_in_snake_case() {
     }
     ids.retain(|id| !is_id(id));
     assert_eq!(ids, [""; 0]);
+}
+
+#[test]
+fn what_stands_around_a_hand_over_is_found_by_its_own_id_and_is_no_sheet_of_the_note() {
+    for form in CASE {
+        assert!(by_id(form.id).is_none(), "{}", form.id);
+        assert_eq!(
+            any_by_id(form.id).map(|found| found.title),
+            Some(form.title)
+        );
+    }
+}
+
+#[test]
+fn every_box_of_the_slip_may_be_answered_by_telephone_or_by_going_along() {
+    // What is no box: numbers, days, offices and what the machine writes.
+    let plain = [
+        "head", "state", "from", "to", "child", "attached", "silence", "history",
+    ];
+    let instead = INSTEAD.iter().map(|choice| choice.code);
+    assert_eq!(instead.collect::<Vec<_>>(), ["phone", "together"]);
+    for part in SLIP.sections {
+        let Paper::Grid { rows, .. } = part.paper else {
+            continue;
+        };
+        if plain.contains(&part.id) || part.id == "parent" {
+            continue;
+        }
+        for row in rows {
+            let legal = row.iter().any(|cell| match cell.what {
+                What::Answer(ids) => ids
+                    .iter()
+                    .any(|id| id.ends_with("_by") || *id == "topic_most"),
+                _ => false,
+            });
+            assert!(legal, "a box of {} takes no other answer", part.id);
+        }
+    }
+    let others = questions(&SLIP).filter(|(_, question)| question.id.ends_with("_by"));
+    let others = others.filter(|(_, question)| matches!(question.kind, Kind::Many(_)));
+    assert_eq!(others.count(), 9);
+}
+
+#[test]
+fn nothing_on_a_slip_is_kept_from_the_parent() {
+    for (part, question) in [&SLIP, &CONSENT, &REPLY, &ACTIONS]
+        .into_iter()
+        .flat_map(questions)
+    {
+        assert!(!question.retired, "{} {}", part.id, question.id);
+        assert_ne!(question.reach, Reach::Stays, "{} {}", part.id, question.id);
+    }
+}
+
+#[test]
+fn what_was_handed_over_never_leaves_the_device() {
+    for (_, question) in questions(&HANDED) {
+        assert_eq!(question.reach, Reach::Stays, "{}", question.id);
+    }
+}
+
+#[test]
+fn what_is_offered_for_an_office_and_a_purpose_exists_and_is_never_everything() {
+    for row in MINIMA {
+        assert!(PURPOSES.iter().any(|purpose| purpose.code == row.purpose));
+        for least in row.parts {
+            let form = by_id(least.form).expect("there is such a form");
+            let part = form.sections.iter().find(|part| part.id == least.part);
+            let part = part.expect("it has such a part");
+            for id in least.questions {
+                let asked = part.question(id).expect("it asks this");
+                assert_eq!(asked.reach, Reach::Sheet, "{id} is asked for by itself");
+                assert_ne!(asked.role, Some(Role::Address), "{id} is an address");
+            }
+        }
+        let offered: BTreeSet<_> = row.parts.iter().map(|least| least.form).collect();
+        assert!(offered.len() < ALL.len() / 2 + 1, "{}", row.purpose);
+    }
+    for purpose in PURPOSES {
+        let anywhere = |row: &&Minimum| row.purpose == purpose.code && row.offices.is_empty();
+        assert!(MINIMA.iter().find(anywhere).is_some(), "{}", purpose.code);
+    }
+    assert!(
+        minimum("habit", "first")
+            .iter()
+            .any(|least| least.part == "words" && least.form == "early_years")
+    );
+    assert!(
+        minimum("mirairu", "leaving")
+            .iter()
+            .all(|least| least.form != "early_years")
+    );
+    assert!(minimum("habit", "all").is_empty());
 }
 
 #[test]
@@ -560,7 +660,7 @@ fn a_form_is_found_by_its_own_id_only() {
 
 #[test]
 fn no_choice_has_the_code_of_another() {
-    for (_, question) in ALL.iter().flat_map(questions) {
+    for (_, question) in every().flat_map(questions) {
         let choices = choices(question);
         let codes: BTreeSet<_> = choices.iter().map(|choice| choice.code).collect();
         assert_eq!(codes.len(), choices.len(), "{}", question.id);
@@ -569,7 +669,7 @@ fn no_choice_has_the_code_of_another() {
 
 #[test]
 fn a_reading_is_the_reading_of_a_line_beside_it() {
-    for (section, question) in ALL.iter().flat_map(questions) {
+    for (section, question) in every().flat_map(questions) {
         if let Kind::Kana(of) = question.kind {
             let line = section.question(of).map(|question| question.kind);
             assert!(
@@ -583,7 +683,7 @@ fn a_reading_is_the_reading_of_a_line_beside_it() {
 
 #[test]
 fn an_age_is_that_of_a_date_on_the_same_sheet() {
-    for form in ALL {
+    for form in every() {
         for (_, question) in questions(form) {
             if let Kind::Age(on) = question.kind {
                 let date = form
@@ -632,7 +732,7 @@ fn named(paper: Paper) -> Vec<&'static str> {
 
 #[test]
 fn every_answer_has_its_place_on_paper_and_only_questions_stand_there() {
-    for form in ALL {
+    for form in every() {
         // Answers asked once may stand in the grid of another part.
         let once = form.sections.iter().filter(|part| part.repeat.is_none());
         let (mut placed, mut asked) = (Vec::new(), Vec::new());
@@ -661,10 +761,7 @@ fn every_answer_has_its_place_on_paper_and_only_questions_stand_there() {
 
 #[test]
 fn every_label_on_paper_names_a_question_of_its_part() {
-    for (form, section) in ALL
-        .iter()
-        .flat_map(|form| form.sections.iter().map(move |s| (form, s)))
-    {
+    for (form, section) in every().flat_map(|form| form.sections.iter().map(move |s| (form, s))) {
         if let Paper::Grid { rows, .. } = section.paper {
             for cell in rows.iter().copied().flatten() {
                 if let What::Label(id) = cell.what {

@@ -22,6 +22,8 @@ const PURE: &[(&str, &[&str])] = &[
     ("share", &["record"]),
     ("sheet", &["record"]),
     ("known", &["record"]),
+    ("slip", &["forms", "known"]),
+    ("consent", &["forms", "share"]),
     ("paper", &["sheet"]),
     ("search", &["sheet"]),
     ("timeline", &["sheet"]),

@@ -6,6 +6,7 @@
 mod age;
 mod attachment;
 mod date;
+mod days;
 mod digits;
 mod kana;
 mod milestone;

@@ -5,12 +5,14 @@
 //! so that old records still read and print.
 
 mod build;
+mod least;
 mod paper;
 
 pub use build::{
     age, date, files, kana, line, lines, many, milestone, months, one, period, phone, postcode,
     repeat, section,
 };
+pub use least::{Least, Rows};
 pub use paper::{Cell, Column, Edge, Paper, Passage, What};
 
 use crate::text::Text;
@@ -201,6 +203,11 @@ pub enum Role {
     SupportKind,
     /// What was diagnosed.
     Diagnosis,
+    /// Tells where somebody goes or stays without being an address: the way to work, the parents'
+    /// home. Left out where 住所を出さない is asked.
+    Whereabouts,
+    /// The telephone number of an office: not the family's, and not withheld.
+    Office,
     /// How far a whole row may go: a choice with the codes `family`, `ask` and `always`.
     RowReach,
 }

@@ -271,11 +271,13 @@ const FAMILY: &[Question] = &[
             "When and how; not only after a divorce. Goes along only when chosen, and only in a file.",
         ))
         .reach(Reach::File),
-    lines("kin", t("親里、父母兄弟", "じっか・きょうだい", "Parental home, relatives")).hint(t(
-        "手伝ってくれる実家や家族など",
-        "てつだって くれる ひと など",
-        "Who can help",
-    )),
+    lines("kin", t("親里、父母兄弟", "じっか・きょうだい", "Parental home, relatives"))
+        .role(Role::Whereabouts)
+        .hint(t(
+            "手伝ってくれる実家や家族など",
+            "てつだって くれる ひと など",
+            "Who can help",
+        )),
 ];
 
 const SKILLS: &[Question] = &[
@@ -310,7 +312,8 @@ const SKILLS: &[Question] = &[
             Choice::new("train", t("電車・バス", "でんしゃ・バス", "Train or bus")),
             Choice::new("foot", t("徒歩", "あるいて", "On foot")),
         ],
-    ),
+    )
+    .role(Role::Whereabouts),
     line(
         "commute_other",
         t(
@@ -319,6 +322,7 @@ const SKILLS: &[Question] = &[
             "Way to work (other)",
         ),
     )
+    .role(Role::Whereabouts)
     .folded(),
     lines(
         "current_job",
@@ -328,7 +332,7 @@ const SKILLS: &[Question] = &[
 
 const WISH: &[Question] = &[
     line("wish_job", t("職種", "しごとの しゅるい", "Kind of work")),
-    line("wish_area", t("地域", "ばしょ", "Area")),
+    line("wish_area", t("地域", "ばしょ", "Area")).role(Role::Whereabouts),
     line("wish_income", t("収入", "おかね", "Income")),
     line("wish_days_off", t("休日", "やすみの ひ", "Days off")),
     line(

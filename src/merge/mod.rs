@@ -172,7 +172,9 @@ impl Merge {
         );
         let mut merged = Map::new();
         for id in names(ours, theirs) {
-            let form = forms.iter().find(|form| form.id == id);
+            // A form of which there may be several stands there as `slip:<id>`.
+            let of = id.split(':').next().unwrap_or(id);
+            let form = forms.iter().find(|form| form.id == of);
             let (base, o, t) = (base.member(id), ours.get(id), theirs.get(id));
             if let Some(sheet) = self.sheet(form, id, base, o, t) {
                 if o != Some(&sheet) {

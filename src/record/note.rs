@@ -103,6 +103,38 @@ impl Note {
         }
     }
 
+    /// The ids under which records of a form stand of which there may be several: slips, consents,
+    /// answers. They are kept beside the sheets, as `slip:<id>`.
+    pub fn several(&self, form: &Form) -> Vec<String> {
+        let sheets = self.json.get(SHEETS).and_then(Value::as_object);
+        let keys = sheets.into_iter().flat_map(Map::keys);
+        keys.filter_map(|key| key.strip_prefix(form.id)?.strip_prefix(':'))
+            .map(str::to_owned)
+            .collect()
+    }
+
+    /// One of several records of a form; blank where nothing was written.
+    pub fn one_of(&self, form: &Form, id: &str) -> Record {
+        let key = one_key(form, id);
+        let sheet = self.json.get(SHEETS).and_then(|sheets| sheets.get(&key));
+        sheet
+            .and_then(Value::as_object)
+            .map(|sheet| Record::from_json(form, sheet))
+            .unwrap_or_default()
+    }
+
+    /// Writes one of several records of a form; a blank one is taken away.
+    pub fn put_one(&mut self, form: &Form, id: &str, record: &Record) {
+        if let Some(sheets) = self.object(SHEETS) {
+            let json = record.to_json();
+            if json.is_empty() {
+                sheets.remove(&one_key(form, id));
+            } else {
+                sheets.insert(one_key(form, id), Value::Object(json));
+            }
+        }
+    }
+
     /// How the parent sees a sheet.
     pub fn state(&self, form: &Form) -> State {
         let set = self.json.get(STATES).and_then(|states| states.get(form.id));
@@ -161,4 +193,8 @@ impl Note {
             .or_insert_with(|| Value::Object(Map::new()))
             .as_object_mut()
     }
+}
+
+fn one_key(form: &Form, id: &str) -> String {
+    [form.id, ":", id].concat()
 }

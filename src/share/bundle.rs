@@ -6,7 +6,10 @@
 use serde_json::{Map, Value, json};
 use thiserror::Error;
 
-use super::chosen::{Carrier, Chosen};
+use super::{
+    Carrier, Chosen, Going, Receipt,
+    receipt::{self, SALT},
+};
 use crate::{
     answer::PartialDate,
     form::Form,
@@ -23,6 +26,17 @@ const MOST_SHEETS: usize = 256;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Bundle {
     json: Map<String, Value>,
+}
+
+/// When and in which language a bundle is made.
+#[derive(Debug, Clone, Copy)]
+pub struct Made {
+    /// The day.
+    pub on: PartialDate,
+    /// The language of whoever makes it.
+    pub lang: Lang,
+    /// 16 random bytes, for the receipt number.
+    pub salt: [u8; SALT],
 }
 
 /// Why bytes are not a bundle.
@@ -76,6 +90,47 @@ impl Bundle {
         Bundle { json }
     }
 
+    /// What goes, for the parent herself: 自分用の控え. Nobody agreed to anything, and no office gets it.
+    pub fn own_copy(going: &Going, made: Made) -> Bundle {
+        Bundle::made(going, made, None)
+    }
+
+    /// What goes, with the consent under which it does. Only
+    /// [`consent::to_office`](crate::consent::to_office) has one.
+    pub(crate) fn made(going: &Going, made: Made, consent: Option<Map<String, Value>>) -> Bundle {
+        let sheets = going.leaves.iter().map(|leaf| {
+            let mut sheet = json!({
+                "form": leaf.form,
+                "version": leaf.version,
+                "title": leaf.title,
+                "answers": leaf.record.to_json(),
+            });
+            if let (false, Some(sheet)) = (leaf.one.is_empty(), sheet.as_object_mut()) {
+                sheet.insert("id".into(), Value::from(leaf.one.as_str()));
+            }
+            sheet
+        });
+        let mut json = Map::new();
+        let mut put = |key: &str, value: Value| json.insert(key.to_owned(), value);
+        put("v", Value::from(VERSION));
+        put("kind", Value::from("handoff"));
+        put("issuedAt", Value::from(made.on.iso()));
+        put("lang", Value::from(made.lang.code()));
+        put("receiptSalt", Value::from(receipt::text_of(&made.salt)));
+        put("sheets", sheets.collect());
+        match consent {
+            Some(consent) => put("consent", Value::Object(consent)),
+            None => put("own", Value::Bool(true)),
+        };
+        if going.withheld {
+            put("address_withheld", Value::Bool(true));
+        }
+        if going.says_left_out {
+            put("left_out", Value::Bool(true));
+        }
+        Bundle { json }
+    }
+
     /// Reads what an envelope held.
     pub fn from_bytes(bytes: &[u8]) -> Result<Bundle, Unreadable> {
         let Ok(Value::Object(json)) = serde_json::from_slice(bytes) else {
@@ -111,6 +166,59 @@ impl Bundle {
         let of_form = |sheet: &&Value| sheet.get("form").and_then(Value::as_str) == Some(form.id);
         let sheet = self.sheets().iter().find(of_form)?;
         Some(Record::from_json(form, sheet.get("answers")?.as_object()?))
+    }
+
+    /// Every sheet of some forms that is inside, with its id where there may be several.
+    pub fn records(&self, forms: &[&'static Form]) -> Vec<(&'static Form, String, Record)> {
+        let sheets = self.sheets().iter().filter_map(|sheet| {
+            let id = sheet.get("form")?.as_str()?;
+            let form = forms.iter().find(|form| form.id == id)?;
+            let one = sheet.get("id").and_then(Value::as_str).unwrap_or_default();
+            let record = Record::from_json(form, sheet.get("answers")?.as_object()?);
+            Some((*form, one.to_owned(), record))
+        });
+        sheets.collect()
+    }
+
+    /// The consent under which it went, read through its form; `None` for 自分用の控え.
+    pub fn consent(&self, form: &Form) -> Option<Record> {
+        let consent = self.json.get("consent")?.as_object()?;
+        Some(Record::from_json(form, consent))
+    }
+
+    /// Whether 住所を出さない was asked: 住所・連絡先は本人に直接聞いてください.
+    pub fn address_withheld(&self) -> bool {
+        self.json.get("address_withheld") == Some(&Value::Bool(true))
+    }
+
+    /// Whether something was left out that the receiver may know of.
+    pub fn says_left_out(&self) -> bool {
+        self.json.get("left_out") == Some(&Value::Bool(true))
+    }
+
+    /// The whole of it.
+    pub fn json(&self) -> &Map<String, Value> {
+        &self.json
+    }
+
+    /// The receipt of what an envelope held, as both sides compute it; `None` where it carries no
+    /// salt, as hand-offs of the first version.
+    pub fn receipt(text: &[u8]) -> Option<Receipt> {
+        let bundle = Bundle::from_bytes(text).ok()?;
+        let salt = bundle.json.get("receiptSalt")?.as_str()?;
+        let salt = receipt::salt_of(salt)?;
+        Some(Receipt::of(text, &salt))
+    }
+
+    /// How many entries stand in it, for both sides to compare: for each sheet, in order, the id of
+    /// its form and the rows of its lists.
+    pub fn counts(&self, forms: &[&'static Form]) -> Vec<(&'static str, usize)> {
+        let sheets = self.records(forms);
+        let count = |(form, _, record): &(&'static Form, String, Record)| {
+            let rows = record.groups.values().map(Vec::len);
+            (form.id, rows.sum())
+        };
+        sheets.iter().map(count).collect()
     }
 
     /// How many of the sheets inside [`record`](Self::record) gives for none of these forms: of

@@ -12,7 +12,7 @@ use serde_json::{Map, Value, json};
 use stepnote::{
     answer::{Answer, Attachment, Milestone, PartialDate, Period, Typed},
     form::{Form, Kind, Question},
-    forms::ALL,
+    forms::{ALL, CASE},
     record::{Answers, Note, Record},
 };
 
@@ -42,7 +42,7 @@ pub const HOSTILE: &[&str] = &[
 
 /// Any form there is.
 pub fn form() -> impl Strategy<Value = &'static Form> {
-    select(ALL.iter().collect::<Vec<_>>())
+    select(ALL.iter().chain(CASE).collect::<Vec<_>>())
 }
 
 /// Any form there is, and any record of it.

@@ -1,0 +1,498 @@
+//! What goes is what was chosen; and with 住所を出さない nothing that leaves tells where anybody is.
+#![cfg(not(target_arch = "wasm32"))]
+
+#[path = "support/answers.rs"]
+mod answers;
+
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use stepnote::{
+    answer::{Answer, PartialDate, Typed},
+    consent::{agreed, draft, to_office},
+    envelope::{Code, parse_bin, parse_file, seal_both},
+    form::{Form, Kind, Question, Role},
+    forms::{ALL, CARE, CASE, EMPLOYMENT, INTRODUCTION, MEDICATION, PROFILE, SLIP, minimum},
+    record::{Note, Record},
+    share::{
+        Alone, Bundle, Carrier, Going, LEFT_OUT, Made, Picked, Receipt, Secrets, Tells, Withhold,
+        offered, tells, withheld,
+    },
+    text::Lang,
+};
+
+fn today() -> PartialDate {
+    PartialDate::day(2026, 11, 21).expect("a day")
+}
+
+fn made() -> Made {
+    Made {
+        on: today(),
+        lang: Lang::Ja,
+        salt: *b"0123456789abcdef",
+    }
+}
+
+fn record(form: &Form, answers: Value) -> Record {
+    let Value::Object(answers) = answers else {
+        panic!("answers are an object")
+    };
+    Record::from_json(form, &answers)
+}
+
+fn every() -> Vec<&'static Form> {
+    ALL.iter().chain(CASE).collect()
+}
+
+fn note(sheets: &[(&Form, Value)]) -> Note {
+    let mut note = Note::default();
+    for (form, answers) in sheets {
+        note.put(form, &record(form, answers.clone()));
+    }
+    note
+}
+
+fn household() -> Note {
+    note(&[
+        (
+            &PROFILE,
+            json!({
+                "name": "青木　ひなた", "birth": "2020-09-03", "sex": "女",
+                "postcode": "180-0012", "address": "東京都武蔵野市緑町2-2-28 みどりハイツ201",
+                "contacts": [{"name": "青木　遥", "phone": "090-1234-5678"}],
+            }),
+        ),
+        (
+            &INTRODUCTION,
+            json!({"nickname": "ひなちゃん", "likes": "電車", "dislikes": "大きな音"}),
+        ),
+        (
+            &CARE,
+            json!({"rows": [
+                {"kind": "therapy", "when": {"from": "2025-04", "ongoing": true}, "place": "ひだまりの木", "worked": "絵カード", "diagnosis": "ひみつ", "person": "先生の名"},
+                {"kind": "medical", "when": {"from": "2021", "until": "2022"}, "place": "むかしの医院"},
+                {"kind": "medical", "place": "家族だけ", "share": "family"},
+            ]}),
+        ),
+        (
+            &MEDICATION,
+            json!({"rows": [{"diagnosis": "てんかん", "medicine": "くすり"}]}),
+        ),
+    ])
+}
+
+fn bytes(going: &Going) -> String {
+    String::from_utf8(Bundle::own_copy(going, made()).to_bytes()).expect("UTF-8")
+}
+
+#[track_caller]
+fn has(text: &str, present: &[&str], absent: &[&str]) {
+    for word in present {
+        assert!(text.contains(word), "{word} is missing in {text}");
+    }
+    for word in absent {
+        assert!(!text.contains(word), "{word} is in {text}");
+    }
+}
+
+#[test]
+fn only_the_single_answers_that_were_picked_go() {
+    let pick = Picked {
+        only: Some(vec![("child", "name"), ("contacts", "name")]),
+        ..Picked::whole(&PROFILE)
+    };
+    let going = Going::of(&household(), &[pick], Carrier::Codes, None);
+    has(
+        &bytes(&going),
+        &["青木　ひなた", "青木　遥"],
+        &["緑町", "090", "2020", "ひなちゃん"],
+    );
+}
+
+#[test]
+fn a_row_that_was_taken_out_is_absent() {
+    let pick = Picked {
+        without: vec![("rows", 0)],
+        ..Picked::whole(&CARE)
+    };
+    let going = Going::of(&household(), &[pick], Carrier::Codes, None);
+    has(
+        &bytes(&going),
+        &["むかしの医院"],
+        &["ひだまり", "家族だけ", "ひみつ"],
+    );
+}
+
+#[test]
+fn what_goes_only_by_itself_goes_when_it_was_chosen_and_no_further_than_it_may() {
+    let alone = |question| Alone {
+        form: "care",
+        part: "rows",
+        question,
+    };
+    let pick = |only| Picked {
+        only,
+        also: vec![alone("diagnosis"), alone("share")],
+        ..Picked::whole(&CARE)
+    };
+    for only in [None, Some(vec![("rows", "place"), ("rows", "person")])] {
+        let going = Going::of(&household(), &[pick(only)], Carrier::Codes, None);
+        has(
+            &bytes(&going),
+            &["ひだまり", "ひみつ"],
+            &["先生の名", "家族だけ", "family"],
+        );
+    }
+}
+
+#[test]
+fn what_is_offered_is_the_minimum_of_the_table_and_never_what_is_asked_by_itself() {
+    let note = household();
+    let offer = |office: &str, purpose: &str| {
+        let picks = offered(ALL, &note, minimum(office, purpose), today());
+        bytes(&Going::of(&note, &picks, Carrier::Codes, None))
+    };
+    has(
+        &offer("habit", "first"),
+        &["青木　ひなた", "電車", "ひだまり"],
+        &[
+            "緑町",
+            "むかしの医院",
+            "ひみつ",
+            "090",
+            "くすり",
+            "家族だけ",
+        ],
+    );
+    has(
+        &offer("clinic", "clinic"),
+        &["くすり"],
+        &["電車", "ひだまり", "緑町"],
+    );
+    has(&offer("0123h", "first"), &["電車"], &["青木", "ひだまり"]);
+    has(&offer("kks_b", "parent"), &[], &["青木", "電車"]);
+}
+
+#[test]
+fn one_of_several_slips_goes_and_the_others_stay() {
+    let mut note = household();
+    for (id, office) in [("a", "ハビット"), ("b", "別の窓口")] {
+        note.put_one(&SLIP, id, &record(&SLIP, json!({"to_office": office})));
+    }
+    let going = Going::of(&note, &[Picked::one_of(&SLIP, "a")], Carrier::Codes, None);
+    has(&bytes(&going), &["ハビット"], &["別の窓口"]);
+    let bundle = Bundle::own_copy(&going, made());
+    let records = bundle.records(&every());
+    assert_eq!(records.len(), 1);
+    assert_eq!((records[0].0.id, records[0].1.as_str()), ("slip", "a"));
+}
+
+#[test]
+fn that_something_was_left_out_is_said_only_where_the_parent_wants_it() {
+    let mut going = Going::of(
+        &household(),
+        &[Picked::whole(&INTRODUCTION)],
+        Carrier::File,
+        None,
+    );
+    assert!(!Bundle::own_copy(&going, made()).says_left_out());
+    has(&bytes(&going), &[], &["left_out", "withheld"]);
+    going.says_left_out = true;
+    assert!(Bundle::own_copy(&going, made()).says_left_out());
+}
+
+#[test]
+fn both_sides_compute_one_receipt_from_the_file_and_from_the_codes() {
+    let code = Code::make(&mut random(3)).expect("a code");
+    let bundle = Bundle::own_copy(
+        &Going::of(&household(), &[Picked::whole(&CARE)], Carrier::File, None),
+        made(),
+    );
+    let text = bundle.to_bytes();
+    let (file, codes) = seal_both(&text, &code, &mut random(5)).expect("sealed");
+    let file = parse_file(file.to_file().as_bytes())
+        .expect("a file")
+        .open(&code)
+        .expect("opens");
+    let codes = parse_bin(&codes.expect("short").to_bin().expect("bytes"))
+        .expect("codes")
+        .open(&code)
+        .expect("opens");
+    let ours = Bundle::receipt(&text).expect("a receipt");
+    assert_eq!(Bundle::receipt(&file), Some(ours.clone()));
+    assert_eq!(Bundle::receipt(&codes), Some(ours.clone()));
+    assert_eq!(ours.as_str().len(), 6);
+    assert_eq!(ours.spoken().len(), 7);
+    assert_eq!(bundle.counts(&every()), [("care", 2)]);
+}
+
+#[test]
+fn a_receipt_changes_with_one_character_and_with_the_salt() {
+    let receipts = [
+        Receipt::of(b"{\"a\":1}", b"0123456789abcdef"),
+        Receipt::of(b"{\"a\":2}", b"0123456789abcdef"),
+        Receipt::of(b"{\"a\":1}", b"0123456789abcdeg"),
+    ];
+    // Computed once with Python's hmac, after RFC 5869.
+    assert_eq!(
+        receipts.map(|receipt| receipt.as_str().to_owned()),
+        ["831547", "416723", "309892"]
+    );
+}
+
+#[test]
+fn a_hand_off_of_the_first_version_has_no_receipt() {
+    let old = br#"{"v":1,"kind":"handoff","issuedAt":"2026-11-21","sheets":[]}"#;
+    assert_eq!(Bundle::receipt(old), None);
+    let odd = br#"{"v":1,"kind":"handoff","receiptSalt":"AA","sheets":[]}"#;
+    assert_eq!(Bundle::receipt(odd), None);
+}
+
+fn hiding(note: &Note, places: bool) -> (Secrets, Withhold) {
+    (Secrets::of(&every(), note), Withhold { places })
+}
+
+#[test]
+fn where_the_address_is_withheld_it_is_nowhere_however_it_was_written() {
+    let mut note = household();
+    let text = json!({"episode": concat!(
+        "電車が好き。緑町２丁目２番２８号の家のそばを通ります。ミドリハイツ２０１の子と遊ぶ。\n",
+        "でんわは０９０－１２３４－５６７８です。〒180-0012。実家は0422 51 0000。二丁目二-二八 緑町。音が苦手。"
+    )});
+    note.put(&INTRODUCTION, &record(&INTRODUCTION, text));
+    let picks = [Picked::whole(&PROFILE), Picked::whole(&INTRODUCTION)];
+    let going = Going::of(&note, &picks, Carrier::File, Some(hiding(&note, false)));
+    let said = bytes(&going);
+    has(
+        &said,
+        &[
+            "電車が好き。",
+            "音が苦手。",
+            LEFT_OUT,
+            "青木　ひなた",
+            "address_withheld",
+        ],
+        &["緑町", "180", "ハイツ", "1234", "１２３４", "0422", "二八"],
+    );
+}
+
+#[test]
+fn places_stay_unless_their_names_are_withheld_too() {
+    let note = household();
+    let said = |places| {
+        let going = Going::of(
+            &note,
+            &[Picked::whole(&CARE)],
+            Carrier::File,
+            Some(hiding(&note, places)),
+        );
+        bytes(&going)
+    };
+    has(&said(false), &["ひだまりの木"], &[]);
+    has(
+        &said(true),
+        &["絵カード"],
+        &["ひだまりの木", "むかしの医院"],
+    );
+}
+
+#[test]
+fn the_way_to_work_and_the_parents_home_are_withheld_with_the_address() {
+    let note = note(&[(
+        &EMPLOYMENT,
+        json!({
+            "name": "青木　遥", "kin": "三鷹に実家", "commute": ["train"], "wish_area": "吉祥寺", "wish_job": "事務",
+        }),
+    )]);
+    let going = Going::of(
+        &note,
+        &[Picked::whole(&EMPLOYMENT)],
+        Carrier::File,
+        Some(hiding(&note, false)),
+    );
+    has(
+        &bytes(&going),
+        &["事務", "青木"],
+        &["三鷹", "train", "吉祥寺"],
+    );
+}
+
+#[test]
+fn the_number_of_an_office_stays_and_ones_own_in_its_place_does_not() {
+    let note = household();
+    let secrets = Secrets::of(&every(), &note);
+    let slip = |tel: &str| {
+        record(
+            &SLIP,
+            json!({"to_tel": tel, "contact_phone": "09012345678"}),
+        )
+    };
+    let shown = |tel: &str| {
+        let record = withheld(&SLIP, slip(tel), &secrets, Withhold::default());
+        record.answers.known.into_keys().collect::<Vec<_>>()
+    };
+    assert_eq!(shown("0422-55-8510"), ["to_tel"]);
+    assert_eq!(shown("0422-55-8510 と 090 1234 5678"), ["to_tel"]);
+    let record = withheld(&SLIP, slip("090 1234 5678"), &secrets, Withhold::default());
+    assert_eq!(record.answers.text("to_tel"), LEFT_OUT);
+}
+
+#[test]
+fn the_consent_inside_is_held_to_it_as_well() {
+    let note = household();
+    let going = Going::of(
+        &note,
+        &[Picked::whole(&INTRODUCTION)],
+        Carrier::File,
+        Some(hiding(&note, false)),
+    );
+    let mut consent = draft(
+        "ハビット",
+        "緑町2-2-28に来てもらう相談",
+        &["私の紹介".to_owned()],
+        today(),
+    );
+    for id in ["who", "sign"] {
+        consent.answers.put(id, Answer::Text("青木　遥".to_owned()));
+    }
+    consent
+        .answers
+        .put("signed_on", Answer::Date(Typed::from(today())));
+    let agreed = agreed(&consent, today()).expect("valid");
+    let bundle = to_office(&going, &agreed, made());
+    let text = String::from_utf8(bundle.to_bytes()).expect("UTF-8");
+    has(&text, &["ハビット", LEFT_OUT], &["緑町"]);
+}
+
+#[test]
+fn it_is_counted_how_often_something_tells_where_anybody_is() {
+    let note = household();
+    let secrets = Secrets::of(&every(), &note);
+    let count = |form: &Form, record: &Record| tells(&[(form, record)], &secrets);
+    let profile = note.record(&PROFILE);
+    assert_eq!(
+        count(&PROFILE, &profile),
+        Tells {
+            addresses: 2,
+            phones: 1,
+            places: 0
+        }
+    );
+    assert_eq!(
+        count(&CARE, &note.record(&CARE)),
+        Tells {
+            addresses: 0,
+            phones: 0,
+            places: 3
+        }
+    );
+    let text = record(
+        &INTRODUCTION,
+        json!({"episode": "緑町の公園。ひだまりの木が好き。090-1234-5678。電車。"}),
+    );
+    let told = count(&INTRODUCTION, &text);
+    assert_eq!(
+        told,
+        Tells {
+            addresses: 1,
+            phones: 1,
+            places: 1
+        }
+    );
+    assert_eq!(told.all(), 3);
+    let nothing = record(&INTRODUCTION, json!({"episode": "2020年に12345回歩いた。"}));
+    assert_eq!(count(&INTRODUCTION, &nothing).all(), 0);
+}
+
+fn random(seed: u64) -> impl FnMut(&mut [u8]) {
+    let mut state = seed;
+    move |bytes| {
+        for byte in bytes {
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            *byte = (state >> 33) as u8;
+        }
+    }
+}
+
+/// What is planted as a secret, and how it looks once it is read out of an export.
+const ADDRESS: &str = "武蔵野市桜堤9-8-7";
+const ADDRESS_TOLD: &str = "桜堤9-8-7";
+const POSTCODE: &str = "180-0021";
+const PHONE: &str = "070-9988-7766";
+const PLACE: &str = "あおぞら第三園";
+
+/// Any note, with an address, numbers and a place in every answer that asks for one, and told in a
+/// text now and then.
+fn telling() -> impl Strategy<Value = Note> {
+    let words = prop_oneof![
+        Just(format!("うちは{ADDRESS_TOLD}です。")),
+        Just(format!("でんわ{PHONE}")),
+        Just(format!("{PLACE}の帰り道")),
+        answers::words(),
+    ];
+    (answers::note(), proptest::collection::vec(words, 8)).prop_map(|(mut note, words)| {
+        let mut at = 0;
+        for form in every() {
+            let mut record = note.record(form);
+            let mut plant = |question: &Question, answers: &mut stepnote::record::Answers| {
+                at += 1;
+                let text = match (question.kind, question.role) {
+                    (_, Some(Role::Address)) => ADDRESS.to_owned(),
+                    (Kind::Postcode, _) => POSTCODE.to_owned(),
+                    (Kind::Phone, _) => PHONE.to_owned(),
+                    (Kind::Line, Some(Role::Place)) => PLACE.to_owned(),
+                    (Kind::Line | Kind::Lines, _) if at % 3 == 0 => words[at % words.len()].clone(),
+                    _ => return,
+                };
+                answers.put(question.id, Answer::Text(text));
+            };
+            for question in form.once() {
+                plant(question, &mut record.answers);
+            }
+            for part in form.groups() {
+                for row in record.groups.get_mut(part.id).into_iter().flatten() {
+                    for question in part.questions {
+                        plant(question, row);
+                    }
+                }
+            }
+            note.put(form, &record);
+        }
+        note
+    })
+}
+
+/// Everything that leaves, whatever carries it, as text that was opened again.
+fn exported(bundle: &Bundle) -> Vec<(&'static str, String)> {
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    let code = Code::make(&mut random(11)).expect("a code");
+    let plain = bundle.to_bytes();
+    let mut all = vec![("bundle", text(&plain))];
+    if let Ok((file, codes)) = seal_both(&plain, &code, &mut random(13)) {
+        let file = parse_file(file.to_file().as_bytes()).expect("a file");
+        all.push(("file", text(&file.open(&code).expect("it opens"))));
+        if let Some(codes) = codes {
+            let codes = parse_bin(&codes.to_bin().expect("bytes")).expect("codes");
+            all.push(("codes", text(&codes.open(&code).expect("it opens"))));
+        }
+    }
+    all
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_exporter_tells_where_anybody_is_where_that_is_withheld(note in telling()) {
+        let secrets = Secrets::of(&every(), &note);
+        let picks: Vec<_> = every().into_iter().map(Picked::whole).collect();
+        let going = Going::of(&note, &picks, Carrier::File, Some((secrets, Withhold { places: true })));
+        let bundle = Bundle::own_copy(&going, made());
+        for (exporter, text) in exported(&bundle) {
+            for secret in [ADDRESS_TOLD, POSTCODE, PHONE, PLACE, "image/jpeg", "application/pdf"] {
+                prop_assert!(!text.contains(secret), "{} tells {}", exporter, secret);
+            }
+        }
+    }
+}

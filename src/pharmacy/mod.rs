@@ -48,4 +48,6 @@ pub use notebook::{
     Note, Notebook, Patient, Rp, SpecialNote, Trouble, Usage, What,
 };
 pub use read::{Refused, parse, parse_text};
-pub use rows::{Fields, Pick, already, dose_in_words, key, meaning, picks, rows};
+pub use rows::{
+    Fields, Pick, already, by_day, dose_in_words, key, meaning, picks, rows, similar,
+};

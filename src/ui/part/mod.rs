@@ -6,6 +6,7 @@ mod frame;
 mod notice;
 mod paper;
 mod reader;
+mod scan;
 mod steps;
 mod words;
 
@@ -15,5 +16,6 @@ pub use frame::{COLUMN, Lead, frame, group, heading, lead, title};
 pub use notice::{Trouble, busy_sign, busy_while, trouble_box};
 pub use paper::pages;
 pub use reader::reader;
+pub use scan::{Scanner, counted, find, watching};
 pub use steps::steps;
 pub use words::{Say, lang, lang_now, words};

@@ -161,9 +161,8 @@ impl Done {
                 {
                     bytes(&mut out, says);
                     // Nothing is one of none.
-                    let place = sequence.map_or([0; 3], |place| {
-                        [place.count, place.index, place.parity]
-                    });
+                    let place =
+                        sequence.map_or([0; 3], |place| [place.count, place.index, place.parity]);
                     out.extend(place);
                 }
             }

@@ -10,7 +10,7 @@ use std::pin::Pin;
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{
-    page::{hand_over, help, home, print, receive, search, sheet, supporters, timeline},
+    page::{hand_over, help, home, pharmacy, print, receive, search, sheet, supporters, timeline},
     part::{COLUMN, Lead, Say, Trouble, busy_sign, button, frame, title, trouble_box},
     words::{self, later as w},
 };
@@ -103,7 +103,9 @@ pub fn screen(route: &Route, frame: Frame) -> Vec<El> {
         | Route::Print
         | Route::Search
         | Route::Timeline
-        | Route::Supporters => {}
+        | Route::Supporters
+        | Route::PharmacyScan
+        | Route::PharmacyShow => {}
     }
     spawn_local(papers::tend(session));
     let Some(child) = session.child() else {
@@ -115,6 +117,8 @@ pub fn screen(route: &Route, frame: Frame) -> Vec<El> {
         Route::Search => search::search(),
         Route::Timeline => timeline::timeline(&child.name),
         Route::Supporters => supporters::supporters(&child),
+        Route::PharmacyScan => vec![pharmacy::scan()],
+        Route::PharmacyShow => vec![pharmacy::show()],
         Route::Sheet(id) => match forms::by_id(id) {
             Some(form) => sheet::sheet(form, &child.name),
             None => home::home(&child),

@@ -8,6 +8,7 @@ pub mod hand_over;
 pub mod help;
 pub mod home;
 mod milestones;
+pub mod pharmacy;
 mod places;
 pub mod print;
 mod read;

@@ -63,6 +63,7 @@ pub fn sheet(form: &'static Form, who: &str) -> Vec<El> {
         trouble_box(move || keeper.trouble().map(trouble_of)),
         group("", vec![head, opening]),
     ];
+    content.extend(super::pharmacy::doors(form));
     content.extend(
         form.sections
             .iter()

@@ -8,6 +8,7 @@ mod paper;
 mod reader;
 mod scan;
 mod steps;
+mod symbol;
 mod words;
 
 pub use buttons::{art, button, icon, link, pick, pick_sheet, quiet, row, span};
@@ -18,4 +19,5 @@ pub use paper::pages;
 pub use reader::reader;
 pub use scan::{Scanner, counted, find, watching};
 pub use steps::steps;
+pub use symbol::{symbol, symbols};
 pub use words::{Say, lang, lang_now, words};

@@ -88,10 +88,7 @@ pub fn watching(scanner: Scanner) -> El {
         }
     });
     on_cleanup(move || hidden.remove());
-    let view = group(
-        "t9__cam",
-        vec![video, el("p").class("t9__hint").say(hint)],
-    );
+    let view = group("t9__cam", vec![video, el("p").class("t9__hint").say(hint)]);
     let status = el("p").class("ks-small ks-slot").attr("role", "status");
     let status = status.when(move || stalled.get().then(|| span(help)));
     let switch = el("div").when(move || {

@@ -34,6 +34,10 @@ pub enum Route {
     Past,
     /// Deleting, and handing the note on for good.
     Leave,
+    /// お薬手帳の QR, read
+    PharmacyScan,
+    /// お薬手帳の QR, shown
+    PharmacyShow,
     /// 受け取る
     Receive,
     /// 相談: whom to call.
@@ -57,6 +61,8 @@ impl Route {
         }
         match path.trim_start_matches('/').split_once('/') {
             Some(("sheet", id)) if is_id(id) => Route::Sheet(id.to_owned()),
+            Some(("pharmacy", "scan")) => Route::PharmacyScan,
+            Some(("pharmacy", "show")) => Route::PharmacyShow,
             Some(_) => Route::Home,
             None => match path.trim_start_matches('/') {
                 "hand-over" => Route::HandOver,
@@ -97,6 +103,8 @@ impl Route {
             Route::Compare => "#/compare".to_owned(),
             Route::Past => "#/past".to_owned(),
             Route::Leave => "#/leave".to_owned(),
+            Route::PharmacyScan => "#/pharmacy/scan".to_owned(),
+            Route::PharmacyShow => "#/pharmacy/show".to_owned(),
             Route::Receive | Route::Frame(_) => "#/receive".to_owned(),
             Route::Help => "#/help".to_owned(),
         }

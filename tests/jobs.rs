@@ -7,7 +7,7 @@ mod pictures;
 use pictures::Grey;
 use proptest::prelude::*;
 use stepnote::{
-    carrier::qr::{Density, Join, QUIET, Symbol, Took},
+    carrier::qr::{Code as Read, Density, Join, QUIET, Sequence, Symbol, Took},
     envelope::Code,
     job::{Carrier, Done, Failure, Job, Malformed, Refusal, work},
     vault::{KdfParams, Profile, derive_kek},
@@ -108,6 +108,9 @@ fn jobs() -> Vec<Job> {
         open(Carrier::Qr, None),
         open(Carrier::File, Some(code())),
         open(Carrier::Qr, Some(code())),
+        Job::Symbol {
+            message: b"JAHISTC08,2".to_vec(),
+        },
     ];
     jobs.extend(Density::ALL.map(draw));
     jobs
@@ -127,7 +130,20 @@ fn answers() -> Vec<Done> {
             paths: vec!["M4 4h7v1h-7z".into(), String::new()],
         },
         Done::Codes(Vec::new()),
-        Done::Codes(vec![b"one".to_vec(), Vec::new()]),
+        Done::Codes(vec![
+            Read {
+                bytes: b"one".to_vec(),
+                sequence: None,
+            },
+            Read {
+                bytes: Vec::new(),
+                sequence: Some(Sequence {
+                    index: 2,
+                    count: 3,
+                    parity: 0xA8,
+                }),
+            },
+        ]),
         Done::Whole,
         Done::Opened(b"{}".to_vec().into()),
         Done::Failed(Failure::Memory),
@@ -249,7 +265,7 @@ fn drawn(envelope: &[u8], density: Density, serials: &[u8]) -> Vec<Grey> {
     paths.iter().map(|p| picture(side as usize, p)).collect()
 }
 
-fn read(picture: Grey, still: bool) -> Vec<Vec<u8>> {
+fn read(picture: Grey, still: bool) -> Vec<Read> {
     let job = Job::Read {
         width: picture.w as u32,
         grey: picture.px,
@@ -268,9 +284,9 @@ fn what_one_worker_draws_another_reads_and_opens() {
         let mut join = Join::new();
         let mut whole = None;
         for picture in drawn(&codes, density, &(0..12).collect::<Vec<_>>()) {
-            let texts = read(picture, false);
-            let [text] = &texts[..] else {
-                panic!("{} codes in one picture", texts.len());
+            let codes = read(picture, false);
+            let [Read { bytes: text, .. }] = &codes[..] else {
+                panic!("{} codes in one picture", codes.len());
             };
             assert!(text.starts_with(ADDRESS.as_bytes()), "our own address");
             if let Took::Complete(envelope) = join.take(text) {
@@ -288,6 +304,48 @@ fn every_code_of_a_still_picture_is_read() {
     let (_, codes) = sealed();
     let three = drawn(&codes, Density::Coarse, &[0, 1, 200]);
     assert_eq!(read(Grey::row_of(&three, 8), true).len(), 3);
+}
+
+#[test]
+fn a_linked_code_arrives_with_its_place_and_its_exact_bytes() {
+    let picture = Grey::of_pbm(include_bytes!("golden/pharmacy/sacut-1.pbm"), 4);
+    let [Read { bytes, sequence }] = &read(picture, true)[..] else {
+        panic!("one code");
+    };
+    let place = Sequence {
+        index: 1,
+        count: 3,
+        parity: 0xA8,
+    };
+    assert_eq!(*sequence, Some(place));
+    let whole = include_bytes!("golden/pharmacy/sacut.sjis");
+    assert!(whole.windows(bytes.len()).any(|part| part == &bytes[..]));
+    assert!(bytes.len() > 150);
+}
+
+#[test]
+fn a_message_of_another_format_is_drawn_as_one_code() {
+    let message = include_bytes!("golden/pharmacy/a.sjis").to_vec();
+    let job = Job::Symbol {
+        message: message.clone(),
+    };
+    let Done::Drawn { side, paths } = ask(&job) else {
+        panic!("nothing was drawn");
+    };
+    let [path] = &paths[..] else {
+        panic!("{} codes", paths.len());
+    };
+    let says = read(picture(side as usize, path), false);
+    let code = Read {
+        bytes: message,
+        sequence: None,
+    };
+    assert_eq!(says, [code]);
+    let message = vec![0; 3_000];
+    assert_eq!(
+        ask(&Job::Symbol { message }),
+        Done::Failed(Failure::Impossible)
+    );
 }
 
 #[test]
@@ -316,8 +374,10 @@ proptest! {
     }
 
     #[test]
-    fn whatever_was_read_arrives(codes: Vec<Vec<u8>>, side: u32, paths: Vec<String>) {
-        for answer in [Done::Codes(codes), Done::Drawn { side, paths }] {
+    fn whatever_was_read_arrives(codes: Vec<(Vec<u8>, Option<(u8, u8, u8)>)>, side: u32, paths: Vec<String>) {
+        let place = |(index, count, parity): (u8, u8, u8)| Sequence { index, count: count.max(1), parity };
+        let codes = codes.into_iter().map(|(bytes, at)| Read { bytes, sequence: at.map(place) });
+        for answer in [Done::Codes(codes.collect()), Done::Drawn { side, paths }] {
             prop_assert_eq!(Done::from_bytes(&answer.to_bytes()), Ok(answer));
         }
     }

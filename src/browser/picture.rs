@@ -12,7 +12,7 @@ use web_sys::{
 use super::{blob::Content, el::El, files::Picked};
 
 /// The longer side of what is read; a larger photograph is made smaller first.
-const MOST_PIXELS: f64 = 2_560.0;
+pub const MOST_PIXELS: f64 = 2_560.0;
 
 /// The longer side of a small picture.
 const THUMB: f64 = 320.0;
@@ -29,10 +29,15 @@ pub struct Grey {
 
 /// Reads a picked picture; `None` where the browser cannot show it as one.
 pub async fn of_file(picked: &Picked) -> Option<Grey> {
+    within(picked, MOST_PIXELS).await
+}
+
+/// The same, its longer side at most `side` pixels.
+pub async fn within(picked: &Picked, side: f64) -> Option<Grey> {
     let promise = window().create_image_bitmap_with_blob(picked.file()).ok()?;
     let bitmap: ImageBitmap = JsFuture::from(promise).await.ok()?.unchecked_into();
     let (width, height) = (f64::from(bitmap.width()), f64::from(bitmap.height()));
-    let scale = (MOST_PIXELS / width.max(height)).min(1.0);
+    let scale = (side / width.max(height)).min(1.0);
     let canvas = Canvas::new((width * scale) as u32, (height * scale) as u32)?;
     let (w, h) = (f64::from(canvas.width), f64::from(canvas.height));
     let drawn = canvas

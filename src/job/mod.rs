@@ -13,7 +13,7 @@ pub use work::work;
 use zeroize::Zeroizing;
 
 use crate::{
-    carrier::qr::Density,
+    carrier::qr::{self, Density},
     envelope::{Code, OpenError},
     vault::KdfParams,
 };
@@ -55,6 +55,11 @@ pub enum Job {
         /// Which frames.
         serials: Vec<u8>,
     },
+    /// Draw a message of another format as one code.
+    Symbol {
+        /// What it says.
+        message: Vec<u8>,
+    },
     /// Find QR codes in a grey picture.
     Read {
         /// Row by row, 0 black.
@@ -94,8 +99,8 @@ pub enum Done {
         /// The `d` of an SVG path each.
         paths: Vec<String>,
     },
-    /// What every code in the picture says.
-    Codes(Vec<Vec<u8>>),
+    /// Every code in the picture: its bytes, and its place if it is one of several.
+    Codes(Vec<qr::Code>),
     /// It is a sealed hand-off.
     Whole,
     /// The bundle's JSON.

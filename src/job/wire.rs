@@ -5,7 +5,7 @@ use zeroize::Zeroizing;
 
 use super::{Carrier, Done, Failure, Job, Refusal};
 use crate::{
-    carrier::qr::Density,
+    carrier::qr::{self, Density},
     envelope::Code,
     vault::{KdfParams, Profile},
 };
@@ -68,6 +68,10 @@ impl Job {
                 bytes(&mut out, envelope);
                 bytes(&mut out, code.as_ref().map_or("", Code::as_str).as_bytes());
             }
+            Job::Symbol { message } => {
+                out.push(5);
+                bytes(&mut out, message);
+            }
         }
         out
     }
@@ -116,6 +120,9 @@ impl Job {
                     code => Some(Code::parse(code).map_err(|_| Malformed)?),
                 },
             },
+            5 => Job::Symbol {
+                message: from.bytes()?.to_vec(),
+            },
             _ => return Err(Malformed),
         };
         from.end().map(|()| job)
@@ -147,8 +154,16 @@ impl Done {
             Done::Codes(codes) => {
                 out.push(3);
                 out.extend((codes.len() as u32).to_le_bytes());
-                for code in codes {
-                    bytes(&mut out, code);
+                for qr::Code {
+                    bytes: says,
+                    sequence,
+                } in codes
+                {
+                    bytes(&mut out, says);
+                    // Nothing is one of none.
+                    let place =
+                        sequence.map_or([0; 3], |place| [place.count, place.index, place.parity]);
+                    out.extend(place);
                 }
             }
             Done::Whole => out.push(4),
@@ -189,8 +204,7 @@ impl Done {
             }
             3 => {
                 let count = from.number()?;
-                let codes = (0..count).map(|_| from.bytes().map(<[u8]>::to_vec));
-                Done::Codes(codes.collect::<Result<_, _>>()?)
+                Done::Codes((0..count).map(|_| from.code()).collect::<Result<_, _>>()?)
             }
             4 => Done::Whole,
             5 => Done::Opened(Zeroizing::new(from.bytes()?.to_vec())),
@@ -238,6 +252,17 @@ impl<'a> Reader<'a> {
 
     fn text(&mut self) -> Result<String, Malformed> {
         String::from_utf8(self.bytes()?.to_vec()).map_err(|_| Malformed)
+    }
+
+    fn code(&mut self) -> Result<qr::Code, Malformed> {
+        let bytes = self.bytes()?.to_vec();
+        let [count, index, parity] = self.take(3)?.try_into().map_err(|_| Malformed)?;
+        let sequence = (count > 0).then_some(qr::Sequence {
+            index,
+            count,
+            parity,
+        });
+        Ok(qr::Code { bytes, sequence })
     }
 
     fn end(self) -> Result<(), Malformed> {

@@ -18,6 +18,7 @@ pub fn work(job: Job, random: &mut dyn FnMut(&mut [u8])) -> Done {
             density,
             serials,
         } => draw(&address, &envelope, density, &serials),
+        Job::Symbol { message } => symbol(&message),
         Job::Read { grey, width, still } => Ok(read(&grey, width as usize, still)),
         Job::Open {
             carrier,
@@ -67,15 +68,18 @@ fn draw(
     Ok(Done::Drawn { side, paths })
 }
 
+fn symbol(message: &[u8]) -> Result<Done, Failure> {
+    let symbol = qr::draw_bytes(message).map_err(|_| Failure::Impossible)?;
+    Ok(Done::Drawn {
+        side: symbol.side() as u32,
+        paths: vec![symbol.to_svg_path()],
+    })
+}
+
 fn read(grey: &[u8], width: usize, still: bool) -> Done {
     let height = grey.len().checked_div(width).unwrap_or(0);
     let look = if still { qr::read_still } else { qr::read };
-    Done::Codes(
-        look(grey, width, height)
-            .into_iter()
-            .map(|code| code.bytes)
-            .collect(),
-    )
+    Done::Codes(look(grey, width, height))
 }
 
 fn open(carrier: Carrier, envelope: &[u8], code: Option<&envelope::Code>) -> Result<Done, Failure> {

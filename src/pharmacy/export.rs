@@ -20,11 +20,44 @@ pub const PART_BYTES: usize = 660;
 /// 16 are what anybody shows and anybody scans.
 const MAX_PARTS: usize = 16;
 
-/// What goes out beside dates, clinics, medicines and remarks.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+/// What goes out beside dates and medicines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct With {
     /// 診断名.
     pub diagnosis: bool,
+    /// 医療機関名.
+    pub clinic: bool,
+    /// 備考, the usage among it.
+    pub remarks: bool,
+}
+
+impl Default for With {
+    /// All but the diagnosis.
+    fn default() -> Self {
+        With {
+            diagnosis: false,
+            clinic: true,
+            remarks: true,
+        }
+    }
+}
+
+impl With {
+    /// A row without what does not go.
+    fn of(self, row: &Entry) -> Entry {
+        let mut row = row.clone();
+        let stays = [
+            (DIAGNOSIS, self.diagnosis),
+            (CLINIC, self.clinic),
+            (REMARKS, self.remarks),
+        ];
+        for (id, goes) in stays {
+            if !goes {
+                row.put(id, Answer::Text(String::new()));
+            }
+        }
+        row
+    }
 }
 
 /// An exported notebook.
@@ -74,16 +107,17 @@ pub fn export(
         let day = from.understood().ok().filter(|date| date.day.is_some());
         day.filter(|_| !row.text(MEDICINE).trim().is_empty())
     };
+    let rows: Vec<Entry> = rows.iter().map(|row| with.of(row)).collect();
     let mut dated: Vec<(PartialDate, &Entry)> = Vec::new();
-    for row in rows {
+    for row in &rows {
         match day(row) {
             Some(day) => dated.push((day, row)),
-            None => writer.memo(row, with),
+            None => writer.memo(row),
         }
     }
     dated.sort_by(|(a, _), (b, _)| b.cmp(a));
     for (day, row) in dated {
-        writer.row(day, row, with);
+        writer.row(day, row);
     }
     writer.out
 }
@@ -160,7 +194,7 @@ impl Writer<'_> {
         self.out.records.push(fields.join(&b','));
     }
 
-    fn row(&mut self, day: PartialDate, row: &Entry, with: With) {
+    fn row(&mut self, day: PartialDate, row: &Entry) {
         let date = digits(day).unwrap_or_default();
         self.record(&[b"5", date.as_bytes(), b"2"]);
         let clinic = self.short(row.text(CLINIC), 120);
@@ -183,9 +217,7 @@ impl Writer<'_> {
             let rp = (at + 1).to_string();
             self.rp(rp.as_bytes(), group, usage, &notes);
         }
-        if with.diagnosis {
-            self.long(b"501", &[], row.text(DIAGNOSIS), 400, &[b"2"]);
-        }
+        self.long(b"501", &[], row.text(DIAGNOSIS), 400, &[b"2"]);
         let period = row.get(WHEN).map(Answer::period).unwrap_or_default();
         if !period.until.is_blank() || period.ongoing {
             self.long(b"601", &[], &in_words(&period), 400, &[b""]);
@@ -250,17 +282,12 @@ impl Writer<'_> {
         }
     }
 
-    fn memo(&mut self, row: &Entry, with: With) {
+    fn memo(&mut self, row: &Entry) {
         let period = row.get(WHEN).map(Answer::period).unwrap_or_default();
         let when = in_words(&period);
-        let diagnosis = if with.diagnosis {
-            row.text(DIAGNOSIS)
-        } else {
-            ""
-        };
         let parts = [
             &when,
-            diagnosis,
+            row.text(DIAGNOSIS),
             row.text(CLINIC),
             row.text(MEDICINE),
             row.text(REMARKS),

@@ -5,6 +5,7 @@
 //! symbol (bytes, place) ─► Gather ─ structured append ─ record 911 ─► Joined (bytes)
 //!                                                                        │ decode, once
 //! rows of the sheet ◄─ rows ◄─ Pick ◄─ Notebook ◄─ parse_text ◄── text ◄─┘
+//!                                 └─ review: is it this child's, what of it is written already
 //! rows of the sheet ─► export ─► Written ─► a file, or parts for symbols
 //! ```
 //!
@@ -34,6 +35,7 @@ mod kind;
 mod line;
 mod notebook;
 mod read;
+mod review;
 mod rows;
 
 pub use child::{Child, Who, compare};
@@ -48,4 +50,5 @@ pub use notebook::{
     Note, Notebook, Patient, Rp, SpecialNote, Trouble, Usage, What,
 };
 pub use read::{Refused, parse, parse_text};
-pub use rows::{Fields, Pick, already, dose_in_words, key, meaning, picks, rows};
+pub use review::{Review, Standing, review};
+pub use rows::{Fields, Pick, already, by_day, dose_in_words, key, meaning, picks, rows, similar};

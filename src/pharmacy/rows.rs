@@ -323,6 +323,52 @@ pub fn already(notebook: &Notebook, rows: &[Entry]) -> Vec<Pick> {
     found
 }
 
+/// Which medicines stand in these rows under their name, on the same day, whatever else the parent
+/// has changed in the line. Those of [`already`] are among them.
+pub fn similar(notebook: &Notebook, rows: &[Entry]) -> Vec<Pick> {
+    let mut there: BTreeMap<PartialDate, Vec<String>> = BTreeMap::new();
+    for row in rows {
+        let from = row.get(WHEN).map(Answer::period).unwrap_or_default().from;
+        if let Ok(day) = from.understood() {
+            let lines = row.text(MEDICINE).lines().map(fold);
+            there.entry(day).or_default().extend(lines);
+        }
+    }
+    let mut found = already(notebook, rows);
+    for pick in picks(notebook) {
+        let named = match pick {
+            Pick::Bought(at) => notebook
+                .bought
+                .get(at)
+                .map(|bought| (bought.from.day, &bought.name)),
+            Pick::Dispensed(d, r, m) => notebook.dispensings.get(d).and_then(|dispensing| {
+                let medicine = dispensing.rps.get(r)?.medicines.get(m)?;
+                Some((dispensing.date.day, &medicine.name))
+            }),
+        };
+        let Some((Some(day), name)) = named else {
+            continue;
+        };
+        let name = fold(name);
+        let lines = there.get(&day).map(Vec::as_slice).unwrap_or_default();
+        if lines.iter().any(|line| line.starts_with(&name)) && !found.contains(&pick) {
+            found.push(pick);
+        }
+    }
+    found.sort_unstable();
+    found
+}
+
+/// Puts rows in the order of their days, as a course of medication is read; those without one stay
+/// behind.
+pub fn by_day(rows: &mut [Entry]) {
+    rows.sort_by_cached_key(|row| {
+        let from = row.get(WHEN).map(Answer::period).unwrap_or_default().from;
+        let day = from.understood().ok();
+        (day.is_none(), day)
+    });
+}
+
 /// For comparing only: one width, one kana, no blanks.
 pub(super) fn fold(text: &str) -> String {
     let text = hiragana(&narrow(text));

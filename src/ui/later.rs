@@ -11,7 +11,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{
     page::{
-        backup, closed, compare, hand_over, help, home, keys, leave, past, print, receive, recover,
+        backup, closed, compare, hand_over, help, home, keys, leave, past, pharmacy, print, receive, recover,
         restore, search, sheet, supporters, timeline,
     },
     part::{COLUMN, Lead, Say, Trouble, busy_sign, button, frame, title, trouble_box},
@@ -117,7 +117,9 @@ pub fn screen(route: &Route, frame: Frame) -> Vec<El> {
         | Route::Print
         | Route::Search
         | Route::Timeline
-        | Route::Supporters => {}
+        | Route::Supporters
+        | Route::PharmacyScan
+        | Route::PharmacyShow => {}
     }
     spawn_local(papers::tend(session));
     let Some(child) = session.child() else {
@@ -146,6 +148,8 @@ pub fn screen(route: &Route, frame: Frame) -> Vec<El> {
         Route::Search => search::search(),
         Route::Timeline => timeline::timeline(&child.name),
         Route::Supporters => supporters::supporters(&child),
+        Route::PharmacyScan => vec![pharmacy::scan()],
+        Route::PharmacyShow => vec![pharmacy::show()],
         Route::Sheet(id) => match forms::by_id(id) {
             Some(form) => sheet::sheet(form, &child.name),
             None => home::home(&child),

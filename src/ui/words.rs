@@ -827,9 +827,9 @@ pub mod receive {
         "Read the codes that Step Note shows under Hand over.",
     );
     pub const FOREIGN_JAHIS: Text = t(
-        "お薬手帳のQRです。服薬の記録に取り入れる機能は、これからつくります。",
-        "おくすりてちょうの QRです。ここでは つかえません。",
-        "This is a pharmacy code. It cannot be read here yet.",
+        "お薬手帳のQRです。ノートの「服薬の記録」をひらいて、そこで読みとってください。",
+        "おくすりてちょうの QRです。ノートの「くすりの きろく」で よんで ください。",
+        "This is a pharmacy code. Open the Medication sheet of your note and read it there.",
     );
     pub const BROKEN_SET: Text = t(
         "QRの中身が合いません",
@@ -1285,3 +1285,5 @@ pub mod papers {
         "Please reload this page. It is not lost.",
     );
 }
+
+pub mod pharmacy;

@@ -15,7 +15,7 @@ use crate::{
     job::{Done, Job},
     text::{Lang, Text, t},
     ui::{
-        part::{Say, button, group, icon, lang_now, span},
+        part::{Say, button, group, icon, lang_now, span, symbol},
         words::hand_over as w,
     },
     worker,
@@ -280,21 +280,8 @@ impl Showing {
         let (side, path) = self
             .drawn
             .with(|drawn| (drawn.side, drawn.paths.get(n).cloned()));
-        let light = svg("path")
-            .class("ks-symbol__light")
-            .attr("d", &format!("M0 0h{side}v{side}h-{side}z"));
-        let dark = svg("path").class("ks-symbol__dark").attr("d", &path?);
-        let symbol = svg("svg")
-            .class("ks-symbol")
-            .attr("viewBox", &format!("0 0 {side} {side}"));
         let name = format!("QR {}", place_in_set(n, self.k));
-        Some(
-            symbol
-                .attr("role", "img")
-                .attr("aria-label", &name)
-                .add(light)
-                .add(dark),
-        )
+        Some(symbol(side, &path?, &name))
     }
 
     /// The ring of K pieces around a moving code: which one is shown now.
@@ -344,7 +331,7 @@ fn pieces(count: usize) -> String {
     }
 }
 
-fn place_in_set(n: usize, k: usize) -> String {
+pub(super) fn place_in_set(n: usize, k: usize) -> String {
     const SPARE: Text = t("おぎないの1枚", "たりない ぶんの 1まい", "Spare code");
     match lang_now() {
         lang if n >= k => format!("{}（{}）", SPARE.to(lang), pieces(k)),

@@ -14,6 +14,7 @@ pub mod keys;
 pub mod leave;
 mod milestones;
 pub mod past;
+pub mod pharmacy;
 mod places;
 pub mod print;
 mod read;

@@ -1,35 +1,32 @@
 //! 受け取る: QR codes by camera or pictures, a file, or text; then the code; then it is read.
 //! Nothing is stored.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
 use crate::{
     browser::{
-        camera::{self, Camera, NoCamera},
         clock,
         el::{El, el, value_of},
         files::{self, Bytes, Picked},
-        page,
-        picture::{self, Grabber, Grey},
+        page, picture,
     },
     carrier::qr::{Cells, Foreign, Join, Took},
     envelope::{Code, CodeError},
     job::{Carrier, Done, Failure, Job, Refusal},
     share::{Bundle, Unreadable},
-    text::{Lang, Text},
+    text::Text,
     ui::{
         page::read::read,
         part::{
-            Lead, Say, Trouble, art, busy_while, button, frame, group, icon, lang_now, lead, span,
-            title, trouble_box,
+            Lead, Say, Scanner, Trouble, busy_while, button, counted, find, frame, group, icon,
+            lead, span, title, trouble_box, watching,
         },
         words::{door, receive as w},
     },
     worker,
 };
-
-/// Without a new code for so long, something can be done about it.
-const STALLED_MS: f64 = 6_000.0;
 
 /// What is being received. Everything lives here, and goes with the screen.
 #[derive(Clone, Copy)]
@@ -211,7 +208,7 @@ fn gather(gathering: Gathering) -> Vec<El> {
         el("div")
             .class("ks-slot")
             .part(move || progress(gathering.cells.get())),
-        watching(gathering),
+        watching(scanner(gathering)),
         files.add(icon("file")).add(span(w::FILE)).add(input),
         busy_while(gathering.busy, w::OPENING),
         pasting(gathering),
@@ -224,71 +221,19 @@ fn gather(gathering: Gathering) -> Vec<El> {
     )
 }
 
-/// The camera and its switch.
-fn watching(gathering: Gathering) -> El {
-    let camera = StoredValue::new_local(None::<Camera>);
-    let on = RwSignal::new(false);
-    let stalled = RwSignal::new(false);
-    let stop = move || {
-        camera.set_value(None);
-        on.set(false);
-        stalled.set(false);
-    };
-    let video = el("video")
-        .attr("playsinline", "")
-        .attr("muted", "")
-        .called(w::CAMERA_VIEW);
-    let shown = video.clone();
-    let start = move || {
-        let video = shown.clone();
-        gathering.trouble.set(None);
-        on.set(true);
-        leptos::task::spawn_local(async move {
-            match camera::start().await {
-                Ok(stream) => {
-                    stream.show_in(&video).await;
-                    camera.try_set_value(Some(stream));
-                    watch(gathering, on, stalled, &video).await;
-                    camera.try_set_value(None);
-                }
-                Err(why) => {
-                    on.set(false);
-                    gathering.trouble.set(Some(no_camera(why)));
-                }
-            }
-        });
-    };
-    // The light of a camera that nobody uses is frightening.
-    let hidden = window_event_listener_untyped("visibilitychange", move |_| {
-        if page::hidden() {
-            stop();
-        }
-    });
-    on_cleanup(move || hidden.remove());
-    let view = group(
-        "t9__cam",
-        vec![video, el("p").class("t9__hint").say(w::CAMERA_HINT)],
-    );
-    let hint = el("p").class("ks-small ks-slot").attr("role", "status");
-    let hint = hint.when(move || stalled.get().then(|| span(w::STALLED)));
-    let switch = el("div").when(move || {
-        let start = start.clone();
-        Some(if on.get() {
-            let class = "ks-btn ks-btn--lg ks-btn--wide";
-            button(class, stop)
-                .add(icon("pause"))
-                .add(span(w::CAMERA_STOP))
-        } else {
-            let class = "ks-btn ks-btn--main ks-btn--lg ks-btn--wide";
-            button(class, start)
-                .add(icon("camera"))
-                .add(span(w::CAMERA))
-        })
-    });
-    group(
-        "ks-stack",
-        vec![view.hidden_while(move || !on.get()), hint, switch],
-    )
+/// What the camera does with what it sees.
+fn scanner(gathering: Gathering) -> Scanner {
+    Scanner {
+        take: Rc::new(move |code| {
+            gathering.take(&code.bytes);
+        }),
+        // The screen may be gone by now, and its signals with it.
+        done: Rc::new(move || gathering.sealed.try_with_untracked(Option::is_some) != Some(false)),
+        newest: gathering.newest,
+        trouble: gathering.trouble,
+        hint: w::CAMERA_HINT,
+        stalled: w::STALLED,
+    }
 }
 
 /// Text instead of pictures: for hand-held scanners, and for mail.
@@ -331,51 +276,6 @@ fn pasting(gathering: Gathering) -> El {
         ))
 }
 
-/// Reads what the camera sees, frame by frame, as fast as the worker answers.
-async fn watch(gathering: Gathering, on: RwSignal<bool>, stalled: RwSignal<bool>, video: &El) {
-    let mut grabber = Grabber::new();
-    gathering.newest.set_value(clock::now_ms());
-    loop {
-        next_frame().await;
-        // The screen may be gone by now, and its signals with it.
-        if on.try_get_untracked() != Some(true)
-            || gathering.sealed.try_with_untracked(Option::is_some) != Some(false)
-        {
-            return;
-        }
-        let Some(grey) = grabber.grab(video) else {
-            continue;
-        };
-        for code in find(grey, false).await {
-            gathering.take(&code);
-        }
-        let quiet = clock::now_ms() - gathering.newest.try_get_value().unwrap_or(0.0);
-        if stalled.try_get_untracked() == Some(quiet < STALLED_MS) {
-            stalled.set(quiet >= STALLED_MS);
-        }
-    }
-}
-
-async fn next_frame() {
-    let (tell, told) = futures_channel::oneshot::channel();
-    request_animation_frame(move || {
-        let _ = tell.send(());
-    });
-    let _ = told.await;
-}
-
-async fn find(grey: Grey, still: bool) -> Vec<Vec<u8>> {
-    let job = Job::Read {
-        grey: grey.bytes,
-        width: grey.width,
-        still,
-    };
-    match worker::ask(job).await {
-        Ok(Done::Codes(codes)) => codes,
-        Ok(_) | Err(worker::Lost) => Vec::new(),
-    }
-}
-
 /// The content decides what a file is, not its name.
 async fn take_file(gathering: Gathering, file: Picked) {
     let refused = match file.bytes().await {
@@ -401,7 +301,7 @@ async fn take_file(gathering: Gathering, file: Picked) {
             .set(Some(Trouble::new(w::NO_CODE, w::NO_CODE_NEXT)));
     }
     for code in codes {
-        gathering.take(&code);
+        gathering.take(&code.bytes);
     }
 }
 
@@ -430,41 +330,13 @@ fn take_codes(gathering: Gathering, text: &[u8]) -> bool {
     any
 }
 
-/// The stones that hold a code already.
+/// The codes that are here.
 fn progress(cells: Option<Cells>) -> Vec<El> {
     let Some(cells) = cells else {
         return Vec::new();
     };
-    let need = cells.data.len();
     let have = cells.data.iter().filter(|held| **held).count() + cells.parity;
-    let cell = |(i, held): (usize, &bool)| {
-        let stone = art(&format!("stone-{}", i % 4 + 1), "");
-        let leaf = held.then(|| art("leaf-full", ""));
-        let state = span(if *held { w::READ_OK } else { w::NOT_YET }).class("ks-hide");
-        let number = el("span")
-            .class("ks-num")
-            .text(&(i + 1).to_string())
-            .add(state);
-        el("li")
-            .add(el("span").class("t9__stone").add(stone).maybe(leaf))
-            .add(number)
-    };
-    let counted = el("b")
-        .class("ks-num t9__big")
-        .text(&have_of(have.min(need), need));
-    let stones = cells.data.iter().enumerate().map(cell).collect();
-    vec![
-        el("p").attr("role", "status").add(counted),
-        el("ol").class("t9__dots").called(w::CELLS).all(stones),
-    ]
-}
-
-fn have_of(have: usize, need: usize) -> String {
-    match lang_now() {
-        Lang::Ja => format!("{need}枚中{have}枚"),
-        Lang::Easy => format!("{need}まいの うち {have}まい"),
-        Lang::En => format!("{have} of {need} codes"),
-    }
+    counted(have.min(cells.data.len()), &cells.data)
 }
 
 /// It has arrived whole; the code opens it.
@@ -581,12 +453,4 @@ fn words_of(refusal: Refusal) -> Trouble {
         Refusal::Content => (w::NO_NOTE, w::NO_NOTE_NEXT),
     };
     Trouble::new(what, next)
-}
-
-fn no_camera(why: NoCamera) -> Trouble {
-    match why {
-        NoCamera::Denied => Trouble::new(w::DENIED, w::DENIED_NEXT),
-        NoCamera::Absent => Trouble::new(w::NO_CAMERA, w::NO_CAMERA_NEXT),
-        NoCamera::Busy => Trouble::new(w::BUSY, w::BUSY_NEXT),
-    }
 }

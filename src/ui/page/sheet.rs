@@ -64,6 +64,7 @@ pub fn sheet(form: &'static Form, who: &str) -> Vec<El> {
         super::home::differs(),
         group("", vec![head, opening]),
     ];
+    content.extend(super::pharmacy::doors(form));
     content.extend(
         form.sections
             .iter()

@@ -8,7 +8,9 @@ mod notice;
 mod paper;
 mod passphrase;
 mod reader;
+mod scan;
 mod steps;
+mod symbol;
 mod words;
 
 pub use buttons::{art, button, icon, link, pick, pick_sheet, quiet, row, span};
@@ -19,5 +21,7 @@ pub use notice::{Trouble, busy_sign, busy_while, trouble_box};
 pub use paper::pages;
 pub use passphrase::{Trying, derive, new_key, new_passphrase_form, passphrase_form};
 pub use reader::reader;
+pub use scan::{Scanner, counted, find, watching};
 pub use steps::steps;
+pub use symbol::{symbol, symbols};
 pub use words::{Say, lang, lang_now, words};

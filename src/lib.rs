@@ -26,7 +26,7 @@
 //! | [`backup`] | everything of a vault in one sealed file, written and read piece by piece |
 //! | [`carrier`] | how a hand-off travels: a file, or a set of QR codes drawn, read and joined |
 //! | [`job`] | the slow work, done in the worker |
-//! | [`route`], [`idle`] | the screen in the address; whether somebody is still there |
+//! | [`route`], [`idle`], [`surroundings`] | the screen in the address; whether somebody is still there; the browser the app is in |
 //!
 //! | browser | what it is |
 //! |---|---|
@@ -69,6 +69,7 @@ pub mod search;
 pub mod share;
 pub mod sheet;
 pub mod supporters;
+pub mod surroundings;
 pub mod text;
 pub mod timeline;
 pub mod vault;

@@ -22,6 +22,10 @@ pub enum Route {
     Receive,
     /// 相談: whom to call.
     Help,
+    /// すぐに閉じる, and what it can and cannot do.
+    Safety,
+    /// この端末で使う: offline, on the home screen, how long things stay.
+    Device,
     /// A QR code that was opened as a link: the digits of one frame.
     Frame(String),
 }
@@ -50,6 +54,8 @@ impl Route {
                 "supporters" => Route::Supporters,
                 "receive" => Route::Receive,
                 "help" => Route::Help,
+                "safety" => Route::Safety,
+                "device" => Route::Device,
                 _ => Route::Home,
             },
         }
@@ -67,6 +73,8 @@ impl Route {
             Route::Supporters => "#/supporters".to_owned(),
             Route::Receive | Route::Frame(_) => "#/receive".to_owned(),
             Route::Help => "#/help".to_owned(),
+            Route::Safety => "#/safety".to_owned(),
+            Route::Device => "#/device".to_owned(),
         }
     }
 }

@@ -23,6 +23,8 @@ fn places() -> Vec<Route> {
         Route::Supporters,
         Route::Receive,
         Route::Help,
+        Route::Safety,
+        Route::Device,
     ];
     places.extend(ALL.iter().map(|form| sheet(form.id)));
     places

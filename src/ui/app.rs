@@ -87,6 +87,10 @@ fn app(mount: El, seam: Seam) {
     mount
         .part(move || {
             lang.track();
+            later.above(&route.get())
+        })
+        .part(move || {
+            lang.track();
             screen(&route.get(), session, frame, making, later)
         })
         .when(move || {
@@ -109,7 +113,12 @@ fn screen(
 ) -> Vec<El> {
     let for_all = matches!(
         route,
-        Route::Receive | Route::Frame(_) | Route::Help | Route::Print
+        Route::Receive
+            | Route::Frame(_)
+            | Route::Help
+            | Route::Print
+            | Route::Safety
+            | Route::Device
     );
     if for_all || session.is_open() {
         later.screen(route, frame)
@@ -124,8 +133,10 @@ fn arrive(frame: Frame) -> Route {
     if let Route::Frame(digits) = &route {
         place::replace(&route.fragment());
         frame.set(Some(digits.clone()));
+        place::count();
         return Route::Receive;
     }
+    place::count();
     route
 }
 

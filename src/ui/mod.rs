@@ -12,5 +12,5 @@ pub mod question;
 mod words;
 
 pub use app::open;
-pub use later::{Frame, Seam, screen};
+pub use later::{Asked, Frame, Seam, answer};
 pub use page::sheet::sheet;

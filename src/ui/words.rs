@@ -1195,3 +1195,5 @@ pub mod papers {
         "Please reload this page. It is not lost.",
     );
 }
+
+pub mod shell;

@@ -39,6 +39,12 @@ pub fn frame(lead: Lead, name: Text, class: &str, content: Vec<El>) -> Vec<El> {
         name if name == app => page::set_title(app),
         name => page::set_title(&format!("{name} – {app}")),
     }
+    // Where staff read what is nowhere else, 閉じて消す stands in its place.
+    let leave = (!matches!(lead, Lead::Close(_))).then(|| {
+        button("ks-top__tool ks-top__tool--leave", leave_now)
+            .add(icon("leave"))
+            .add(span(w::shell::LEAVE))
+    });
     const LEAD: &str = "ks-top__lead";
     let lead = match lead {
         Lead::Brand => link("ks-top__lead ks-top__brand", "#/")
@@ -58,7 +64,7 @@ pub fn frame(lead: Lead, name: Text, class: &str, content: Vec<El>) -> Vec<El> {
                 session.lock();
                 place::go("#/");
             };
-            button("ks-top__tool ks-top__tool--leave", lock)
+            button("ks-top__tool ks-top__tool--lock", lock)
                 .add(icon("lock"))
                 .add(span(w::LOCK))
         })
@@ -69,9 +75,18 @@ pub fn frame(lead: Lead, name: Text, class: &str, content: Vec<El>) -> Vec<El> {
     let top = el("header")
         .class("ks-top ks-noprint")
         .add(lead)
+        .when(lock)
         .add(help)
-        .when(lock);
+        .maybe(leave);
     vec![top, el("main").class(class).all(content)]
+}
+
+/// すぐに閉じる: nothing is to be seen, the note is locked, and the calendar is there instead.
+pub fn leave_now() {
+    page::vanish();
+    expect_context::<Keeper>().keep_now();
+    expect_context::<Session>().lock();
+    place::leave("koyomi.html");
 }
 
 /// The heading of a screen.

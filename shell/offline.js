@@ -56,7 +56,9 @@ if (service) {
       root.dataset.new = 'others';
       tell('ks-new');
     });
-    navigator.serviceWorker.ready.then(() => (root.dataset.offline = ''));
+    await service.ready;
+    root.dataset.offline = '';
+    tell('ks-new');
   } catch (why) {
     // A private window, or a host without https: the app works, but not without a network.
     console.info('not kept for days without a network', why.name);

@@ -44,6 +44,8 @@ mod codes;
 mod handing_over;
 mod keeping;
 mod language;
+mod leaving;
+mod offline;
 mod papers;
 mod printing;
 mod typing;

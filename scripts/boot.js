@@ -23,6 +23,9 @@ try {
   });
   const { default: init } = await import(js.href);
   await init({ module_or_path: fetch(wasm.href, { integrity: wasm.integrity, credentials: 'same-origin' }) });
+  // Only now does shell/offline.js begin to keep the rest: the first screen goes first.
+  document.documentElement.dataset.up = '';
+  dispatchEvent(new Event('ks-up'));
 } catch (why) {
   console.error(why);
   // When the app itself has stopped, its own words stand there already.

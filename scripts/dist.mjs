@@ -1,7 +1,8 @@
-// Trunk's post_build hook: adds the app's second part, hashes the worker (Trunk does not), and refuses what the page's policy would block.
+// Trunk's post_build hook: adds the app's second part, hashes the worker (Trunk does not), makes the page of a shared machine,
+// lists what is kept for days without a network, and refuses what the page's policy would block.
 import { createHash } from 'node:crypto';
-import { copyFileSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
 
 const at = name => join(process.env.TRUNK_STAGING_DIR, name);
 const hash = (kind, bytes, as) => createHash(kind).update(bytes).digest(as);
@@ -37,3 +38,22 @@ if (!page.includes(meta)) refuse('index.html has no </head> to put the worker be
 if (/<script(?![^>]*\bsrc=)/i.test(page)) refuse('inline script in index.html');
 if (/<style\b|<[^>]*\sstyle=/i.test(page)) refuse('inline style in index.html');
 writeFileSync(at('index.html'), page);
+
+// The same page for a shared machine, where nothing is kept (docs/kiosk.md).
+const shared = page.replace('<html lang="ja">', '<html lang="ja" data-kiosk>');
+if (shared === page) refuse('index.html does not begin with <html lang="ja">');
+writeFileSync(at('kiosk.html'), shared);
+
+// The neutral page is not Trunk's: its files are held by their hashes all the same.
+const neutral = readFileSync(at('koyomi.html'), 'utf8').replace(/(?:href|src)="([^"]+)" integrity=""/g, (tag, file) => tag.replace('integrity=""', `integrity="${integrity(readFileSync(at(file)))}"`));
+if (neutral.includes('integrity=""')) refuse('koyomi.html has a file without its hash');
+writeFileSync(at('koyomi.html'), neutral);
+
+// Last: everything of this version, for the service worker.
+const files = readdirSync(at('.'), { recursive: true })
+  .map(file => String(file).split(sep).join('/'))
+  .filter(file => file !== 'sw.js' && statSync(at(file)).isFile())
+  .sort();
+const kept = files.map(file => [file === 'index.html' ? './' : `./${file}`, integrity(readFileSync(at(file)))]);
+const version = hash('sha256', JSON.stringify(kept) + readFileSync(at('sw.js'), 'utf8'), 'hex').slice(0, 16);
+writeFileSync(at('sw.js'), `const VERSION = ${JSON.stringify(version)};\nconst FILES = ${JSON.stringify(kept, null, 1)};\n${readFileSync(at('sw.js'), 'utf8')}`);

@@ -29,7 +29,7 @@
 //! | [`backup`] | everything of a vault in one sealed file, written and read piece by piece |
 //! | [`carrier`] | how a hand-off travels: a file, or a set of QR codes drawn, read and joined |
 //! | [`job`] | the slow work, done in the worker |
-//! | [`route`], [`idle`] | the screen in the address; whether somebody is still there |
+//! | [`route`], [`idle`], [`surroundings`] | the screen in the address; whether somebody is still there; the browser the app is in |
 //!
 //! | browser | what it is |
 //! |---|---|
@@ -75,6 +75,7 @@ pub mod share;
 pub mod sheet;
 pub mod slip;
 pub mod supporters;
+pub mod surroundings;
 pub mod text;
 pub mod timeline;
 pub mod vault;

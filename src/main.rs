@@ -11,23 +11,23 @@ mod seam {
         task::{Context, Poll, Waker},
     };
 
-    use stepnote::{browser::el::El, route::Route, ui};
+    use stepnote::{browser::el::El, ui};
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
     // The macro asks for the error of what could not be fetched.
     #[allow(clippy::unnecessary_wraps)]
     #[wasm_split(rest, fallible, preload(fetch))]
-    fn rest(route: &Route, frame: ui::Frame) -> Result<Vec<El>, SplitLoaderError> {
-        Ok(ui::screen(route, frame))
+    fn rest(asked: ui::Asked<'_>) -> Result<Vec<El>, SplitLoaderError> {
+        Ok(ui::answer(asked))
     }
 
     pub fn bring() -> Pin<Box<dyn Future<Output = bool>>> {
         Box::pin(async { fetch().await.is_ok() })
     }
 
-    pub fn screen(route: &Route, frame: ui::Frame) -> Option<Vec<El>> {
+    pub fn answer(asked: ui::Asked<'_>) -> Option<Vec<El>> {
         // What is here answers at once.
-        match pin!(rest(route, frame)).poll(&mut Context::from_waker(Waker::noop())) {
+        match pin!(rest(asked)).poll(&mut Context::from_waker(Waker::noop())) {
             Poll::Ready(screen) => screen.ok(),
             Poll::Pending => None,
         }
@@ -38,7 +38,7 @@ mod seam {
 fn main() {
     stepnote::ui::open(stepnote::ui::Seam {
         bring: seam::bring,
-        screen: seam::screen,
+        answer: seam::answer,
     });
 }
 

@@ -42,6 +42,10 @@ pub enum Route {
     Receive,
     /// 相談: whom to call.
     Help,
+    /// すぐに閉じる, and what it can and cannot do.
+    Safety,
+    /// この端末で使う: offline, on the home screen, how long things stay.
+    Device,
     /// A QR code that was opened as a link: the digits of one frame.
     Frame(String),
 }
@@ -80,6 +84,8 @@ impl Route {
                 "leave" => Route::Leave,
                 "receive" => Route::Receive,
                 "help" => Route::Help,
+                "safety" => Route::Safety,
+                "device" => Route::Device,
                 _ => Route::Home,
             },
         }
@@ -107,6 +113,8 @@ impl Route {
             Route::PharmacyShow => "#/pharmacy/show".to_owned(),
             Route::Receive | Route::Frame(_) => "#/receive".to_owned(),
             Route::Help => "#/help".to_owned(),
+            Route::Safety => "#/safety".to_owned(),
+            Route::Device => "#/device".to_owned(),
         }
     }
 }

@@ -13,6 +13,7 @@ const PURE: &[(&str, &[&str])] = &[
     ("text", &[]),
     ("route", &[]),
     ("idle", &[]),
+    ("surroundings", &[]),
     ("form", &["text"]),
     ("forms", &["form"]),
     ("answer", &["form"]),

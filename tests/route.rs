@@ -31,6 +31,8 @@ fn places() -> Vec<Route> {
         Route::Leave,
         Route::Receive,
         Route::Help,
+        Route::Safety,
+        Route::Device,
     ];
     places.extend(ALL.iter().map(|form| sheet(form.id)));
     places

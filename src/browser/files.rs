@@ -1,9 +1,9 @@
 //! Files the person picks, and files we hand her.
 
-use js_sys::{Array, Uint8Array};
-use leptos::prelude::{document, set_timeout};
+use js_sys::{Array, Reflect, Uint8Array};
+use leptos::prelude::{document, set_timeout, window};
 use std::time::Duration;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, Event, File, HtmlAnchorElement, HtmlInputElement, Url};
 
@@ -41,6 +41,17 @@ pub fn picked(event: &Event) -> Vec<Picked> {
     let picked = picked.map(Picked).collect();
     input.set_value("");
     picked
+}
+
+/// The files that another app, or the system, gave us, told by the event `ks-given`; from then on
+/// they are here only.
+pub fn given() -> Vec<Picked> {
+    let window: JsValue = window().into();
+    let files = Reflect::get(&window, &"ksGiven".into()).unwrap_or_default();
+    let _ = Reflect::set(&window, &"ksGiven".into(), &JsValue::UNDEFINED);
+    let files = files.dyn_into::<Array>().unwrap_or_default();
+    let files = files.iter().filter_map(|file| file.dyn_into().ok());
+    files.map(Picked).collect()
 }
 
 impl Picked {

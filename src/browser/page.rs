@@ -1,8 +1,11 @@
 //! The page itself: title, focus, visibility, printing, the words that stand there when it stops.
 
+use js_sys::Reflect;
 use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, VisibilityState};
+use web_sys::{Event, HtmlElement, VisibilityState};
+
+use crate::surroundings::Surroundings;
 
 /// Names the page. Never with personal data: a printed file is called so.
 pub fn set_title(title: &str) {
@@ -13,6 +16,33 @@ pub fn set_title(title: &str) {
 pub fn set_root(name: &str, value: &str) {
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute(name, value);
+    }
+}
+
+/// Sets or takes away an attribute of the root that says something by being there.
+pub fn mark_root(name: &str, on: bool) {
+    if let Some(root) = document().document_element() {
+        let _ = root.toggle_attribute_with_force(name, on);
+    }
+}
+
+/// An attribute of the root.
+pub fn root(name: &str) -> Option<String> {
+    document().document_element()?.get_attribute(name)
+}
+
+/// Tells the scripts around the app (`shell/offline.js`) something.
+pub fn tell(event: &str) {
+    if let Ok(event) = Event::new(event) {
+        let _ = window().dispatch_event(&event);
+    }
+}
+
+/// Nothing is to be seen any more, from now on.
+pub fn vanish() {
+    set_title("");
+    if let Some(body) = document().body() {
+        body.set_hidden(true);
     }
 }
 
@@ -109,4 +139,31 @@ fn matches(query: &str) -> bool {
         .ok()
         .flatten()
         .is_some_and(|query| query.matches())
+}
+
+/// Where the app was opened.
+pub fn surroundings() -> Surroundings {
+    let navigator = window().navigator();
+    let from_home_screen = matches("(display-mode: standalone)")
+        // Older iPhones say it in their own way.
+        || Reflect::get(&navigator, &"standalone".into()).is_ok_and(|told| told.is_truthy());
+    let fingers = Reflect::get(&navigator, &"maxTouchPoints".into());
+    let fingers = fingers.ok().and_then(|told| told.as_f64()).unwrap_or(0.0);
+    let name = navigator.user_agent().unwrap_or_default();
+    Surroundings::told_by(&name, from_home_screen, fingers as u32)
+}
+
+/// Which build this is: the hash in the name of its program.
+pub fn build() -> String {
+    let program = document().query_selector("link[rel=modulepreload]");
+    let name = program
+        .ok()
+        .flatten()
+        .and_then(|link| link.get_attribute("href"));
+    let name = name.unwrap_or_default();
+    let hash = name.rsplit('-').next().unwrap_or_default();
+    hash.chars()
+        .take_while(char::is_ascii_alphanumeric)
+        .take(8)
+        .collect()
 }

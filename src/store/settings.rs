@@ -5,6 +5,7 @@ use gloo_storage::{LocalStorage, Storage};
 use crate::text::Lang;
 
 const LANGUAGE: &str = "stepnote:lang";
+const TOLD: &str = "stepnote:told";
 
 /// The language chosen here before.
 pub fn language() -> Option<Lang> {
@@ -14,4 +15,18 @@ pub fn language() -> Option<Lang> {
 /// Remembers the language, where something can be remembered.
 pub fn keep_language(lang: Lang) {
     let _ = LocalStorage::set(LANGUAGE, lang.code());
+}
+
+/// Whether something was told here before, and needs not be told again.
+pub fn was_told(what: &str) -> bool {
+    told().split(' ').any(|told| told == what)
+}
+
+/// Remembers that it was told.
+pub fn keep_told(what: &str) {
+    let _ = LocalStorage::set(TOLD, format!("{} {what}", told()).trim());
+}
+
+fn told() -> String {
+    LocalStorage::get(TOLD).unwrap_or_default()
 }

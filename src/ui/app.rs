@@ -81,6 +81,10 @@ fn app(mount: El, seam: Seam) {
     mount
         .part(move || {
             lang.track();
+            later.above(&route.get())
+        })
+        .part(move || {
+            lang.track();
             let anew = session.anew();
             if drawn.get_value() != anew {
                 drawn.set_value(anew);
@@ -114,6 +118,8 @@ fn screen(
             | Route::Print
             | Route::Recover
             | Route::Restore
+            | Route::Safety
+            | Route::Device
     );
     if for_all || session.is_open() {
         later.screen(route, frame)
@@ -128,8 +134,10 @@ fn arrive(frame: Frame) -> Route {
     if let Route::Frame(digits) = &route {
         place::replace(&route.fragment());
         frame.set(Some(digits.clone()));
+        place::count();
         return Route::Receive;
     }
+    place::count();
     route
 }
 

@@ -11,8 +11,8 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{
     page::{
-        backup, closed, compare, hand_over, help, home, keys, leave, past, pharmacy, print, receive, recover,
-        restore, search, sheet, supporters, timeline,
+        backup, closed, compare, device, hand_over, help, home, keys, leave, notices, past,
+        pharmacy, print, receive, recover, restore, safety, search, sheet, supporters, timeline,
     },
     part::{COLUMN, Lead, Say, Trouble, busy_sign, button, frame, title, trouble_box},
     watch::Watch,
@@ -34,8 +34,17 @@ pub type Frame = RwSignal<Option<String>>;
 pub struct Seam {
     /// Brings it; whether it came.
     pub bring: fn() -> Pin<Box<dyn Future<Output = bool>>>,
-    /// A screen of it; `None` unless it came.
-    pub screen: fn(&Route, Frame) -> Option<Vec<El>>,
+    /// What is asked of it; `None` unless it came.
+    pub answer: fn(Asked<'_>) -> Option<Vec<El>>,
+}
+
+/// What is asked of the second part.
+#[derive(Clone, Copy)]
+pub enum Asked<'a> {
+    /// A screen.
+    Screen(&'a Route, Frame),
+    /// What stands above every screen.
+    Above(&'a Route),
 }
 
 /// The second part, and whether it is here.
@@ -72,9 +81,19 @@ impl Later {
     /// A screen of the second part, or what is said until that is here.
     pub fn screen(self, route: &Route, digits: Frame) -> Vec<El> {
         match self.part.get() {
-            Part::Here => (self.seam.screen)(route, digits).unwrap_or_else(|| self.missing()),
+            Part::Here => {
+                (self.seam.answer)(Asked::Screen(route, digits)).unwrap_or_else(|| self.missing())
+            }
             Part::Coming => framed(vec![busy_sign(w::COMING)]),
             Part::Missing => self.missing(),
+        }
+    }
+
+    /// What stands above a screen; nothing until the second part is here.
+    pub fn above(self, route: &Route) -> Vec<El> {
+        match self.part.get() {
+            Part::Here => (self.seam.answer)(Asked::Above(route)).unwrap_or_default(),
+            Part::Coming | Part::Missing => Vec::new(),
         }
     }
 
@@ -93,14 +112,24 @@ fn framed(content: Vec<El>) -> Vec<El> {
     frame(Lead::Brand, words::APP, COLUMN, all)
 }
 
+/// What the second part answers.
+pub fn answer(asked: Asked<'_>) -> Vec<El> {
+    match asked {
+        Asked::Screen(route, frame) => screen(route, frame),
+        Asked::Above(route) => notices::above(route),
+    }
+}
+
 /// The screens of the second part.
-pub fn screen(route: &Route, frame: Frame) -> Vec<El> {
+fn screen(route: &Route, frame: Frame) -> Vec<El> {
     let session = expect_context::<Session>();
     expect_context::<Watch>().begin(session);
     session.sit_down();
     match route {
         Route::Receive | Route::Frame(_) => return vec![receive::receive(frame)],
         Route::Help => return help::help(),
+        Route::Safety => return safety::safety(),
+        Route::Device => return device::device(),
         // Blank sheets, for whoever has no note here.
         Route::Print if !session.is_open() => return print::print(&Note::default()),
         Route::Recover => return recover::recover(),
@@ -159,6 +188,8 @@ pub fn screen(route: &Route, frame: Frame) -> Vec<El> {
         | Route::Restore
         | Route::Receive
         | Route::Help
+        | Route::Safety
+        | Route::Device
         | Route::Frame(_) => home::home(&child),
     }
 }

@@ -13,5 +13,5 @@ mod watch;
 mod words;
 
 pub use app::open;
-pub use later::{Frame, Seam, screen};
+pub use later::{Asked, Frame, Seam, answer};
 pub use page::sheet::sheet;

@@ -1287,3 +1287,4 @@ pub mod papers {
 }
 
 pub mod pharmacy;
+pub mod shell;

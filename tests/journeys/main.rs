@@ -45,6 +45,8 @@ mod finding;
 mod handing_over;
 mod keeping;
 mod language;
+mod leaving;
+mod offline;
 mod papers;
 mod printing;
 mod typing;

@@ -99,6 +99,9 @@ impl Engine {
                     format!("--user-data-dir={}", profile.display()),
                     format!("--window-size={},{}", width.max(500), height + 120),
                 ];
+                if let Some(name) = wishes.called {
+                    args.push(format!("--user-agent={name}"));
+                }
                 if let Some(film) = &wishes.camera {
                     args.push("--use-fake-ui-for-media-stream".to_owned());
                     args.push("--use-fake-device-for-media-stream".to_owned());
@@ -169,6 +172,8 @@ pub struct Wishes {
     pub window: (u32, u32),
     /// A .y4m or .mjpeg file to see through the camera; Chromium only.
     pub camera: Option<PathBuf>,
+    /// What the browser says that it is, in place of the truth; Chromium only.
+    pub called: Option<&'static str>,
 }
 
 impl Default for Wishes {
@@ -176,6 +181,7 @@ impl Default for Wishes {
         Self {
             window: (390, 844),
             camera: None,
+            called: None,
         }
     }
 }

@@ -14,7 +14,7 @@ use std::{
     rc::Rc,
 };
 use thirtyfour::{
-    Key,
+    Key, WindowHandle,
     common::print::{PrintMargins, PrintPage, PrintParameters},
 };
 
@@ -28,6 +28,9 @@ const BARRIERS: &str = "const done = arguments[0]; axe.run({ runOnly: ['wcag2a',
 /// What is wider than the window, so that a line would have to be read by scrolling.
 const TOO_WIDE: &str = "const wide = document.documentElement.scrollWidth - innerWidth; return wide > 0
     ? [`${wide}px wider than the window: ` + [...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1).slice(0, 3).map(e => e.outerHTML.slice(0, 120)).join(' | ')] : [];";
+
+/// How the caches of the program are called; anything in them but files of the build would be a fault.
+const PROGRAM: &str = "cache:stepnote:";
 
 const LIST_STORED: &str = "const done = arguments[0]; (async () => {
     const kept = [];
@@ -43,7 +46,7 @@ const LIST_STORED: &str = "const done = arguments[0]; (async () => {
         }
         base.close();
     }
-    for (const one of await caches.keys()) kept.push([`cache:${one}`, '']);
+    for (const one of await caches.keys()) kept.push([`cache:${one}`, (await (await caches.open(one)).keys()).map(({ url }) => url).sort().join(' ')]);
     if (document.cookie) kept.push(['cookie', document.cookie]);
     done(kept);
 })().catch(why => done([['cannot be listed', String(why)]]))";
@@ -269,9 +272,58 @@ impl Person {
     }
 
     /// Everything this browser keeps for the app: `("local:name", value)`, entries of databases with what of them is
-    /// UTF-8; caches and cookies by name.
+    /// UTF-8; cookies; caches but for the program itself, which [`Self::program`] lists.
     pub fn stored(&self) -> Vec<(String, String)> {
-        self.browser.block_on(self.kept()).unwrap()
+        let mut kept = self.browser.block_on(self.kept()).unwrap();
+        kept.retain(|(name, _)| !name.starts_with(PROGRAM));
+        kept
+    }
+
+    /// The addresses of what is kept to open without a network, by version.
+    pub fn program(&self) -> Vec<Vec<String>> {
+        let kept = self.browser.block_on(self.kept()).unwrap();
+        let caches = kept
+            .into_iter()
+            .filter(|(name, _)| name.starts_with(PROGRAM));
+        caches
+            .map(|(_, addresses)| addresses.split(' ').map(str::to_owned).collect())
+            .collect()
+    }
+
+    /// Waits until the app is kept for days without a network.
+    #[track_caller]
+    pub fn has_the_app(&self) {
+        self.until("has the app", async || {
+            let asked = "return 'offline' in document.documentElement.dataset && !!navigator.serviceWorker.controller";
+            match self.tries(asked, Vec::new()).await? {
+                Value::Bool(true) => Ok(()),
+                _ => Err("it is not kept yet".into()),
+            }
+        });
+    }
+
+    /// Another tab on the same address; the one before stays.
+    pub fn opens_another_tab(&self) -> WindowHandle {
+        let session = self.browser.session();
+        self.browser
+            .block_on(async {
+                let here = session.window().await?;
+                let tab = session.new_tab().await?;
+                session.switch_to_window(tab).await?;
+                Ok::<_, Box<dyn std::error::Error>>(here)
+            })
+            .unwrap()
+    }
+
+    /// Closes this tab and goes to another.
+    pub fn goes_back_to(&self, tab: WindowHandle) {
+        let session = self.browser.session();
+        self.browser
+            .block_on(async {
+                session.close_window().await?;
+                session.switch_to_window(tab).await
+            })
+            .unwrap();
     }
 
     /// The same, to be waited for.

@@ -32,15 +32,13 @@ pub struct Site {
     elsewhere: Listener,
     /// Files whose names begin like this do not arrive.
     withheld: Arc<Mutex<Option<&'static str>>>,
+    folder: Arc<Mutex<PathBuf>>,
 }
 
 impl Site {
     /// The app itself: the folder named by `DIST` (default: `dist` beside Cargo.toml).
     pub fn of_the_app() -> Self {
-        let dist = std::env::var_os("DIST").map_or_else(
-            || Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"),
-            PathBuf::from,
-        );
+        let dist = dist();
         assert!(
             dist.join("index.html").is_file(),
             "{} has no index.html: run ./scripts/build",
@@ -53,17 +51,33 @@ impl Site {
     pub fn serving(folder: PathBuf) -> Self {
         let withheld = Arc::new(Mutex::new(None));
         let hold = Arc::clone(&withheld);
+        let folder = Arc::new(Mutex::new(folder));
+        let from = Arc::clone(&folder);
         let answer = move |request: &Request| {
             let begins = |name: &str| request.target.starts_with(&format!("/a/b/{name}"));
             if hold.lock().unwrap().is_some_and(begins) {
                 return Answer::not_found();
             }
-            file_of(&folder, request)
+            file_of(&from.lock().unwrap(), request)
         };
         Self {
             app: Listener::start(answer),
             elsewhere: Listener::start(|_| Answer::not_found()),
             withheld,
+            folder,
+        }
+    }
+
+    /// From now on another build is served.
+    pub fn turns_into(&self, folder: PathBuf) {
+        *self.folder.lock().unwrap() = folder;
+    }
+
+    /// The host is gone: nobody listens at its address any more.
+    pub fn goes_away(&self) {
+        self.app.close();
+        while TcpStream::connect(("127.0.0.1", self.app.port)).is_ok() {
+            std::thread::yield_now();
         }
     }
 
@@ -182,12 +196,26 @@ impl Listener {
     }
 }
 
-impl Drop for Listener {
-    fn drop(&mut self) {
+impl Listener {
+    fn close(&self) {
         self.closed.store(true, Ordering::Relaxed);
         // Wakes the thread that waits for a caller.
         let _ = TcpStream::connect(("127.0.0.1", self.port));
     }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        self.close();
+    }
+}
+
+/// The folder of the build.
+pub fn dist() -> PathBuf {
+    std::env::var_os("DIST").map_or_else(
+        || Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"),
+        PathBuf::from,
+    )
 }
 
 /// One request, one answer. Browsers also open connections that never say anything; those time out.

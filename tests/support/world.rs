@@ -64,6 +64,14 @@ impl World {
         })
     }
 
+    /// Somebody whose browser says that it is another; Chromium only.
+    pub fn person_in(&self, called: &'static str) -> Person {
+        self.person_with(Wishes {
+            called: Some(called),
+            ..Wishes::default()
+        })
+    }
+
     fn person_with(&self, wishes: Wishes) -> Person {
         let person = Person::new(
             self.engine,

@@ -2,10 +2,11 @@
 
 use crate::{
     browser::el::{El, el},
+    route::Route,
     text::Text,
     ui::{
-        part::{COLUMN, Lead, Say, frame, group, icon, lead, link, span, title},
-        words::help as w,
+        part::{COLUMN, Lead, Say, frame, group, icon, lead, link, row, span, title},
+        words::{help as w, shell},
     },
 };
 
@@ -44,10 +45,18 @@ pub fn help() -> Vec<El> {
         .add(list("check", &w::SAFE))
         .add(el("h3").class("ks-h3").say(w::NOT_PROTECTED))
         .add(list("info", &w::UNSAFE));
+    let to_safety = link("ks-link-row", &Route::Safety.fragment());
+    let to_device = link("ks-link-row", &Route::Device.fragment());
+    let (s, d) = (shell::safety::SUB, shell::device::SUB);
+    let more = el("nav")
+        .called(w::TITLE)
+        .add(row(to_safety, "leave", shell::safety::TITLE, Some(s)))
+        .add(row(to_device, "gear", shell::device::TITLE, Some(d)));
     let content = vec![
         group("", vec![title(w::TITLE), lead(w::LEAD)]),
         office,
         safety,
+        more,
     ];
     frame(Lead::Back("#/"), w::TITLE, COLUMN, content)
 }

@@ -52,6 +52,11 @@ pub fn receive(frame: RwSignal<Option<String>>) -> El {
             frame.set(None);
         }
     });
+    // What another app gave us, before this screen or while it is shown.
+    let given = move || take_files(gathering, files::given());
+    let told = window_event_listener_untyped("ks-given", move |_| given());
+    on_cleanup(move || told.remove());
+    given();
     el("div").class("ks-screen").part(move || {
         if let Some(bundle) = gathering.bundle.get() {
             read(&bundle, move || gathering.clear())
@@ -179,17 +184,7 @@ async fn judge(carrier: Carrier, envelope: Vec<u8>) -> Result<(), Trouble> {
 
 /// Camera, pictures, file and text.
 fn gather(gathering: Gathering) -> Vec<El> {
-    let pick = move |event| {
-        let picked = files::picked(&event);
-        gathering.trouble.set(None);
-        gathering.busy.set(true);
-        leptos::task::spawn_local(async move {
-            for file in picked {
-                take_file(gathering, file).await;
-            }
-            gathering.busy.set(false);
-        });
-    };
+    let pick = move |event| take_files(gathering, files::picked(&event));
     // No `accept`: iOS greys out a .stepnote, and the content decides anyway.
     let input = el("input")
         .class("ks-hide")
@@ -277,6 +272,20 @@ fn pasting(gathering: Gathering) -> El {
 }
 
 /// The content decides what a file is, not its name.
+fn take_files(gathering: Gathering, files: Vec<Picked>) {
+    if files.is_empty() {
+        return;
+    }
+    gathering.trouble.set(None);
+    gathering.busy.set(true);
+    leptos::task::spawn_local(async move {
+        for file in files {
+            take_file(gathering, file).await;
+        }
+        gathering.busy.set(false);
+    });
+}
+
 async fn take_file(gathering: Gathering, file: Picked) {
     let refused = match file.bytes().await {
         Bytes::Read(bytes) => {

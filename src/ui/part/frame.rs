@@ -38,6 +38,12 @@ pub fn frame(lead: Lead, name: Text, class: &str, content: Vec<El>) -> Vec<El> {
         name if name == app => page::set_title(app),
         name => page::set_title(&format!("{name} – {app}")),
     }
+    // Where staff read what is nowhere else, 閉じて消す stands in its place.
+    let leave = (!matches!(lead, Lead::Close(_))).then(|| {
+        button("ks-top__tool ks-top__tool--leave", leave_now)
+            .add(icon("leave"))
+            .add(span(w::shell::LEAVE))
+    });
     const LEAD: &str = "ks-top__lead";
     // The cover says it on the home screen.
     let who = matches!(lead, Lead::Back(_) | Lead::Step(_))
@@ -59,7 +65,7 @@ pub fn frame(lead: Lead, name: Text, class: &str, content: Vec<El>) -> Vec<El> {
                 session.lock();
                 place::go("#/");
             };
-            button("ks-top__tool ks-top__tool--leave", lock)
+            button("ks-top__tool ks-top__tool--lock", lock)
                 .add(icon("lock"))
                 .add(span(w::LOCK))
         })
@@ -71,8 +77,9 @@ pub fn frame(lead: Lead, name: Text, class: &str, content: Vec<El>) -> Vec<El> {
         .class("ks-top ks-noprint")
         .add(lead)
         .maybe(who)
+        .when(lock)
         .add(help)
-        .when(lock);
+        .maybe(leave);
     vec![top, el("main").class(class).all(content)]
 }
 
@@ -81,6 +88,13 @@ fn whose() -> Option<El> {
     let child = expect_context::<Session>().child()?;
     let name = el("span").attr("translate", "no").text(&child.name);
     Some(el("p").class("ks-top__who").add(name))
+}
+
+/// すぐに閉じる: nothing is to be seen, the note is locked, and the calendar is there instead.
+pub fn leave_now() {
+    page::vanish();
+    expect_context::<Session>().lock();
+    place::leave("koyomi.html");
 }
 
 /// The heading of a screen.

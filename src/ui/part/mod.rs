@@ -16,7 +16,7 @@ mod words;
 pub use buttons::{art, button, icon, link, pick, pick_sheet, quiet, row, span};
 pub use compare::compare;
 pub use finding::{Finding, Spot};
-pub use frame::{COLUMN, Lead, frame, group, heading, lead, title};
+pub use frame::{COLUMN, Lead, frame, group, heading, lead, leave_now, title};
 pub use notice::{Trouble, busy_sign, busy_while, trouble_box};
 pub use paper::pages;
 pub use passphrase::{Trying, derive, new_key, new_passphrase_form, passphrase_form};

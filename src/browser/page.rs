@@ -2,7 +2,7 @@
 
 use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, VisibilityState};
+use web_sys::{FocusOptions, HtmlElement, VisibilityState};
 
 /// Names the page. Never with personal data: a printed file is called so.
 pub fn set_title(title: &str) {
@@ -19,6 +19,11 @@ pub fn set_root(name: &str, value: &str) {
 /// Moves the focus to an element by id once it is drawn, for screen readers and keyboards. Whoever has gone to a field
 /// by then stays there: a slow device draws late, and what is being typed must not go elsewhere.
 pub fn focus(id: &str) {
+    focus_drawn(id, false);
+}
+
+/// `still`: without scrolling there.
+fn focus_drawn(id: &str, still: bool) {
     let before = document().active_element();
     let id = id.to_owned();
     request_animation_frame(move || {
@@ -27,16 +32,18 @@ pub fn focus(id: &str) {
             .as_ref()
             .is_none_or(|element| element.tag_name() == "BODY");
         if at_rest || now == before {
-            focus_now(&id);
+            focus_now(&id, still);
         }
     });
 }
 
-fn focus_now(id: &str) {
+fn focus_now(id: &str, still: bool) {
     if let Some(element) = document().get_element_by_id(id)
         && let Ok(element) = element.dyn_into::<HtmlElement>()
     {
-        let _ = element.focus();
+        let how = FocusOptions::new();
+        how.set_prevent_scroll(still);
+        let _ = element.focus_with_options(&how);
     }
 }
 
@@ -47,7 +54,7 @@ pub fn stay() {
     request_animation_frame(move || {
         window().scroll_to_with_x_and_y(0.0, height);
         if let Some(id) = focused.filter(|id| !id.is_empty()) {
-            focus_now(&id);
+            focus_now(&id, false);
         }
     });
 }
@@ -57,9 +64,11 @@ fn to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
-/// Goes to the top of a screen that has just been built, and to its heading.
+/// Goes to the top of a screen that has just been built, and to its heading. The screen stands still once it is seen:
+/// what is being pressed on it must not slip away when the heading is reached late.
 pub fn to_title() {
-    to_spot("title");
+    to_top();
+    focus_drawn("title", true);
 }
 
 /// Goes to one place of a screen that has just been built.

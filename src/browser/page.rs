@@ -3,7 +3,7 @@
 use js_sys::Reflect;
 use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement, VisibilityState};
+use web_sys::{Event, FocusOptions, HtmlElement, VisibilityState};
 
 use crate::surroundings::Surroundings;
 
@@ -49,6 +49,11 @@ pub fn vanish() {
 /// Moves the focus to an element by id once it is drawn, for screen readers and keyboards. Whoever has gone to a field
 /// by then stays there: a slow device draws late, and what is being typed must not go elsewhere.
 pub fn focus(id: &str) {
+    focus_drawn(id, false);
+}
+
+/// `still`: without scrolling there.
+fn focus_drawn(id: &str, still: bool) {
     let before = document().active_element();
     let id = id.to_owned();
     request_animation_frame(move || {
@@ -57,16 +62,18 @@ pub fn focus(id: &str) {
             .as_ref()
             .is_none_or(|element| element.tag_name() == "BODY");
         if at_rest || now == before {
-            focus_now(&id);
+            focus_now(&id, still);
         }
     });
 }
 
-fn focus_now(id: &str) {
+fn focus_now(id: &str, still: bool) {
     if let Some(element) = document().get_element_by_id(id)
         && let Ok(element) = element.dyn_into::<HtmlElement>()
     {
-        let _ = element.focus();
+        let how = FocusOptions::new();
+        how.set_prevent_scroll(still);
+        let _ = element.focus_with_options(&how);
     }
 }
 
@@ -77,7 +84,7 @@ pub fn stay() {
     request_animation_frame(move || {
         window().scroll_to_with_x_and_y(0.0, height);
         if let Some(id) = focused.filter(|id| !id.is_empty()) {
-            focus_now(&id);
+            focus_now(&id, false);
         }
     });
 }
@@ -87,9 +94,11 @@ fn to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
-/// Goes to the top of a screen that has just been built, and to its heading.
+/// Goes to the top of a screen that has just been built, and to its heading. The screen stands still once it is seen:
+/// what is being pressed on it must not slip away when the heading is reached late.
 pub fn to_title() {
-    to_spot("title");
+    to_top();
+    focus_drawn("title", true);
 }
 
 /// Goes to one place of a screen that has just been built.

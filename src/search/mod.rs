@@ -22,6 +22,9 @@ use crate::{
 /// More hits of one sheet are counted, not shown.
 const SHOWN: usize = 12;
 
+/// Of a row so many questions are shown; it opens with all of them.
+const LINES: usize = 3;
+
 /// So many words are looked for at most.
 const WORDS: usize = 8;
 
@@ -84,7 +87,7 @@ pub struct Hit {
     pub row: Option<usize>,
     /// What the part or the row is called; "" for what is asked once, and for a nameless row.
     pub title: Marked,
-    /// The questions in which it was found.
+    /// The questions in which it was found; of a row the first three.
     pub lines: Vec<Line>,
 }
 
@@ -249,6 +252,7 @@ impl Part {
                     hit(None, "", &[said]);
                 }
             }
+            in_row.truncate(LINES);
             if own != 0 && sought.all(own | around) {
                 hit(Some(at), &row.title, &in_row);
             }

@@ -86,6 +86,22 @@ fn every_sheet_is_open_to_all(world: &World, note: &Note) {
             parent.script(UNFOLD, Vec::new());
             look(&parent, form.id);
         }
+        parent.opens("#/search");
+        parent.types("さがす", "相談");
+        parent.sees("件 見つかりました");
+        look(&parent, "search");
+        parent.opens("#/timeline");
+        parent.sees("あゆみ");
+        if parent.can_press("表で見る") {
+            parent.picks("めやすを表示する");
+            look(&parent, "timeline");
+            parent.presses("表で見る");
+        }
+        look(&parent, "timeline, as a table");
+        parent.opens("#/supporters");
+        parent.sees("つながりをたす");
+        parent.script(UNFOLD, Vec::new());
+        look(&parent, "supporters");
     }
     assert!(found.is_empty(), "{}", found.join("\n"));
 }

@@ -10,7 +10,7 @@ use serde_json::json;
 use stepnote::{
     answer::Typed,
     form::Form,
-    forms::{ALL, CARE, ENROLMENT},
+    forms::{ALL, CARE, ENROLMENT, PAPERS},
     record::Record,
     text::Lang,
     timeline::{Event, Timeline},
@@ -182,6 +182,19 @@ fn a_blank_note_says_kindly_what_will_stand_here_and_where_to_write_it(world: &W
     mother.sees("見つかりませんでした");
 }
 
+fn a_screen_stands_still_once_it_is_seen_however_late_its_heading_is_reached(world: &World) {
+    let mother = parent_at_home(world);
+    mother.presses(PAPERS.title.ja);
+    mother.sees("このシートは");
+    // A device that draws late.
+    let late = "window.late = []; window.requestAnimationFrame = draw => late.push(draw)";
+    mother.script(late, Vec::new());
+    mother.presses("もどる");
+    mother.sees("私の紹介 書きました");
+    let slipped = "scrollTo(0, 300); late.forEach(draw => draw(0)); return [document.activeElement.id, scrollY]";
+    assert_eq!(mother.script(slipped, Vec::new()), json!(["title", 300]));
+}
+
 fn goes_back(parent: &Person) {
     parent.script("history.back()", Vec::new());
 }
@@ -194,4 +207,5 @@ in_every_engine!(
     whoever_is_there_stands_around_the_child_and_in_a_list,
     usual_ages_stand_beside_the_childs_only_when_asked_for_and_say_their_source,
     a_blank_note_says_kindly_what_will_stand_here_and_where_to_write_it,
+    a_screen_stands_still_once_it_is_seen_however_late_its_heading_is_reached,
 );

@@ -1,6 +1,8 @@
-//! さがす: one field; what is found stands below it while somebody types.
+//! さがす: one field; what is found stands below it at every pause in typing.
 
-use leptos::prelude::*;
+use std::time::Duration;
+
+use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 
 use super::{home::records_of, places::places};
 use crate::{
@@ -18,12 +20,17 @@ use crate::{
     },
 };
 
+/// A pause in typing after which the note is searched: typing itself never waits for it, and
+/// whoever listens is told once.
+const PAUSE: Duration = Duration::from_millis(150);
+
 /// The field, and what is found.
 pub fn search() -> Vec<El> {
     let session = expect_context::<Session>();
     let finding = expect_context::<Finding>();
     let book = Book::of(&records_of(&session.note()), lang_now());
     let typed = RwSignal::new(finding.sought());
+    let pause = StoredValue::new(None::<TimeoutHandle>);
     // The field is what the screen opens at, so it has the id of a title; its label is the heading.
     let field = el("input")
         .class("ks-input ks-seek__field")
@@ -38,7 +45,12 @@ pub fn search() -> Vec<El> {
         .on("input", move |event| {
             let words = value_of(&event);
             finding.seek(words.clone());
-            typed.set(words);
+            if let Some(before) = pause.try_update_value(Option::take).flatten() {
+                before.clear();
+            }
+            // Whoever has left by then finds nothing any more.
+            let search = move || drop(typed.try_set(words.clone()));
+            pause.set_value(set_timeout_with_handle(search, PAUSE).ok());
         });
     let name = el("label").attr("for", "title").say(home::SEARCH);
     let hint = el("p").class("ks-hint").id("seek-hint").say(w::HINT);

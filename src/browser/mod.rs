@@ -9,6 +9,7 @@ pub mod dialog;
 pub mod el;
 pub mod files;
 pub mod page;
+pub mod passkey;
 pub mod picture;
 pub mod place;
 pub mod random;

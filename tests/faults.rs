@@ -4,8 +4,11 @@
 
 use std::{fs, path::Path};
 
-/// A fault, and tests: file and name.
-const FAULTS: &[(u8, &str, &[(&str, &str)])] = &[
+/// Where a test is, and its name.
+type Test = (&'static str, &'static str);
+
+/// A fault, and what holds against it.
+const FAULTS: &[(u8, &str, &[Test])] = &[
     (
         31,
         "the storage is full, or loses in silence what it has accepted",

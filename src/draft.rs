@@ -15,7 +15,7 @@ use crate::{
     browser::clock,
     form::{Form, Kind, Question, Role, Section},
     record::{Answers, Record, State},
-    store::{Session, Unsaved},
+    store::{Session, Unsaved, twin},
 };
 
 /// A question and its answer, made when somebody looks: of three hundred rows most stay folded.
@@ -364,7 +364,7 @@ pub enum Saved {
     Nothing,
     /// It will be saved at the next pause.
     Soon,
-    /// It was saved, and read back, at this time of day.
+    /// It was saved, and read back, at this time of day, and is on the disk.
     At(String),
 }
 
@@ -377,6 +377,8 @@ pub struct Keeper {
     saved: RwSignal<Saved>,
     trouble: RwSignal<Option<Unsaved>>,
     pause: StoredValue<Option<TimeoutHandle>>,
+    /// What was written when it was saved last.
+    written: StoredValue<u32>,
 }
 
 impl Keeper {
@@ -388,6 +390,7 @@ impl Keeper {
             saved: RwSignal::new(Saved::Nothing),
             trouble: RwSignal::new(None),
             pause: StoredValue::new(None),
+            written: StoredValue::new(0),
         };
         session.set_last_word(move || keeper.keep_now());
         keeper
@@ -395,12 +398,17 @@ impl Keeper {
 
     /// What is known about saving.
     pub fn saved(self) -> Saved {
-        self.saved.get()
+        match self.saved.get() {
+            // Said only when it would still be there if the browser were ended now.
+            Saved::At(_) if !twin::is_on_disk(self.written.get_value()) => Saved::Soon,
+            saved => saved,
+        }
     }
 
     /// What stands in the way of saving.
     pub fn trouble(self) -> Option<Unsaved> {
-        self.trouble.get()
+        let trouble = self.trouble.get();
+        trouble.or_else(|| twin::is_full().then_some(Unsaved::Full))
     }
 
     /// What stands in the way of saving now.
@@ -496,6 +504,7 @@ impl Keeper {
     fn report(self, outcome: Result<(), Unsaved>) {
         match outcome {
             Ok(()) => {
+                self.written.set_value(twin::written());
                 self.saved.set(Saved::At(clock::time_of_day()));
                 self.trouble.set(None);
             }

@@ -581,6 +581,92 @@ fn write_golden_files_once() {
     std::fs::write(format!("{GOLDEN}.recovery"), format!("{}\n", code.as_str())).unwrap();
 }
 
+/// What lies on a shelf, as the golden files have it.
+fn dump(shelf: &MemoryShelf) -> std::collections::BTreeMap<String, String> {
+    let keys = shelf.keys("").into_iter();
+    keys.map(|key| (key.clone(), shelf.get(&key).unwrap()))
+        .collect()
+}
+
+fn golden_shelf(name: &str) -> MemoryShelf {
+    let text = std::fs::read_to_string(format!("{GOLDEN_FOLDER}{name}.shelf.json")).unwrap();
+    let dump: std::collections::BTreeMap<String, String> = serde_json::from_str(&text).unwrap();
+    let shelf = MemoryShelf::default();
+    for (key, value) in dump {
+        shelf.set(&key, &value).unwrap();
+    }
+    shelf
+}
+
+const GOLDEN_FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/vault/v1/");
+
+/// The states in which new keys can be found: just made, settled, and broken off after the copy of
+/// the header.
+const NEW_KEYS: [(&str, bool); 3] = [
+    ("rotated", true),
+    ("rotated-settled", true),
+    ("rotated-broken-off", false),
+];
+
+#[test]
+fn the_examples_with_new_keys_open_with_what_counts_and_settle() {
+    for (name, new) in NEW_KEYS {
+        let shelf = golden_shelf(name);
+        let (opens, refused) = if new {
+            (other_kek(), kek())
+        } else {
+            (kek(), other_kek())
+        };
+        let found = header(&shelf);
+        // Where it broke off either opens it, until one has.
+        let either = Vault::unlock(&shelf, &found, &refused).is_ok();
+        assert_eq!(either, !new, "{name}");
+        let mut vault = Vault::unlock(&shelf, &found, &opens).unwrap();
+        vault.settle(&mut random());
+        let children = vault.children();
+        let texts = children.iter().map(|child| vault.load(&child.id).unwrap());
+        let texts: Vec<_> = texts.map(|loaded| loaded.bytes.to_vec()).collect();
+        assert_eq!(texts, [b"record 3".to_vec(), b"second".to_vec()], "{name}");
+        drop(vault);
+        let first = &children[0].id;
+        assert_eq!(
+            opened(&shelf, &opens, first),
+            Ok("record 3".into()),
+            "{name}"
+        );
+    }
+}
+
+/// Writes those examples if they are not there. They are never written again.
+#[test]
+#[ignore = "writes the golden files, once"]
+fn write_the_examples_with_new_keys_once() {
+    for (name, _) in NEW_KEYS {
+        let path = format!("{GOLDEN_FOLDER}{name}.shelf.json");
+        assert!(!std::fs::exists(&path).unwrap());
+        let (before, ..) = family();
+        // By the third write the copy of the header is new, and so is a record.
+        let at = if name == "rotated-broken-off" {
+            2
+        } else {
+            usize::MAX
+        };
+        let shelf = Faulty::new(before, at, Fault::Killed);
+        let mut random = random();
+        random(&mut [0; 3333]);
+        let mut vault = unlock(&shelf).unwrap();
+        _ = vault.rotate(&other_kek(), NEW, &mut random);
+        drop(vault);
+        if name == "rotated-settled" {
+            let found = header(&shelf);
+            let mut vault = Vault::unlock(&shelf, &found, &other_kek()).unwrap();
+            vault.settle(&mut random);
+        }
+        let text = serde_json::to_string_pretty(&dump(&shelf.kept)).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+}
+
 #[test]
 fn every_copy_that_could_be_shown_one_day_is_named_those_of_the_past_too() {
     let (shelf, child, _) = family();

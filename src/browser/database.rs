@@ -1,4 +1,4 @@
-//! `IndexedDB`: bytes by name, on two shelves. Only sealed bytes are put here.
+//! `IndexedDB`: bytes by name, on shelves. Only sealed bytes are put here.
 
 use js_sys::{Array, Function, JsString, Object, Promise, Reflect, Uint8Array};
 use leptos::prelude::window;
@@ -14,7 +14,11 @@ pub const PIECES: &str = "pieces";
 /// The shelf with one entry a paper.
 pub const PAPERS: &str = "papers";
 
+/// The shelf of the note's second copy, in a database of its own: it comes and goes with the note.
+pub const NOTE: &str = "note";
+
 const NAME: &str = "stepnote";
+const NOTE_NAME: &str = "stepnote-note";
 const VERSION: u32 = 1;
 
 /// Why the database did not do what it was asked.
@@ -40,15 +44,24 @@ impl Drop for Database {
 }
 
 impl Database {
-    /// Opens it; makes it the first time.
+    /// Opens the one of the papers; makes it the first time.
     pub async fn open() -> Result<Database, Refused> {
+        Self::named(NAME, &[PAPERS, PIECES]).await
+    }
+
+    /// Opens the one of the note's second copy; makes it the first time.
+    pub async fn open_note() -> Result<Database, Refused> {
+        Self::named(NOTE_NAME, &[NOTE]).await
+    }
+
+    async fn named(name: &str, shelves: &'static [&'static str]) -> Result<Database, Refused> {
         let factory = window().indexed_db().ok().flatten();
         let request = factory
             .ok_or(Refused::Absent)?
-            .open_with_u32(NAME, VERSION)
+            .open_with_u32(name, VERSION)
             .map_err(|_| Refused::Absent)?;
         let made = request.clone();
-        let make = Closure::once(move |_: Event| make(&made));
+        let make = Closure::once(move |_: Event| make(&made, shelves));
         request.set_onupgradeneeded(Some(make.as_ref().unchecked_ref()));
         let opened = answer(&request).await.map_err(|why| match why {
             // Whatever else is said, there is none to use.
@@ -138,20 +151,29 @@ impl Database {
     }
 }
 
-/// Deletes the whole database.
+/// Deletes the database of the papers.
 pub async fn forget() -> Result<(), Refused> {
+    forget_named(NAME).await
+}
+
+/// Deletes the database of the note's second copy.
+pub async fn forget_note() -> Result<(), Refused> {
+    forget_named(NOTE_NAME).await
+}
+
+async fn forget_named(name: &str) -> Result<(), Refused> {
     let factory = window().indexed_db().ok().flatten();
     let request = factory
         .ok_or(Refused::Absent)?
-        .delete_database(NAME)
+        .delete_database(name)
         .map_err(|why| named(&why))?;
     answer(&request).await.map(|_| ())
 }
 
-fn make(request: &IdbOpenDbRequest) {
+fn make(request: &IdbOpenDbRequest, shelves: &[&str]) {
     if let Ok(database) = request.result() {
         let database: IdbDatabase = database.unchecked_into();
-        for shelf in [PAPERS, PIECES] {
+        for shelf in shelves {
             // If one is not made, the first use of it says so.
             let _ = database.create_object_store(shelf);
         }

@@ -10,6 +10,7 @@ pub mod el;
 pub mod files;
 pub mod lasting;
 pub mod page;
+pub mod passkey;
 pub mod picture;
 pub mod place;
 pub mod random;

@@ -4,6 +4,7 @@ pub mod papers;
 mod session;
 pub mod settings;
 mod shelf;
+pub mod twin;
 
 pub use session::{Child, Door, Fare, OurVault, Session, Unsaved};
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use serde_json::{Value, json};
 use zeroize::Zeroizing;
 
-use super::shelf::BrowserShelf;
+use super::{shelf::BrowserShelf, twin};
 use crate::{
     browser::clock,
     desk::{Came, Closed, Desk, Differing},
@@ -417,6 +417,7 @@ impl Session {
     /// can read it.
     pub fn wipe(&self) -> Result<(), SaveError> {
         self.vault.set_value(None);
+        twin::forgets();
         let done = vault::wipe(&BrowserShelf);
         self.lock();
         done

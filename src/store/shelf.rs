@@ -1,8 +1,10 @@
 //! `localStorage` as the vault's shelf. It is synchronous, which is why it holds the records: the
-//! last save happens while the page is being hidden.
+//! last save happens while the page is being hidden. When it reaches the disk nobody is told: that is
+//! what the [`twin`] is for.
 
 use gloo_storage::{LocalStorage, Storage, errors::StorageError};
 
+use super::twin;
 use crate::vault::{Shelf, ShelfError};
 
 /// The storage of this origin in this browser.
@@ -15,6 +17,7 @@ impl Shelf for BrowserShelf {
     }
 
     fn set(&self, key: &str, value: &str) -> Result<(), ShelfError> {
+        twin::touched();
         LocalStorage::set(key, value).map_err(|error| match error {
             StorageError::JsError(error) if error.name == "QuotaExceededError" => ShelfError::Full,
             _ => ShelfError::Refused,
@@ -22,6 +25,7 @@ impl Shelf for BrowserShelf {
     }
 
     fn remove(&self, key: &str) {
+        twin::touched();
         LocalStorage::delete(key);
     }
 

@@ -15,7 +15,7 @@ use crate::{
         page, place, random,
     },
     route::Route,
-    store::{Session, settings},
+    store::{Session, settings, twin},
     text::Lang,
 };
 
@@ -23,13 +23,15 @@ use crate::{
 pub fn open(seam: Seam) {
     // The message of a panic could hold what somebody wrote, so none is printed.
     std::panic::set_hook(Box::new(|_| page::show_stopped()));
-    let Some(place) = El::standing("app").map(El::emptied) else {
-        return;
-    };
-    // Leptos sets up its reactive system; the elements are put in here.
-    if let Some(parent) = place.html() {
-        mount_to(parent, move || app(place, seam)).forget();
-    }
+    twin::catch_up(Box::new(move || {
+        let Some(place) = El::standing("app").map(El::emptied) else {
+            return;
+        };
+        // Leptos sets up its reactive system; the elements are put in here.
+        if let Some(parent) = place.html() {
+            mount_to(parent, move || app(place, seam)).forget();
+        }
+    }));
 }
 
 fn app(mount: El, seam: Seam) {

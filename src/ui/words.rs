@@ -47,6 +47,21 @@ pub mod later {
 /// The doors.
 pub mod door {
     use super::{Text, t};
+    pub const PASSKEY: Text = t(
+        "パスキーでひらく",
+        "パスキーで ひらく",
+        "Open with a passkey",
+    );
+    pub const PASSKEY_NOT: Text = t(
+        "パスキーでは ひらけませんでした",
+        "パスキーで ひらけませんでした",
+        "The passkey did not open it",
+    );
+    pub const PASSKEY_NOT_NEXT: Text = t(
+        "もう一度ためすか、パスフレーズでひらいてください。",
+        "もう いちど ためすか、あいことばで ひらいて ください。",
+        "Try once more, or use the passphrase.",
+    );
     pub const FIRST: Text = t("はじめて使う", "はじめて つかう", "Start a note");
     pub const FIRST_SUB: Text = t(
         "あたらしいノートをつくります",

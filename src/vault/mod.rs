@@ -42,6 +42,7 @@ pub use look::{Outlook, is_there, look, remains, wipe};
 pub use phrase::make_passphrase;
 pub use recovery::{RecoveryCode, RecoveryError, passkey_kek};
 pub use shelf::{MemoryShelf, Shelf, ShelfError};
+pub use side::PREFIX;
 pub use slot::{Slot, SlotKind, Way};
 pub use state::{Child, ChildId, Condition, Found, Loaded, Saved, Vault};
 pub use undo::Revision;

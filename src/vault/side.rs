@@ -1,7 +1,7 @@
 //! The two sides of everything that is rewritten, and the names of stored values.
 
 /// Everything of ours starts so.
-pub(crate) const PREFIX: &str = "svl:v1:";
+pub const PREFIX: &str = "svl:v1:";
 /// The header.
 pub(crate) const HEADER: &str = "svl:v1:hdr";
 /// The header once more.

@@ -1,6 +1,11 @@
 //! Access: on no screen does anything stand in anybody's way, at any width, in large text, blank, full or in doubt.
 
-use crate::{family, household::parent_at, person::Person, world::World};
+use crate::{
+    family,
+    household::{PASSPHRASE, parent_at},
+    person::Person,
+    world::World,
+};
 use stepnote::{
     answer::{Answer, Milestone, Period, Typed},
     form::{Kind, Question},
@@ -140,8 +145,45 @@ fn the_other_screens_are_open_to_all(world: &World) {
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
 
+fn the_screens_of_the_keys_are_open_to_all(world: &World) {
+    let mut found = Vec::new();
+    for (width, height, percent) in EYES {
+        let parent = parent_at(world.person_at(width, height), &family::note());
+        let mut look = |screen: &str, words: &str| {
+            parent.sees(words);
+            parent.reads_at(percent);
+            let barriers = parent.barriers().into_iter();
+            found.extend(
+                barriers.map(|barrier| format!("{screen} at {width}, {percent} %: {barrier}")),
+            );
+        };
+        for (path, words) in [
+            ("#/keys", "だれかに知られたかもしれない"),
+            ("#/past", "前のノートは、まだありません"),
+            ("#/leave", "ぜんぶけす"),
+            ("#/compare", "くらべることは ありません"),
+        ] {
+            parent.opens(path);
+            look(path, words);
+        }
+        parent.opens("#/keys");
+        parent.presses("回復コードをつくる");
+        look("asked", "いまのパスフレーズ");
+        parent.types("パスフレーズ（合言葉）", PASSPHRASE);
+        parent.presses("つぎへ");
+        look("code", "いましか見られません");
+        parent.presses("かぎをかける");
+        look("locked", "ノートをひらく");
+        parent.opens("#/recover");
+        parent.presses("ひらく");
+        look("recover", "回復コードを入れてください");
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
 in_engine!(
     in_chromium, Chromium:
+    the_screens_of_the_keys_are_open_to_all,
     blank_sheets_are_open_to_all,
     full_sheets_are_open_to_all,
     sheets_in_doubt_are_open_to_all,

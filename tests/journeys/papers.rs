@@ -9,7 +9,7 @@ use crate::{
 use serde_json::json;
 use std::{fs, path::PathBuf};
 
-const CHOOSE: &str = "写真・PDFをえらぶ";
+pub const CHOOSE: &str = "写真・PDFをえらぶ";
 const PHOTO_NAME: &str = "Haru-no-kensa";
 const PDF_NAME: &str = "しんりけんさのけっか";
 
@@ -83,7 +83,7 @@ fn a_deleted_photo_can_be_put_back_and_leaves_once_it_cannot(world: &World) {
             .kept()
             .await?
             .iter()
-            .filter(|(name, _)| name.starts_with("database:"))
+            .filter(|(name, _)| name.starts_with("database:stepnote:"))
             .count()
         {
             0 => Ok(()),
@@ -106,7 +106,7 @@ fn what_is_no_picture_is_told_so_and_the_rest_goes_on(world: &World) {
 }
 
 /// A mother at the first row of 受け取った書類.
-fn at_the_row(world: &World) -> Person {
+pub fn at_the_row(world: &World) -> Person {
     let mother = parent_beginning(world);
     mother.in_group("シート").presses("受け取った書類");
     mother.presses("書類をたす");
@@ -135,7 +135,7 @@ fn named(person: &Person, name: &str, kind: &str, bytes: &[u8]) -> PathBuf {
     file
 }
 
-fn sees_small_pictures(person: &Person, count: usize) {
+pub fn sees_small_pictures(person: &Person, count: usize) {
     person.until(&format!("sees {count} small pictures"), async || {
         let drawn = "return [...document.querySelectorAll('button img')].filter(i => i.naturalWidth && i.checkVisibility()).length";
         let drawn = person.tries(drawn, Vec::new()).await?;
@@ -145,7 +145,9 @@ fn sees_small_pictures(person: &Person, count: usize) {
 
 fn papers_kept(person: &Person) -> usize {
     let names = person.stored().into_iter().map(|(name, _)| name);
-    names.filter(|name| name.starts_with("database:")).count()
+    names
+        .filter(|name| name.starts_with("database:stepnote:"))
+        .count()
 }
 
 fn keeps_nothing_readable(person: &Person) {

@@ -56,7 +56,7 @@ pub struct Browser {
 /// Fields drop in order: session, then driver.
 struct Running {
     session: WebDriver,
-    _driver: Driver,
+    driver: Driver,
     /// A blank window, there from the start, so that closing the tab neither ends the browser nor moves the focus first.
     hallway: WindowHandle,
     in_hallway: bool,
@@ -138,7 +138,7 @@ impl Browser {
                 Ok(Ok((session, hallway))) => {
                     return Running {
                         session,
-                        _driver: driver,
+                        driver,
                         hallway,
                         in_hallway: true,
                     };
@@ -199,6 +199,37 @@ impl Browser {
                 .await?;
         }
         Ok(())
+    }
+
+    /// A second window beside this one, where she is from now on.
+    pub fn goes_beside(&self, address: &str) -> Attempt<()> {
+        if let Some(running) = self.running.borrow_mut().as_mut() {
+            running.in_hallway = true;
+        }
+        self.goes_to(address)
+    }
+
+    /// To the window beside this one.
+    pub fn turns(&self) -> Attempt<()> {
+        let session = self.session();
+        let hallway = self.running.borrow().as_ref().map(|r| r.hallway.clone());
+        self.block_on(async {
+            let here = session.window().await?;
+            let windows = session.windows().await?;
+            let other = windows
+                .into_iter()
+                .find(|one| *one != here && Some(one) != hallway.as_ref());
+            let other = other.ok_or("there is no other window")?;
+            Ok(session.switch_to_window(other).await?)
+        })
+    }
+
+    /// The browser ends in the middle of whatever it does, with all it started.
+    pub fn kill(&self) {
+        let running = self.running.borrow_mut().take();
+        if let Some(running) = running {
+            running.driver.kill();
+        }
     }
 
     /// The window goes at once; the browser stays.

@@ -157,7 +157,7 @@ impl Engine {
         };
         // Whatever is not this machine goes to the listener that must stay without a call.
         let proxy = format!("127.0.0.1:{proxy}");
-        caps["proxy"] = json!({ "proxyType": "manual", "httpProxy": proxy, "sslProxy": proxy, "noProxy": ["127.0.0.1"] });
+        caps["proxy"] = json!({ "proxyType": "manual", "httpProxy": proxy, "sslProxy": proxy, "noProxy": ["127.0.0.1", "localhost"] });
         let Value::Object(caps) = caps else {
             return Map::new().into();
         };
@@ -226,6 +226,13 @@ impl Driver {
         Self {
             url: format!("http://127.0.0.1:{port}"),
             processes,
+        }
+    }
+
+    /// Ends everything at once, as the end of a battery does.
+    pub fn kill(&self) {
+        for process in &self.processes {
+            process.kill_all();
         }
     }
 

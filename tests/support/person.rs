@@ -98,6 +98,29 @@ impl Person {
         }
     }
 
+    /// Opens a second tab beside hers, and is there from now on.
+    #[track_caller]
+    pub fn opens_beside(&self, path: &str) {
+        let address = format!("{}{path}", self.browser.site);
+        self.browser.goes_beside(&address).unwrap();
+    }
+
+    /// Turns to the tab beside this one.
+    #[track_caller]
+    pub fn turns_to_the_other_tab(&self) {
+        self.browser.turns().unwrap();
+    }
+
+    /// Everything of the browser ends at once, in the middle of whatever it does; the profile stays.
+    pub fn loses_the_browser(&self) {
+        self.browser.kill();
+    }
+
+    /// The folder with everything her browser keeps.
+    pub fn home(&self) -> &Path {
+        self.browser.home.path()
+    }
+
     /// The tab goes, at once: nothing is left first, nothing loses its focus.
     pub fn closes_the_tab(&self) {
         self.browser.close_window().unwrap();
@@ -341,6 +364,29 @@ impl Person {
     pub async fn tries(&self, script: &str, arguments: Vec<Value>) -> Attempt<Value> {
         let answer = self.browser.session().execute(script, arguments).await?;
         Ok(answer.json().clone())
+    }
+
+    /// Asks the page something that takes a while.
+    pub fn asks(&self, script: &str) -> Value {
+        let session = self.browser.session();
+        let answer = self
+            .browser
+            .block_on(session.execute_async(script, Vec::new()));
+        answer.unwrap().json().clone()
+    }
+
+    /// From now on her phone knows her finger, and makes passkeys; Chromium only.
+    pub fn has_a_finger(&self) {
+        let cdp = self.browser.session().cdp();
+        let phone = json!({ "options": { "protocol": "ctap2", "ctap2Version": "ctap2_1", "transport": "internal", "hasPrf": true,
+            "hasResidentKey": true, "hasUserVerification": true, "isUserVerified": true, "automaticPresenceSimulation": true } });
+        self.browser
+            .block_on(async {
+                cdp.send_raw("WebAuthn.enable", json!({})).await?;
+                cdp.send_raw("WebAuthn.addVirtualAuthenticator", phone)
+                    .await
+            })
+            .unwrap();
     }
 
     /// Presses something that opens another tab, whose address begins so; closes it again.

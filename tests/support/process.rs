@@ -23,6 +23,24 @@ impl Group {
         )
     }
 
+    /// Ends it with all that descends from it, whichever group that has put itself in, in one breath.
+    pub fn kill_all(&self) {
+        let mut all = vec![self.0.id()];
+        let mut at = 0;
+        let parents = parents();
+        while let Some(parent) = all.get(at).copied() {
+            let children = parents.iter().filter(|(_, of)| *of == parent);
+            all.extend(children.map(|(id, _)| *id));
+            at += 1;
+        }
+        let ids = all.iter().map(u32::to_string);
+        let _ = Command::new("kill")
+            .arg("-9")
+            .args(ids)
+            .stderr(Stdio::null())
+            .status();
+    }
+
     fn signal(&self, name: &str) {
         let _ = Command::new("sh")
             .args([
@@ -43,6 +61,19 @@ impl Drop for Group {
         self.signal("KILL");
         let _ = self.0.wait();
     }
+}
+
+/// Every process of this machine, and whose child it is.
+fn parents() -> Vec<(u32, u32)> {
+    let all = std::fs::read_dir("/proc").into_iter().flatten().flatten();
+    all.filter_map(|entry| {
+        let id = entry.file_name().to_str()?.parse().ok()?;
+        let stat = std::fs::read_to_string(entry.path().join("stat")).ok()?;
+        // The name in parentheses may hold anything.
+        let parent = stat.rsplit_once(')')?.1.split_whitespace().nth(1)?;
+        Some((id, parent.parse().ok()?))
+    })
+    .collect()
 }
 
 /// Xvfb chooses a free number itself, which `xvfb-run -a` does not do without a race.

@@ -72,13 +72,17 @@ impl World {
         })
     }
 
+    /// Somebody who reaches the app by a name instead of a number, as everybody does outside of tests.
+    pub fn person_by_name(&self) -> Person {
+        self.person_at_address(Wishes::default(), named(&self.site.address()))
+    }
+
     fn person_with(&self, wishes: Wishes) -> Person {
-        let person = Person::new(
-            self.engine,
-            wishes,
-            self.site.address(),
-            self.site.elsewhere(),
-        );
+        self.person_at_address(wishes, self.site.address())
+    }
+
+    fn person_at_address(&self, wishes: Wishes, address: String) -> Person {
+        let person = Person::new(self.engine, wishes, address, self.site.elsewhere());
         self.people.borrow_mut().push(person.clone());
         person
     }
@@ -92,6 +96,7 @@ impl World {
                 .into_iter()
                 .filter(|address| {
                     !address.starts_with(&ours)
+                        && !address.starts_with(&named(&ours))
                         && !address.starts_with("blob:")
                         && !address.starts_with("data:")
                         // Chromium's own reader of PDFs; it has no other extension here.
@@ -135,6 +140,11 @@ impl World {
             }
         }
     }
+}
+
+/// The same address by name.
+fn named(address: &str) -> String {
+    address.replace("127.0.0.1", "localhost")
 }
 
 /// Percent signs of addresses undone, and the `\u` with which Firefox writes its console.

@@ -8,20 +8,20 @@ use crate::{
     browser::{
         clock,
         el::{El, el},
-        files,
+        files, passkey,
     },
     route::Route,
     store::{Door as State, Session, remains},
     text::{Lang, Text},
     ui::{
         part::{
-            COLUMN, Lead, Say, Trouble, Trying, art, button, derive, frame, group, heading, lang,
-            lead, link, new_key, new_passphrase_form, passphrase_form, quiet, row, span, title,
-            trouble_box,
+            COLUMN, Lead, Say, Trouble, Trying, art, button, derive, frame, group, heading, icon,
+            lang, lead, link, new_key, new_passphrase_form, passphrase_form, quiet, row, span,
+            title, trouble_box,
         },
         words::{self, door as w},
     },
-    vault::{Profile, SlotKind, Way},
+    vault::{Profile, SlotKind, Way, passkey_kek},
 };
 
 /// What is left of a damaged vault is kept under this name; it says nothing of whose it is.
@@ -141,8 +141,17 @@ fn unlock() -> Vec<El> {
     let mut content = vec![trouble_box(move || trying.trouble()), title(w::OPEN_TITLE)];
     let renewed = session.has_new_keys();
     content.extend(renewed.then(|| quiet("ks-card ks-quiet", "key", w::NEW_KEYS)));
+    content.extend([passphrase_form(trying, w::OPEN, unlock)]);
+    let passkeys = session.ways(SlotKind::Passkey);
+    content.extend((!passkeys.is_empty()).then(|| {
+        let open = move || {
+            trying.with(Box::pin(open_with_passkey(session)));
+        };
+        button("ks-btn ks-btn--lg ks-btn--wide", open)
+            .add(icon("key"))
+            .add(span(w::PASSKEY))
+    }));
     content.extend([
-        passphrase_form(trying, w::OPEN, unlock),
         quiet("ks-quiet", "lock", words::home::KEPT),
         el("nav").called(w::OTHERWISE).all(vec![
             way(Route::Recover, "key", w::RECOVER, w::RECOVER_SUB),
@@ -177,6 +186,27 @@ async fn open(session: Session, passphrase: String) -> Result<(), Trouble> {
                 }
                 return Ok(());
             }
+            Err(state) => refused = refusal(state),
+        }
+    }
+    Err(refused)
+}
+
+/// Opens the note with the passkey of this device.
+async fn open_with_passkey(session: Session) -> Result<(), Trouble> {
+    let mut refused = Trouble::new(w::PASSKEY_NOT, w::PASSKEY_NOT_NEXT);
+    for way in session.ways(SlotKind::Passkey) {
+        let Way::Passkey { salt, credential } = way else {
+            continue;
+        };
+        let Ok(secret) = passkey::ask(&credential, &salt).await else {
+            continue;
+        };
+        let key = passkey_kek(&secret, &salt);
+        match session.unlock(SlotKind::Passkey, &key) {
+            Ok(()) => return Ok(()),
+            // The passkey of another vault: as good as none.
+            Err(State::Locked) => {}
             Err(state) => refused = refusal(state),
         }
     }

@@ -7,7 +7,7 @@ use crate::{
     browser::{
         clock,
         el::{El, el, svg},
-        page,
+        page, passkey,
     },
     carrier::qr,
     route::Route,
@@ -21,7 +21,7 @@ use crate::{
         },
         words::{self, door, keys as w},
     },
-    vault::{SlotKind, Way},
+    vault::{SlotKind, Way, passkey_kek},
 };
 
 /// What the page shows.
@@ -37,6 +37,8 @@ enum Shown {
     New(Weighty),
     /// The passphrase has changed.
     Changed,
+    /// A passkey is made.
+    Passkey,
 }
 
 /// What somebody who only found the telephone open must not do.
@@ -45,6 +47,7 @@ enum Weighty {
     Code,
     Passphrase,
     Everything,
+    Passkey,
 }
 
 /// The ways in.
@@ -57,6 +60,7 @@ pub fn keys() -> Vec<El> {
             Shown::Code(code) => code_page(&code, shown),
             Shown::Ask(what) => ask(what, shown, back),
             Shown::New(what) => new(what, shown, back),
+            Shown::Passkey => passkey_page(shown, back),
             Shown::Changed => {
                 let done = quiet("ks-card ks-quiet", "check", w::CHANGED).attr("role", "status");
                 frame(
@@ -100,6 +104,7 @@ fn ways(shown: RwSignal<Shown>) -> Vec<El> {
     );
     let change = section(w::CHANGE, &[w::CHANGE_LEAD])
         .add(button(BUTTON, go(Weighty::Passphrase)).say(w::CHANGE));
+    let passkey = passkey_card(has(SlotKind::Passkey), go(Weighty::Passkey));
     let known = section(w::KNOWN, &[w::KNOWN_LEAD, w::KNOWN_LIMIT])
         .add(button(BUTTON, go(Weighty::Everything)).say(w::KNOWN_GO));
     let to = |route: Route| link("ks-link-row", &route.fragment());
@@ -116,11 +121,83 @@ fn ways(shown: RwSignal<Shown>) -> Vec<El> {
     let content = vec![
         group("", vec![title(w::TITLE), lead(w::LEAD)]),
         code,
+        passkey,
         change,
         known,
         more,
     ];
     frame(Lead::Back("#/"), w::TITLE, COLUMN, content)
+}
+
+/// A passkey is spoken of only where there is one, or this browser can make one.
+fn passkey_card(there: bool, add: impl Fn() + Clone + 'static) -> El {
+    let session = expect_context::<Session>();
+    let there = RwSignal::new(there);
+    let offered = RwSignal::new(false);
+    let trouble = RwSignal::new(None);
+    leptos::task::spawn_local(async move {
+        let can = passkey::is_offered().await;
+        let _ = offered.try_set(can);
+    });
+    group("ks-slot", Vec::new()).part(move || {
+        const BUTTON: &str = "ks-btn ks-btn--wide";
+        if there.get() {
+            let drop = button(BUTTON, move || {
+                match session.try_vault(|vault, _| vault.drop_ways(SlotKind::Passkey)) {
+                    Ok(()) => there.set(false),
+                    Err(_) => trouble.set(Some(Trouble::new(w::REFUSED, w::REFUSED_NEXT))),
+                }
+            });
+            let card = section(w::PASSKEY, &[w::PASSKEY_THERE])
+                .add(trouble_box(move || trouble.get()))
+                .add(drop.say(w::PASSKEY_DROP));
+            return vec![card];
+        }
+        let card = || {
+            let add = button(BUTTON, add.clone()).add(icon("key"));
+            section(w::PASSKEY, &[w::PASSKEY_LEAD]).add(add.add(span(w::PASSKEY_ADD)))
+        };
+        offered.get().then(card).into_iter().collect()
+    })
+}
+
+/// A page of its own: some browsers make a passkey only right after something was pressed.
+fn passkey_page(shown: RwSignal<Shown>, back: impl FnMut() + 'static) -> Vec<El> {
+    let session = expect_context::<Session>();
+    let trying = Trying::new();
+    let make = move || {
+        trying.with(Box::pin(async move {
+            let refused = Trouble::new(w::REFUSED, w::REFUSED_NEXT);
+            let salt = Way::salt(&mut |b| session.random(b)).map_err(|_| refused)?;
+            let not = |_| Trouble::new(w::PASSKEY_NOT, w::PASSKEY_NOT_NEXT);
+            // She may be looking for her finger somewhere else for a while.
+            session.set_awaited(true);
+            let made = passkey::make(words::APP.ja, &salt).await.map_err(not)?;
+            let secret = match made.secret {
+                Some(secret) => secret,
+                None => passkey::ask(&made.credential, &salt).await.map_err(not)?,
+            };
+            let key = passkey_kek(&Zeroizing::new(secret), &salt);
+            let way = Way::Passkey {
+                salt,
+                credential: made.credential,
+            };
+            let done = session.try_vault(|vault, random| vault.set_way(way, &key, random));
+            done.map_err(|_| refused)?;
+            shown.set(Shown::Ways);
+            page::to_title();
+            Ok(())
+        }));
+    };
+    let content = vec![
+        trouble_box(move || trying.trouble()),
+        group("", vec![title(w::PASSKEY), lead(w::PASSKEY_MAKE_LEAD)]),
+        button("ks-btn ks-btn--main ks-btn--lg ks-btn--wide", make)
+            .add(icon("key"))
+            .add(span(w::PASSKEY_ADD)),
+        quiet("ks-card ks-card--sun ks-quiet", "info", w::PASSKEY_LEAD),
+    ];
+    frame(Lead::Step(Box::new(back)), w::PASSKEY, COLUMN, content)
 }
 
 /// Before something weighty, the passphrase of today.
@@ -151,6 +228,7 @@ fn ask(what: Weighty, shown: RwSignal<Shown>, back: impl FnMut() + 'static) -> V
         Weighty::Code => w::CODE,
         Weighty::Passphrase => w::CHANGE,
         Weighty::Everything => w::KNOWN,
+        Weighty::Passkey => w::PASSKEY,
     };
     let content = vec![
         trouble_box(move || trying.trouble()),
@@ -163,6 +241,7 @@ fn ask(what: Weighty, shown: RwSignal<Shown>, back: impl FnMut() + 'static) -> V
 fn go_on(what: Weighty, session: Session, shown: RwSignal<Shown>) -> Result<(), Trouble> {
     shown.set(match what {
         Weighty::Passphrase | Weighty::Everything => Shown::New(what),
+        Weighty::Passkey => Shown::Passkey,
         Weighty::Code => {
             let code = session.try_vault(|vault, random| vault.make_recovery(random));
             let code = code.map_err(|_| Trouble::new(w::REFUSED, w::REFUSED_NEXT))?;
@@ -251,12 +330,19 @@ fn code_sheet(code: &str) -> El {
         .class("a4 kc")
         .add(el("p").class("kc__app").say(words::APP))
         .add(el("h2").class("kc__h").say(w::CODE))
-        .add(el("p").say(w::CODE_LEAD))
         .add(digits)
-        .maybe(drawn(code))
-        .add(el("p").class("ks-small").say(w::CODE_QR))
         .add(el("p").class("kc__warn").say(w::CODE_SHEET))
-        .add(el("p").class("ks-small ks-num").text(&made))
+        .add(el("h3").class("kc__h3").say(w::USE))
+        .add(
+            el("ol").class("kc__use").all(
+                [w::USE_1, w::USE_2, w::USE_3]
+                    .map(|step| el("li").say(step))
+                    .into(),
+            ),
+        )
+        .maybe(drawn(code))
+        .add(el("p").say(w::CODE_QR))
+        .add(el("p").class("ks-num").text(&made))
 }
 
 fn drawn(code: &str) -> Option<El> {

@@ -109,6 +109,54 @@ pub mod keys {
         "かぎを ぜんぶ つくりなおす",
         "Make every key anew",
     );
+    pub const PASSKEY: Text = t("パスキー", "パスキー", "Passkey");
+    pub const PASSKEY_LEAD: Text = t(
+        "指紋や顔で ひらけるようにします。パスフレーズも のこります。パスキーは消えることがあるので、パスフレーズも忘れないでください。",
+        "ゆびや かおで ひらけます。あいことばも のこります。わすれないで ください。",
+        "Open with your finger or face. The passphrase stays: passkeys can get lost, so remember it too.",
+    );
+    pub const PASSKEY_ADD: Text = t("パスキーをたす", "パスキーを たす", "Add a passkey");
+    pub const PASSKEY_DROP: Text = t(
+        "パスキーをやめる",
+        "パスキーを やめる",
+        "Remove the passkey",
+    );
+    pub const PASSKEY_THERE: Text = t(
+        "パスキーで ひらけます。",
+        "パスキーで ひらけます。",
+        "A passkey opens the note.",
+    );
+    pub const PASSKEY_NOT: Text = t(
+        "パスキーは つくられませんでした",
+        "パスキーは つくれませんでした",
+        "No passkey was made",
+    );
+    pub const PASSKEY_NOT_NEXT: Text = t(
+        "この端末のパスキーは、かぎには使えないようです。いままでどおり パスフレーズでひらけます。",
+        "この きかいの パスキーは、かぎに つかえません。あいことばで ひらいて ください。",
+        "The passkeys of this device cannot serve as a key. The passphrase opens the note as before.",
+    );
+    pub const PASSKEY_MAKE_LEAD: Text = t(
+        "つぎの画面で、この端末が 指紋や顔をたしかめます。指紋や顔は、だれにも送られません。",
+        "つぎの がめんで、ゆびや かおを たしかめます。だれにも おくりません。",
+        "Next this device checks your finger or face. Nothing of it is sent to anybody.",
+    );
+    pub const USE: Text = t("使いかた", "つかいかた", "How to use it");
+    pub const USE_1: Text = t(
+        "ステップノートをひらき、「パスフレーズを忘れた」をおします。",
+        "ステップノートを ひらいて、「あいことばを わすれた」を おします。",
+        "Open Step Note and press “I forgot the passphrase”.",
+    );
+    pub const USE_2: Text = t(
+        "この数字を入れるか、下のQRの写真をえらびます。",
+        "この すうじを いれるか、したの QRの しゃしんを えらびます。",
+        "Type these digits, or choose a picture of the QR code below.",
+    );
+    pub const USE_3: Text = t(
+        "お子さんの呼び名をたしかめて、新しいパスフレーズを決めます。",
+        "こどもの よびなを たしかめて、あたらしい あいことばを きめます。",
+        "See that it is your child’s note, and choose a new passphrase.",
+    );
     pub const MORE: Text = t(
         "ほかに できること",
         "ほかに できる こと",

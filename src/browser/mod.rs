@@ -8,6 +8,7 @@ pub mod database;
 pub mod dialog;
 pub mod el;
 pub mod files;
+pub mod lasting;
 pub mod page;
 pub mod picture;
 pub mod place;

@@ -5,6 +5,7 @@ use gloo_storage::{LocalStorage, Storage};
 use crate::text::Lang;
 
 const LANGUAGE: &str = "stepnote:lang";
+const ASKED: &str = "stepnote:asked";
 
 /// The language chosen here before.
 pub fn language() -> Option<Lang> {
@@ -14,4 +15,14 @@ pub fn language() -> Option<Lang> {
 /// Remembers the language, where something can be remembered.
 pub fn keep_language(lang: Lang) {
     let _ = LocalStorage::set(LANGUAGE, lang.code());
+}
+
+/// Whether the browser was asked here not to delete what is kept.
+pub fn was_asked() -> bool {
+    LocalStorage::get(ASKED).unwrap_or_default()
+}
+
+/// Remembers that it was asked.
+pub fn keep_asked() {
+    let _ = LocalStorage::set(ASKED, true);
 }

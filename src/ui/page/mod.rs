@@ -26,4 +26,5 @@ pub mod search;
 pub mod sheet;
 mod state;
 pub mod supporters;
+mod take;
 pub mod timeline;

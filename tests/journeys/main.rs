@@ -40,6 +40,7 @@ mod writing;
 
 mod access;
 mod arriving;
+mod backups;
 mod codes;
 mod finding;
 mod handing_over;

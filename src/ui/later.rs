@@ -11,8 +11,8 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{
     page::{
-        backup, closed, compare, hand_over, help, home, keys, leave, past, pharmacy, print, receive, recover,
-        restore, search, sheet, supporters, timeline,
+        backup, closed, compare, hand_over, help, home, keys, leave, past, pharmacy, print,
+        receive, recover, restore, search, sheet, supporters, timeline,
     },
     part::{COLUMN, Lead, Say, Trouble, busy_sign, button, frame, title, trouble_box},
     watch::Watch,

@@ -6,7 +6,7 @@ use crate::{
     browser::{
         blob::Content,
         clock,
-        el::{El, el, svg},
+        el::{El, el},
         files, page, place,
     },
     carrier::{
@@ -23,7 +23,8 @@ use crate::{
     ui::{
         part::{
             COLUMN, Lead, Say, Trouble, age_of_backup, asking, busy_while, button, frame, group,
-            icon, is_due, lead, link, progress, quiet, row, span, title, trouble_box, words as say,
+            icon, is_due, lead, link, progress, quiet, row, span, symbol, title, trouble_box,
+            words as say,
         },
         words::{self, backup as w, door},
     },
@@ -287,13 +288,7 @@ fn on_paper(drawn: &Drawn) -> Vec<El> {
 fn sheet(drawn: &Drawn, at: usize, count: usize, paths: &[String]) -> El {
     let code = |(i, path): (usize, &String)| {
         let caption = place_in_set(at * ON_A_PAGE + i, drawn.needed);
-        let side = drawn.side.to_string();
-        let drawing = svg("svg")
-            .attr("viewBox", &["0 0 ", &side, " ", &side].concat())
-            .attr("shape-rendering", "crispEdges")
-            .attr("role", "img")
-            .attr("aria-label", &["QR ", &caption].concat())
-            .add(svg("path").attr("d", path));
+        let drawing = symbol(drawn.side, path, &["QR ", &caption].concat());
         el("li")
             .add(drawing)
             .add(el("p").class("ks-num").text(&caption))

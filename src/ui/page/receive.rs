@@ -88,11 +88,12 @@ impl Gathering {
         }
     }
 
-    /// How far it has come.
-    pub(super) fn progress(self) -> El {
-        el("div")
+    /// How far it has come, and the camera.
+    pub(super) fn watched(self) -> Vec<El> {
+        let far = el("div")
             .class("ks-slot")
-            .part(move || progress(self.cells.get()))
+            .part(move || progress(self.cells.get()));
+        vec![far, watching(scanner(self))]
     }
 
     /// Begins anew.
@@ -227,15 +228,7 @@ fn gather(gathering: Gathering) -> Vec<El> {
         trouble_box(move || gathering.trouble.get()),
         again,
         group("", vec![title(w::TITLE), lead(w::LEAD)]),
-<<<<<<< HEAD
-        el("div")
-            .class("ks-slot")
-            .part(move || progress(gathering.cells.get())),
-        watching(scanner(gathering)),
-=======
-        gathering.progress(),
-        watching(gathering),
->>>>>>> 89b13c0 (A backup: everything in one sealed file or as QR codes on paper, brought back into an empty or a filled device; another note taken in question by question)
+        group("ks-stack-5", gathering.watched()),
         files.add(icon("file")).add(span(w::FILE)).add(input),
         busy_while(gathering.busy, w::OPENING),
         pasting(gathering),
@@ -248,7 +241,6 @@ fn gather(gathering: Gathering) -> Vec<El> {
     )
 }
 
-<<<<<<< HEAD
 /// What the camera does with what it sees.
 fn scanner(gathering: Gathering) -> Scanner {
     Scanner {
@@ -262,73 +254,6 @@ fn scanner(gathering: Gathering) -> Scanner {
         hint: w::CAMERA_HINT,
         stalled: w::STALLED,
     }
-=======
-/// The camera and its switch.
-pub(super) fn watching(gathering: Gathering) -> El {
-    let camera = StoredValue::new_local(None::<Camera>);
-    let on = RwSignal::new(false);
-    let stalled = RwSignal::new(false);
-    let stop = move || {
-        camera.set_value(None);
-        on.set(false);
-        stalled.set(false);
-    };
-    let video = el("video")
-        .attr("playsinline", "")
-        .attr("muted", "")
-        .called(w::CAMERA_VIEW);
-    let shown = video.clone();
-    let start = move || {
-        let video = shown.clone();
-        gathering.trouble.set(None);
-        on.set(true);
-        leptos::task::spawn_local(async move {
-            match camera::start().await {
-                Ok(stream) => {
-                    stream.show_in(&video).await;
-                    camera.try_set_value(Some(stream));
-                    watch(gathering, on, stalled, &video).await;
-                    camera.try_set_value(None);
-                }
-                Err(why) => {
-                    on.set(false);
-                    gathering.trouble.set(Some(no_camera(why)));
-                }
-            }
-        });
-    };
-    // The light of a camera that nobody uses is frightening.
-    let hidden = window_event_listener_untyped("visibilitychange", move |_| {
-        if page::hidden() {
-            stop();
-        }
-    });
-    on_cleanup(move || hidden.remove());
-    let view = group(
-        "t9__cam",
-        vec![video, el("p").class("t9__hint").say(w::CAMERA_HINT)],
-    );
-    let hint = el("p").class("ks-small ks-slot").attr("role", "status");
-    let hint = hint.when(move || stalled.get().then(|| span(w::STALLED)));
-    let switch = el("div").when(move || {
-        let start = start.clone();
-        Some(if on.get() {
-            let class = "ks-btn ks-btn--lg ks-btn--wide";
-            button(class, stop)
-                .add(icon("pause"))
-                .add(span(w::CAMERA_STOP))
-        } else {
-            let class = "ks-btn ks-btn--main ks-btn--lg ks-btn--wide";
-            button(class, start)
-                .add(icon("camera"))
-                .add(span(w::CAMERA))
-        })
-    });
-    group(
-        "ks-stack",
-        vec![view.hidden_while(move || !on.get()), hint, switch],
-    )
->>>>>>> 89b13c0 (A backup: everything in one sealed file or as QR codes on paper, brought back into an empty or a filled device; another note taken in question by question)
 }
 
 /// Text instead of pictures: for hand-held scanners, and for mail.
@@ -371,54 +296,6 @@ fn pasting(gathering: Gathering) -> El {
         ))
 }
 
-<<<<<<< HEAD
-=======
-/// Reads what the camera sees, frame by frame, as fast as the worker answers.
-async fn watch(gathering: Gathering, on: RwSignal<bool>, stalled: RwSignal<bool>, video: &El) {
-    let mut grabber = Grabber::new();
-    gathering.newest.set_value(clock::now_ms());
-    loop {
-        next_frame().await;
-        // The screen may be gone by now, and its signals with it.
-        if on.try_get_untracked() != Some(true)
-            || gathering.sealed.try_with_untracked(Option::is_some) != Some(false)
-        {
-            return;
-        }
-        let Some(grey) = grabber.grab(video) else {
-            continue;
-        };
-        for code in find(grey, false).await {
-            gathering.take(&code);
-        }
-        let quiet = clock::now_ms() - gathering.newest.try_get_value().unwrap_or(0.0);
-        if stalled.try_get_untracked() == Some(quiet < STALLED_MS) {
-            stalled.set(quiet >= STALLED_MS);
-        }
-    }
-}
-
-async fn next_frame() {
-    let (tell, told) = futures_channel::oneshot::channel();
-    request_animation_frame(move || {
-        let _ = tell.send(());
-    });
-    let _ = told.await;
-}
-
-pub(super) async fn find(grey: Grey, still: bool) -> Vec<Vec<u8>> {
-    let job = Job::Read {
-        grey: grey.bytes,
-        width: grey.width,
-        still,
-    };
-    match worker::ask(job).await {
-        Ok(Done::Codes(codes)) => codes,
-        Ok(_) | Err(worker::Lost) => Vec::new(),
-    }
-}
-
->>>>>>> 89b13c0 (A backup: everything in one sealed file or as QR codes on paper, brought back into an empty or a filled device; another note taken in question by question)
 /// The content decides what a file is, not its name.
 async fn take_file(gathering: Gathering, file: Picked) {
     let refused = match file.bytes().await {

@@ -9,6 +9,7 @@ use crate::{
         page,
         picture::{self, Grey},
     },
+    carrier::qr,
     job::{Done, Job},
     store::{OurVault, Session},
     ui::{
@@ -165,7 +166,7 @@ async fn code_in(pictures: Vec<Picked>) -> Option<String> {
         let Ok(Done::Codes(codes)) = worker::ask(job).await else {
             continue;
         };
-        let text = |code: Vec<u8>| String::from_utf8(code).ok();
+        let text = |code: qr::Code| String::from_utf8(code.bytes).ok();
         let mut codes = codes.into_iter().filter_map(text);
         if let Some(code) = codes.find(|text| RecoveryCode::parse(text).is_ok()) {
             return Some(code);

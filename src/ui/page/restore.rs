@@ -29,9 +29,9 @@ use crate::{
     },
     ui::{
         part::{
-            COLUMN, Lead, Say, Trouble, Trying, busy_while, button, derive, frame, group, icon,
-            lang_now, lead, link, passphrase_form, progress, quiet, row, span, title, trouble_box,
-            words as say,
+            COLUMN, Lead, Say, Trouble, Trying, busy_while, button, derive, find, frame, group,
+            icon, lang_now, lead, link, passphrase_form, progress, quiet, row, span, title,
+            trouble_box, words as say,
         },
         words::{child as c, door as d, recover as code, restore as w},
     },
@@ -193,9 +193,11 @@ impl Restoring {
             group("", vec![title(w::TITLE), lead(w::LEAD)]),
             file,
             busy_while(self.busy, w::READING),
-            self.gathering.progress(),
-            receive::watching(self.gathering),
         ];
+        let content = content
+            .into_iter()
+            .chain(self.gathering.watched())
+            .collect();
         let back = if self.session.is_open_untracked() {
             "#/backup"
         } else {
@@ -210,14 +212,14 @@ impl Restoring {
             return self.look(file.content(), false);
         }
         let codes = match picture::of_file(&file).await {
-            Some(grey) => receive::find(grey, true).await,
+            Some(grey) => find(grey, true).await,
             None => Vec::new(),
         };
         if codes.is_empty() {
             self.stop(receive::no_code());
         }
         for code in codes {
-            self.gathering.take(&code);
+            self.gathering.take(&code.bytes);
         }
     }
 

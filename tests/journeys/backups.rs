@@ -214,8 +214,11 @@ fn a_backup_and_a_note_that_differ_are_compared_and_nothing_is_overwritten(world
     let mother = parent_at(world.person(), &with(&[("episode", "母が書いたこと")]));
     let file = backs_up(&mother);
     let father = parent_at(world.person(), &with(&[("episode", "父が書いたこと")]));
-    father.opens("#/backup");
-    father.presses("控えからもどす・取り入れる");
+    father.presses("かぎをかける");
+    father.opens("#/restore");
+    father.sees("先に、この端末のノートをひらきます");
+    father.types("パスフレーズ（合言葉）", PASSPHRASE);
+    father.presses("ひらく");
     opens_backup(&father, &[&file]);
     father.sees("このノートに入れる");
     father.presses("つぎへ");
@@ -231,9 +234,39 @@ fn a_backup_and_a_note_that_differ_are_compared_and_nothing_is_overwritten(world
     father.finds_written("特徴的なエピソードなど", "父が書いたこと\n母が書いたこと");
     father.opens("#/past");
     father.presses("このときにもどす");
-    father.sees("もどしました。");
+    father.sees("いまと同じです");
     father.opens("#/sheet/introduction");
     father.finds_written("特徴的なエピソードなど", "父が書いたこと");
+}
+
+fn the_recovery_code_of_then_opens_a_backup_too(world: &World) {
+    let mother = parent_at_home(world);
+    mother.opens("#/keys");
+    mother.presses("回復コードをつくる");
+    mother.types("パスフレーズ（合言葉）", PASSPHRASE);
+    mother.presses("つぎへ");
+    mother.sees("紙に写しました");
+    let text = mother.text();
+    let is_group = |word: &&str| word.len() == 6 && word.bytes().all(|b| b.is_ascii_digit());
+    let code: Vec<&str> = text.split_whitespace().filter(is_group).collect();
+    let code = code.join("-");
+    let file = backs_up(&mother);
+
+    let father = with_a_new_phone(world);
+    father.chooses_file(FILE, &[&file]);
+    father.presses("回復コードでひらく");
+    let place = father.in_group("回復コードでひらく");
+    place.types("回復コード", "000000");
+    place.presses("ひらく");
+    father.sees("数字の数が違います");
+    assert_eq!(father.barriers(), [""; 0]);
+    place.rewrites("回復コード", &code);
+    place.presses("ひらく");
+    father.sees(CALLED);
+    father.presses("この端末にもどす");
+    father.presses("ノートを見る");
+    father.sees(CALLED);
+    world.kept_private(&[code]);
 }
 
 fn what_was_handed_over_is_taken_into_the_note_of_the_same_child(world: &World) {
@@ -249,7 +282,7 @@ fn what_was_handed_over_is_taken_into_the_note_of_the_same_child(world: &World) 
     father.presses("ひらく");
     father.presses("このノートに取り入れる");
     assert_eq!(father.barriers(), [""; 0]);
-    father.picks(&format!("{CALLED} このノートに入れる"));
+    assert!(father.is_picked(&format!("{CALLED} このノートに入れる")));
     father.presses("つぎへ");
     father.sees("取り入れました");
     father.presses("ノートを見る");
@@ -316,6 +349,7 @@ in_every_engine!(
     paper_brings_the_text_back_also_with_a_code_that_cannot_be_read,
     what_does_not_open_says_why_and_changes_nothing,
     a_backup_and_a_note_that_differ_are_compared_and_nothing_is_overwritten,
+    the_recovery_code_of_then_opens_a_backup_too,
     what_was_handed_over_is_taken_into_the_note_of_the_same_child,
     the_age_of_the_last_backup_stands_on_the_note,
     after_a_month_and_a_change_a_new_backup_is_recommended_quietly,

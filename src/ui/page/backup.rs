@@ -163,7 +163,7 @@ fn ways(
         asking(false),
         el("nav")
             .called(words::keys::MORE)
-            .add(row(bring, "back", w::BACK, None)),
+            .add(row(bring, "receive", w::BACK, None)),
     ];
     frame(Lead::Back("#/keys"), w::TITLE, COLUMN, content)
 }
@@ -280,7 +280,7 @@ fn on_paper(drawn: &Drawn) -> Vec<El> {
                 print.add(icon("print")).add(span(w::PAPER_PRINT)),
             ],
         ),
-        group("kc-pages ks-stack", sheets.collect()),
+        group("kc-pages bk-pages", sheets.collect()),
     ]
 }
 

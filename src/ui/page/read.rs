@@ -14,7 +14,7 @@ use crate::{
     forms, paper,
     share::Bundle,
     sheet::{Facts, date_in_words},
-    store::Session,
+    store::{Door, Session},
     ui::{
         page::{
             hand_over::sheets_of,
@@ -22,7 +22,8 @@ use crate::{
             take::{Incoming, take},
         },
         part::{
-            Lead, button, frame, group, icon, lang_now, pages, reader, span, title, words as say,
+            Lead, button, frame, group, icon, lang_now, pages, quiet, reader, span, title,
+            words as say,
         },
         words::{self, receive as w},
     },
@@ -39,6 +40,7 @@ pub fn read(bundle: &Bundle, close: impl Fn() + Copy + 'static) -> Vec<El> {
             let back = Rc::new(move || taking.set(false));
             return vec![take(vec![incoming(&bundle)], None, back)];
         }
+        let locked = || quiet("ks-quiet", "info", words::take::LOCKED);
         let go = session.is_open().then(|| {
             button("ks-btn ks-btn--main", move || {
                 taking.set(true);
@@ -47,6 +49,7 @@ pub fn read(bundle: &Bundle, close: impl Fn() + Copy + 'static) -> Vec<El> {
             .add(icon("note"))
             .add(span(words::take::GO))
         });
+        let go = go.or_else(|| (session.door() == Door::Locked).then(locked));
         shown(&bundle, go, close)
     })]
 }

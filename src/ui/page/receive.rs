@@ -6,6 +6,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use crate::{
+    backup::{Refused, parse_head},
     browser::{
         clock,
         el::{El, el, value_of},
@@ -23,7 +24,7 @@ use crate::{
             Lead, Say, Scanner, Trouble, busy_while, button, counted, find, frame, group, icon,
             lead, span, title, trouble_box, watching,
         },
-        words::{door, receive as w},
+        words::{door, receive as w, restore as b},
     },
     worker,
 };
@@ -186,6 +187,9 @@ impl Gathering {
 }
 
 async fn judge(carrier: Carrier, envelope: Vec<u8>) -> Result<(), Trouble> {
+    if parse_head(&envelope) != Err(Refused::NotOurs) && !envelope.is_empty() {
+        return Err(Trouble::new(b::IS_BACKUP, b::IS_BACKUP_NEXT));
+    }
     match worker::ask(Job::Open {
         carrier,
         envelope,

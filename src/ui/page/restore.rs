@@ -312,7 +312,7 @@ impl Restoring {
                 "ks-rowcard__body ks-stack",
                 vec![
                     el("div").class("ks-field").add(label).add(input),
-                    button("ks-btn ks-btn--line", open).say(w::CODE),
+                    button("ks-btn ks-btn--line", open).say(code::GO),
                 ],
             ))
     }

@@ -20,7 +20,7 @@ use crate::{
     },
     text::Text,
     ui::{
-        page::sheet::trouble_of,
+        page::{home::full_name, sheet::trouble_of},
         part::{
             COLUMN, Lead, Say, Side, Trouble, button, compare, frame, group, heading, icon, lead,
             progress, quiet, span, title, trouble_box, words as say,
@@ -90,12 +90,14 @@ struct Taking {
 /// Takes notes into the open vault. `backup`: where their photos are.
 pub fn take(incoming: Vec<Incoming>, backup: Option<Rc<Opened>>, back: Rc<dyn Fn()>) -> El {
     let session = expect_context::<Session>();
-    let children = session.children();
-    let plan = |incoming: Incoming| Plan {
-        note: Note::from_bytes(&incoming.bytes).ok(),
-        into: guess(&incoming, &children),
-        compared: None,
-        incoming,
+    let plan = |incoming: Incoming| {
+        let note = Note::from_bytes(&incoming.bytes).ok();
+        Plan {
+            into: guess(session, &incoming, note.as_ref()),
+            compared: None,
+            note,
+            incoming,
+        }
     };
     let taking = Taking {
         plans: StoredValue::new_local(incoming.into_iter().map(plan).collect()),
@@ -121,13 +123,26 @@ pub fn take(incoming: Vec<Incoming>, backup: Option<Rc<Opened>>, back: Rc<dyn Fn
     })
 }
 
-/// The same child, as far as can be told.
-fn guess(incoming: &Incoming, children: &[Child]) -> Into {
+/// The same child, as far as can be told: by its name in the vault, on the cover or on the sheets;
+/// else the only one, unless the sheets call it otherwise.
+fn guess(session: Session, incoming: &Incoming, note: Option<&Note>) -> Into {
+    let children = session.children();
+    let whole = note.map(full_name).unwrap_or_default();
+    let of = |child: &Child| session.note_of(child).as_ref().map(full_name);
     let same = |child: &&Child| Some(child.id()) == incoming.id.as_ref();
     let called = |child: &&Child| !child.name.is_empty() && child.name == incoming.name;
+    let written = |child: &&Child| !whole.is_empty() && of(child).as_ref() == Some(&whole);
     let found = children.iter().find(same);
     let found = found.or_else(|| children.iter().find(called));
-    found.map_or(Into::New, |child| Into::Child(child.clone()))
+    let found = found.or_else(|| children.iter().find(written));
+    let found = found.or_else(|| match children.as_slice() {
+        [only] if whole.is_empty() || of(only).is_none_or(|name| name.is_empty()) => Some(only),
+        _ => None,
+    });
+    match found {
+        Some(child) if note.is_some() => Into::Child(child.clone()),
+        _ => Into::New,
+    }
 }
 
 impl Taking {

@@ -114,7 +114,7 @@ pub mod restore {
     use super::{Text, t};
     pub const TITLE: Text = t("控えからもどす", "ひかえから もどす", "Bring back a backup");
     pub const LEAD: Text = t(
-        "控えのファイル、または紙の控えのQRから もどします。中身をたしかめるまで、この端末は何も変わりません。",
+        "控えのファイル、または紙の控えのQRからもどします。中身をたしかめるまで、この端末は何も変わりません。",
         "ひかえの ファイルか、かみの QRから もどします。たしかめるまで、なにも かわりません。",
         "From a backup file, or from the QR codes on paper. Nothing on this device changes until you have seen what is in it.",
     );
@@ -270,6 +270,16 @@ pub mod restore {
         "もどせませんでした。なにも かわって いません。あきを つくるか、べつの きかいで ためして ください。",
         "It was not brought back; this device is as before. Make room, or use another device.",
     );
+    pub const IS_BACKUP: Text = t(
+        "これは控え（バックアップ）です",
+        "これは ひかえ（バックアップ）です",
+        "This is a backup",
+    );
+    pub const IS_BACKUP_NEXT: Text = t(
+        "はじめの画面の「以前使っていた」か、「かぎと控え」から もどしてください。",
+        "「まえに つかって いた」から もどして ください。",
+        "Bring it back from the first screen, or under “Keys and backup”.",
+    );
     pub const HAND_OFF: Text = t(
         "これは、わたすためのQRです",
         "これは、わたす ための QRです",
@@ -290,6 +300,11 @@ pub mod take {
         "このノートに取り入れる",
         "この ノートに とりいれる",
         "Take it into my note",
+    );
+    pub const LOCKED: Text = t(
+        "自分のノートに取り入れるときは、先にノートをひらいてから、もう一度受け取ってください。",
+        "じぶんの ノートに いれる ときは、さきに ノートを ひらいて ください。",
+        "To take this into your own note, open your note first, then receive it again.",
     );
     pub const LEAD: Text = t(
         "だれのノートに入れるかを えらびます。違うところは、つぎの画面でくらべます。だまって書きかわることは ありません。",

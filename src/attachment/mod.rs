@@ -4,7 +4,7 @@
 
 mod spare;
 
-pub use spare::spare;
+pub use spare::{named_in, spare};
 
 use core::ops::Range;
 
@@ -81,6 +81,32 @@ pub enum Part {
     Thumb,
 }
 
+impl Part {
+    /// Its number in a backup.
+    pub fn number(self) -> u32 {
+        match self {
+            Part::Piece(index) => index,
+            Part::Thumb => u32::MAX,
+        }
+    }
+
+    /// The part of a number in a backup.
+    pub fn numbered(number: u32) -> Part {
+        match number {
+            u32::MAX => Part::Thumb,
+            index => Part::Piece(index),
+        }
+    }
+
+    /// Where it lies among the pieces, for the paper of this id.
+    pub fn place(self, id: &str) -> String {
+        match self {
+            Part::Piece(index) => format!("{id}/{index:08x}"),
+            Part::Thumb => [id, "/thumb"].concat(),
+        }
+    }
+}
+
 /// How one paper is laid out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Layout {
@@ -99,10 +125,7 @@ impl Layout {
             return Err(PaperError::Size);
         }
         Media::of(paper).ok_or(PaperError::TooNew)?;
-        let mut bound = Vec::with_capacity(HEAD + 48);
-        bound.extend(b"svp");
-        bound.extend([VERSION, PIECE_LOG, 0, 0, 0]);
-        bound.extend(paper.size.to_be_bytes());
+        let mut bound = head_of(paper.size, "");
         bound.extend(paper.id.as_bytes());
         bound.extend(paper.media.as_bytes());
         Ok(Layout {
@@ -114,7 +137,7 @@ impl Layout {
 
     /// How many pieces there are; at least one.
     pub fn pieces(&self) -> u32 {
-        self.size.div_ceil(PIECE) as u32
+        pieces_of(self.size)
     }
 
     /// The id of the paper.
@@ -159,10 +182,7 @@ impl Layout {
 
     /// Where a part lies among the pieces.
     pub fn place(&self, part: Part) -> String {
-        match part {
-            Part::Piece(index) => format!("{}/{index:08x}", self.id),
-            Part::Thumb => thumb_place(&self.id),
-        }
+        part.place(&self.id)
     }
 
     /// The head, put down last, by the vault of this id.
@@ -179,12 +199,6 @@ impl Layout {
             Err(PaperError::Damaged)
         }
     }
-}
-
-fn thumb_place(id: &str) -> String {
-    let mut place = id.to_owned();
-    place.push_str("/thumb");
-    place
 }
 
 /// What a head tells without the note.
@@ -217,6 +231,26 @@ impl Head<'_> {
     }
 }
 
+/// The head of a paper of so many bytes, put down by the vault of this id.
+pub fn head_of(size: u64, vault: &str) -> Vec<u8> {
+    let mut head = Vec::with_capacity(HEAD + 64);
+    head.extend(b"svp");
+    head.extend([VERSION, PIECE_LOG, 0, 0, 0]);
+    head.extend(size.to_be_bytes());
+    head.extend(vault.as_bytes());
+    head
+}
+
+/// Of how many pieces a paper of so many bytes is made.
+pub fn pieces_of(size: u64) -> u32 {
+    size.div_ceil(PIECE) as u32
+}
+
+/// How much of a paper is in a sealed piece of this length, bytes.
+pub fn opened(sealed: usize) -> u64 {
+    sealed.saturating_sub(TAG) as u64
+}
+
 /// A head, as another vault would have put it down.
 pub fn adopted(head: &[u8], vault: &str) -> Vec<u8> {
     [&head[..head.len().min(HEAD)], vault.as_bytes()].concat()
@@ -231,17 +265,28 @@ pub fn hex(bytes: &[u8]) -> String {
         .collect()
 }
 
+/// The id of a paper, 16 bytes; `None` where it is none.
+pub fn id_bytes(id: &str) -> Option<[u8; 16]> {
+    let mut bytes = [0; 16];
+    is_hex(id, 32).then(|| unhex(id, &mut bytes))?;
+    Some(bytes)
+}
+
 /// The key of a paper, 32 bytes.
 pub fn key(paper: &Attachment) -> Result<[u8; 32], PaperError> {
     if !is_hex(&paper.key, 64) {
         return Err(PaperError::Damaged);
     }
     let mut key = [0; 32];
-    for (byte, pair) in key.iter_mut().zip(paper.key.as_bytes().chunks_exact(2)) {
+    unhex(&paper.key, &mut key);
+    Ok(key)
+}
+
+fn unhex(digits: &str, into: &mut [u8]) {
+    for (byte, pair) in into.iter_mut().zip(digits.as_bytes().chunks_exact(2)) {
         let nibble = |digit: u8| char::from(digit).to_digit(16).unwrap_or(0) as u8;
         *byte = nibble(pair[0]) << 4 | nibble(pair[1]);
     }
-    Ok(key)
 }
 
 fn is_hex(text: &str, digits: usize) -> bool {

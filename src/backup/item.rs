@@ -39,7 +39,7 @@ pub enum Item {
     Paper {
         /// Which paper.
         id: [u8; PAPER],
-        /// Which part, as its keeper numbers them.
+        /// Which part: its pieces from 0, `u32::MAX` the small picture of it.
         part: u32,
         /// As it lies there.
         bytes: Vec<u8>,

@@ -1,6 +1,6 @@
 //! Bytes that the browser holds: read piece by piece, or shown under an address of this page.
 
-use core::ops::Range;
+use core::{cell::Cell, ops::Range};
 
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen_futures::JsFuture;
@@ -16,6 +16,12 @@ impl Content {
         self.0.size() as u64
     }
 
+    /// Shows them under an address.
+    pub fn address(&self) -> Option<Address> {
+        let address = Url::create_object_url_with_blob(&self.0);
+        address.ok().map(Address)
+    }
+
     /// Some of them; `None` where they cannot be read, or are no longer there.
     pub async fn piece(&self, range: Range<u64>) -> Option<Vec<u8>> {
         let (start, end) = (range.start as f64, range.end as f64);
@@ -26,22 +32,43 @@ impl Content {
     }
 }
 
+/// So many bytes are given to the browser at once: it keeps them where it has room, on the disk.
+const AT_ONCE: usize = 4 << 20;
+
 /// Pieces that become one.
 #[derive(Default)]
-pub struct Pieces(Array);
+pub struct Pieces {
+    given: Array,
+    held: Array,
+    held_bytes: Cell<usize>,
+}
 
 impl Pieces {
     /// Adds a piece at the end.
     pub fn add(&self, piece: &[u8]) {
-        self.0.push(&Uint8Array::from(piece));
+        self.held.push(&Uint8Array::from(piece));
+        self.held_bytes.set(self.held_bytes.get() + piece.len());
+        if self.held_bytes.get() >= AT_ONCE
+            && let Ok(blob) = Blob::new_with_u8_array_sequence(&self.held)
+        {
+            self.given.push(&blob);
+            self.held.set_length(0);
+            self.held_bytes.set(0);
+        }
+    }
+
+    /// All of it.
+    pub fn content(&self, media: &str) -> Option<Content> {
+        let kind = BlobPropertyBag::new();
+        kind.set_type(media);
+        let all = self.given.concat(&self.held);
+        let blob = Blob::new_with_blob_sequence_and_options(&all, &kind);
+        blob.ok().map(Content)
     }
 
     /// All of it under an address.
     pub fn address(&self, media: &str) -> Option<Address> {
-        let kind = BlobPropertyBag::new();
-        kind.set_type(media);
-        let blob = Blob::new_with_u8_array_sequence_and_options(&self.0, &kind).ok()?;
-        Url::create_object_url_with_blob(&blob).ok().map(Address)
+        self.content(media)?.address()
     }
 }
 

@@ -5,9 +5,9 @@ use leptos::prelude::{document, set_timeout, window};
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, Event, File, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{Event, File, HtmlAnchorElement, HtmlInputElement};
 
-use super::blob::Content;
+use super::blob::{Content, Pieces};
 
 /// Nothing we read is larger; a hand-off has at most 4 MiB.
 const MOST_BYTES: f64 = 64.0 * 1024.0 * 1024.0;
@@ -93,30 +93,25 @@ impl Picked {
 
 /// Hands a file over to be saved. The browser says where.
 pub fn save(name: &str, content: &[u8]) -> bool {
-    let Some(address) = blob_address(content) else {
+    let pieces = Pieces::default();
+    pieces.add(content);
+    let content = pieces.content("application/octet-stream");
+    content.is_some_and(|content| save_content(name, &content))
+}
+
+/// The same, of any length.
+pub fn save_content(name: &str, content: &Content) -> bool {
+    let Some(address) = content.address() else {
         return false;
     };
     let Ok(link) = document().create_element("a") else {
         return false;
     };
     let link: HtmlAnchorElement = link.unchecked_into();
-    link.set_href(&address);
+    link.set_href(address.text());
     link.set_download(name);
     link.click();
-    // Some engines read the blob only after the click has returned.
-    set_timeout(
-        move || {
-            let _ = Url::revoke_object_url(&address);
-        },
-        Duration::from_secs(30),
-    );
+    // Some engines read the blob only after the click has returned, and a long one for longer.
+    set_timeout(move || drop(address), Duration::from_mins(5));
     true
-}
-
-fn blob_address(content: &[u8]) -> Option<String> {
-    let kind = BlobPropertyBag::new();
-    kind.set_type("application/octet-stream");
-    let parts = Array::of1(&Uint8Array::from(content));
-    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &kind).ok()?;
-    Url::create_object_url_with_blob(&blob).ok()
 }

@@ -1,42 +1,74 @@
-//! Whether the browser keeps what is written here when it needs room (`navigator.storage`).
+//! How long this browser keeps what is written here: `navigator.storage`.
 
 use js_sys::{Function, Promise, Reflect};
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// What the browser says of it.
+/// What the browser says of deleting what is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Lasting {
-    /// It keeps it until somebody takes it away.
+    /// It will not by itself.
     Promised,
-    /// It may take it away when it needs room.
+    /// It may.
     NotPromised,
-    /// It says nothing of it.
+    /// It cannot be asked.
     Unknown,
 }
 
-/// Whether it is promised.
-pub async fn look() -> Lasting {
-    ask("persisted").await
+/// What it has said before. Asks nobody.
+pub async fn promised() -> Lasting {
+    answer("persisted").await
 }
 
-/// Asks for the promise. Some browsers ask the person.
-pub async fn ask_for() -> Lasting {
-    ask("persist").await
+/// Asks it not to; some browsers ask the person.
+pub async fn ask() -> Lasting {
+    answer("persist").await
 }
 
-async fn ask(what: &str) -> Lasting {
-    match told(what).await {
-        Some(told) if told.is_truthy() => Lasting::Promised,
+async fn answer(method: &str) -> Lasting {
+    match called(method).await {
+        Some(Ok(yes)) if yes.is_truthy() => Lasting::Promised,
         Some(_) => Lasting::NotPromised,
         None => Lasting::Unknown,
     }
 }
 
-async fn told(what: &str) -> Option<JsValue> {
+/// Whether this looks like a private window, which forgets everything when it is closed. Firefox and
+/// Safari give no private file system there; Chromium gives less room than the page may have memory.
+pub async fn is_private() -> bool {
+    match called("getDirectory").await {
+        Some(Err(_)) => return true,
+        None => return false,
+        Some(Ok(_)) => {}
+    }
+    let heap = number(
+        &window().performance().into(),
+        &["memory", "jsHeapSizeLimit"],
+    );
+    let (Some(heap), Some(Ok(room))) = (heap, called("estimate").await) else {
+        return false;
+    };
+    number(&room, &["quota"]).is_some_and(|quota| quota < heap * 2.0)
+}
+
+fn number(of: &JsValue, path: &[&str]) -> Option<f64> {
+    let mut at = of.clone();
+    for name in path {
+        at = Reflect::get(&at, &(*name).into()).ok()?;
+    }
+    at.as_f64()
+}
+
+/// The answer of a method; `None` where there is none.
+async fn called(method: &str) -> Option<Result<JsValue, JsValue>> {
     let storage = Reflect::get(&window().navigator(), &"storage".into()).ok()?;
-    let ask: Function = Reflect::get(&storage, &what.into()).ok()?.dyn_into().ok()?;
-    let asked: Promise = ask.call0(&storage).ok()?.dyn_into().ok()?;
-    JsFuture::from(asked).await.ok()
+    let method: Function = Reflect::get(&storage, &method.into())
+        .ok()?
+        .dyn_into()
+        .ok()?;
+    Some(match method.call0(&storage) {
+        Ok(promise) => JsFuture::from(promise.dyn_into::<Promise>().ok()?).await,
+        Err(thrown) => Err(thrown),
+    })
 }

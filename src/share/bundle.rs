@@ -228,6 +228,30 @@ impl Bundle {
         self.sheets().len().saturating_sub(shown.count())
     }
 
+    /// What was handed over as a note, also the sheets that we do not know, each written on the day
+    /// on which it was put together. Of two sheets of one form the first counts.
+    pub fn note(&self) -> Note {
+        let mut sheets = Map::new();
+        let mut edited = Map::new();
+        for sheet in self.sheets() {
+            let form = sheet.get("form").and_then(Value::as_str);
+            let answers = sheet.get("answers").filter(|answers| answers.is_object());
+            let (Some(form), Some(answers)) = (form, answers) else {
+                continue;
+            };
+            if !sheets.contains_key(form) {
+                sheets.insert(form.to_owned(), answers.clone());
+                if let Some(day) = self.issued_on() {
+                    edited.insert(form.to_owned(), Value::from(day.iso()));
+                }
+            }
+        }
+        let mut note = Note::default().json().clone();
+        note.insert("sheets".into(), Value::Object(sheets));
+        note.insert("edited".into(), Value::Object(edited));
+        Note::from_json(note)
+    }
+
     fn sheets(&self) -> &[Value] {
         let sheets = self.json.get("sheets").and_then(Value::as_array);
         sheets.map_or(&[], Vec::as_slice)

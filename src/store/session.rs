@@ -12,8 +12,8 @@ use crate::{
     merge::Keep,
     record::{Note, State},
     vault::{
-        self, ChildId, Found, KdfParams, Kek, Outlook, Profile, Revision, SaveError, SlotKind,
-        Vault, VaultError, Way, is_there, look,
+        self, BackedUp, ChildId, Found, KdfParams, Kek, Outlook, Profile, Revision, SaveError,
+        SlotKind, Vault, VaultError, Way, is_there, look,
     },
 };
 
@@ -139,6 +139,11 @@ impl Session {
     /// The door, now and after every change.
     pub fn door(&self) -> Door {
         self.door.get()
+    }
+
+    /// The door now.
+    pub fn door_untracked(&self) -> Door {
+        self.door.get_untracked()
     }
 
     /// Whether the vault is unlocked, now and after every change.
@@ -449,6 +454,60 @@ impl Session {
                 ..Came::default()
             })
         })
+    }
+
+    /// The last backup, if there was one.
+    pub fn last_backup(&self) -> Option<BackedUp> {
+        self.with_open(Vault::last_backup).flatten()
+    }
+
+    /// How often something was ever saved here.
+    pub fn saves(&self) -> u64 {
+        self.with_open(Vault::saves).unwrap_or_default()
+    }
+
+    /// Remembers a backup that was made when so much had been saved.
+    pub fn remember_backup(&self, made_ms: u64, saves: u64) -> Result<(), Unsaved> {
+        self.renew()?;
+        Ok(self.try_vault(|vault, random| vault.remember_backup(made_ms, saves, random))?)
+    }
+
+    /// The note of any child; `None` where it does not open.
+    pub fn note_of(&self, child: &Child) -> Option<Note> {
+        let loaded = self.with_open(|vault| vault.load(&child.id))?;
+        Note::from_bytes(&loaded.ok()?.bytes).ok()
+    }
+
+    /// Adds a child as it is elsewhere, under the name that it has there or a new one.
+    pub fn bring_child(
+        &self,
+        id: Option<ChildId>,
+        label: &Value,
+        note: &[u8],
+    ) -> Result<Child, Unsaved> {
+        self.renew()?;
+        let id = self.try_vault(|vault, random| {
+            let id = match id {
+                Some(id) => id,
+                None => ChildId::make(random)?,
+            };
+            vault.put_child(id.clone(), label.clone(), note, now(), random)?;
+            Ok(id)
+        })?;
+        let brought = self.children().into_iter().find(|child| child.id == id);
+        brought.ok_or(Unsaved::Gone)
+    }
+
+    /// Puts another note in the place of a child's, which can be brought back, if that is still what
+    /// it `was`; `None`: it did not open. Afterwards a child must be [chosen](Self::choose) anew.
+    pub fn take_in(&self, child: &Child, was: Option<&Note>, note: &Note) -> Result<(), Unsaved> {
+        self.renew()?;
+        if self.note_of(child).as_ref() != was {
+            return Err(Unsaved::Changed);
+        }
+        let bytes = Zeroizing::new(note.to_bytes());
+        self.try_vault(|vault, random| vault.save_and_keep(&child.id, &bytes, now(), random))?;
+        Ok(())
     }
 
     /// Looks at what another screen wrote. What was not saved here yet must be saved before.

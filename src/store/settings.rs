@@ -6,6 +6,7 @@ use crate::text::Lang;
 
 const LANGUAGE: &str = "stepnote:lang";
 const TOLD: &str = "stepnote:told";
+const ASKED: &str = "stepnote:asked";
 
 /// The language chosen here before.
 pub fn language() -> Option<Lang> {
@@ -29,4 +30,14 @@ pub fn keep_told(what: &str) {
 
 fn told() -> String {
     LocalStorage::get(TOLD).unwrap_or_default()
+}
+
+/// Whether the browser was asked here not to delete what is kept.
+pub fn was_asked() -> bool {
+    LocalStorage::get(ASKED).unwrap_or_default()
+}
+
+/// Remembers that it was asked.
+pub fn keep_asked() {
+    let _ = LocalStorage::set(ASKED, true);
 }

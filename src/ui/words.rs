@@ -2,10 +2,12 @@
 //!
 //! です・ます; one idea a sentence; say what to do next; buttons are verbs of the parent.
 
+mod copies;
 mod keeping;
 
 use crate::text::{Text, t};
-pub use keeping::{backup, closed, compare, keys, leave, past, recover};
+pub use copies::{backup, lasting, restore, take};
+pub use keeping::{closed, compare, keys, leave, past, recover};
 
 pub const APP: Text = t("ステップノート", "ステップノート", "Step Note");
 pub const TAGLINE: Text = t(

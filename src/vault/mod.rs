@@ -17,6 +17,7 @@
 //! Deliberately absent: a count of failed attempts that would wipe (a toddler must not be able to
 //! wipe a child's data), clocks, and any meaning in the names of the stored values.
 
+mod backed;
 mod error;
 mod header;
 mod index;
@@ -35,6 +36,7 @@ mod undo;
 mod write;
 
 pub use crate::envelope::NoRandom;
+pub use backed::BackedUp;
 pub use error::{Damage, SaveError, VaultError};
 pub use header::Header;
 pub use kdf::{KdfParams, Kek, Profile, SALT, derive_kek, wait_after};

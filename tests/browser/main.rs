@@ -8,6 +8,8 @@ fn main() {}
 #[cfg(target_arch = "wasm32")]
 mod adding;
 #[cfg(target_arch = "wasm32")]
+mod backups;
+#[cfg(target_arch = "wasm32")]
 mod draft;
 #[cfg(target_arch = "wasm32")]
 mod elements;

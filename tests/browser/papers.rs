@@ -49,26 +49,26 @@ export const no_database = () => Object.defineProperty(window, 'indexedDB', { co
 extern "C" {
     fn bytes_at(address: &str) -> Promise;
     fn sides_of(bytes: &Uint8Array) -> Promise;
-    fn noise(length: u32) -> Uint8Array;
-    fn from_now(writes: u32, what: &str);
-    fn as_ever();
+    pub fn noise(length: u32) -> Uint8Array;
+    pub fn from_now(writes: u32, what: &str);
+    pub fn as_ever();
     fn no_database();
 }
 
 /// An empty database and a vault with one child.
-async fn beginning() -> (Owner, Session) {
+pub async fn beginning() -> (Owner, Session) {
     let owner = fresh();
     as_ever();
     assert_eq!(papers::forget_all().await, Ok(()));
     (owner, begun())
 }
 
-async fn kept(session: Session, content: &[u8], kind: &str) -> Result<Attachment, Unkept> {
+pub async fn kept(session: Session, content: &[u8], kind: &str) -> Result<Attachment, Unkept> {
     let picked = pick(&Uint8Array::from(content), kind);
     papers::keep(session, &picked, Detail::Plain).await
 }
 
-async fn shown(paper: &Attachment) -> Result<Vec<u8>, Unshown> {
+pub async fn shown(paper: &Attachment) -> Result<Vec<u8>, Unshown> {
     let address = papers::show(paper).await?;
     Ok(Uint8Array::new(&answer(bytes_at(address.text())).await).to_vec())
 }
@@ -98,14 +98,14 @@ async fn everything() -> Vec<u8> {
 }
 
 /// How many papers there are, and how many pieces of them.
-async fn counted() -> (usize, usize) {
+pub async fn counted() -> (usize, usize) {
     let database = Database::open().await.expect("a database");
     let papers = database.names(PAPERS).await.expect("names").len();
     (papers, database.names(PIECES).await.expect("names").len())
 }
 
 /// Writes papers into the first row of a sheet.
-fn written(session: Session, papers: &[&Attachment]) {
+pub fn written(session: Session, papers: &[&Attachment]) {
     let mut row = Answers::default();
     let papers = papers.iter().map(|paper| (*paper).clone()).collect();
     row.put("files", Answer::Files(papers));

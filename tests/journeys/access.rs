@@ -181,8 +181,30 @@ fn the_screens_of_the_keys_are_open_to_all(world: &World) {
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
 
+fn backups_are_open_to_all(world: &World) {
+    let mut found = Vec::new();
+    for (width, height, percent) in EYES {
+        let parent = parent_at(world.person_at(width, height), &family::note());
+        for (path, words) in [
+            ("#/backup", "ファイルにする"),
+            ("#/restore", "控えからもどす"),
+            ("#/compare", "くらべる"),
+        ] {
+            parent.opens(path);
+            parent.sees(words);
+            parent.reads_at(percent);
+            let barriers = parent.barriers().into_iter();
+            found.extend(
+                barriers.map(|barrier| format!("{path} at {width}, {percent} %: {barrier}")),
+            );
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
 in_engine!(
     in_chromium, Chromium:
+    backups_are_open_to_all,
     the_screens_of_the_keys_are_open_to_all,
     blank_sheets_are_open_to_all,
     full_sheets_are_open_to_all,

@@ -40,6 +40,7 @@ mod writing;
 
 mod access;
 mod arriving;
+mod backups;
 mod codes;
 mod ending;
 mod finding;

@@ -119,7 +119,8 @@ fn opens_the_row(mother: &Person) {
     mother.presses("発達の記録");
 }
 
-fn photo(person: &Person) -> PathBuf {
+/// A photo of hers, as a file.
+pub fn photo(person: &Person) -> PathBuf {
     named(person, PHOTO_NAME, "jpg", &photo::photo())
 }
 
@@ -135,6 +136,7 @@ fn named(person: &Person, name: &str, kind: &str, bytes: &[u8]) -> PathBuf {
     file
 }
 
+/// Waits until so many small pictures are drawn.
 pub fn sees_small_pictures(person: &Person, count: usize) {
     person.until(&format!("sees {count} small pictures"), async || {
         let drawn = "return [...document.querySelectorAll('button img')].filter(i => i.naturalWidth && i.checkVisibility()).length";

@@ -27,9 +27,25 @@ pub fn parent_beginning(world: &World) -> Person {
 
 /// A person whose browser keeps this note, opened.
 pub fn parent_at(parent: Person, note: &Note) -> Person {
+    keeps(&parent, &sealed(note, None));
+    unlocks(&parent);
+    parent
+}
+
+/// A parent with a phone whose note is full and open, and was last backed up so many milliseconds ago.
+pub fn parent_with_backup(world: &World, ago: u64) -> Person {
+    let parent = world.person();
+    parent.opens("");
+    let now = parent.script("return Date.now()", Vec::new());
+    let made = now.as_u64().unwrap() - ago;
+    keeps(&parent, &sealed(&family::note(), Some(made)));
+    unlocks(&parent);
+    parent
+}
+
+fn keeps(parent: &Person, shelf: &MemoryShelf) {
     parent.opens("");
     parent.sees("はじめて使う");
-    let shelf = sealed(note);
     for key in shelf.keys("") {
         let value = shelf.get(&key).unwrap();
         // As `gloo-storage` writes: every value is JSON.
@@ -39,8 +55,6 @@ pub fn parent_at(parent: Person, note: &Note) -> Person {
         );
     }
     parent.script("location.reload()", Vec::new());
-    unlocks(&parent);
-    parent
 }
 
 /// Types the passphrase and waits for the cover.
@@ -74,7 +88,7 @@ pub fn reads(office: &Person, code: &str, forms: &[Form]) {
     }
 }
 
-fn sealed(note: &Note) -> MemoryShelf {
+fn sealed(note: &Note, backed_up: Option<u64>) -> MemoryShelf {
     let mut seed = 0_u8;
     // Nothing here is secret.
     let mut random = |bytes: &mut [u8]| {
@@ -91,6 +105,10 @@ fn sealed(note: &Note) -> MemoryShelf {
     vault
         .add_child(label, &note.to_bytes(), 1_795_000_000_000, &mut random)
         .unwrap();
+    if let Some(made) = backed_up {
+        let saves = vault.saves();
+        vault.remember_backup(made, saves, &mut random).unwrap();
+    }
     shelf
 }
 

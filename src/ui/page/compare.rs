@@ -8,7 +8,7 @@ use crate::{
     store::Session,
     ui::{
         page::sheet::trouble_of,
-        part::{COLUMN, Lead, compare as table, frame, group, lead, title, trouble_box},
+        part::{COLUMN, Lead, Side, compare as table, frame, group, lead, title, trouble_box},
         words::compare as w,
     },
 };
@@ -36,7 +36,7 @@ pub fn compare() -> Vec<El> {
     let content = vec![
         trouble_box(move || failed.get()),
         group("", vec![title(w::TITLE), lead(w::LEAD)]),
-        table(&differing.merge, sides, settle),
+        table(&differing.merge, &sides.map(Side::named), settle),
     ];
     frame(Lead::Back("#/"), w::TITLE, COLUMN, content)
 }

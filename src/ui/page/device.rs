@@ -1,19 +1,18 @@
 //! この端末で使う: without a network, on the home screen, and how long things stay.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
 use crate::{
     browser::{
         el::{El, el},
-        lasting::{self, Lasting},
         page,
     },
     surroundings::Surroundings,
     text::Text,
     ui::{
         page::notices::steps,
-        part::{COLUMN, Lead, Say, button, frame, group, lead, quiet, title},
-        words::shell::{device as w, last, place},
+        part::{COLUMN, Lead, Say, asking, button, frame, group, lead, quiet, title},
+        words::shell::{device as w, place},
     },
 };
 
@@ -28,28 +27,6 @@ pub fn device() -> Vec<El> {
             Some(_) => quiet("ks-quiet", "check", w::READY),
             None => quiet("ks-quiet", "info", w::NOT_READY),
         })
-    };
-    let lasts = RwSignal::new(None);
-    spawn_local(async move {
-        let promised = lasting::look().await;
-        lasts.try_set(Some(promised));
-    });
-    let lasting = move || match lasts.get() {
-        None => Vec::new(),
-        Some(Lasting::Promised) => vec![quiet("ks-quiet", "check", last::PROMISED)],
-        Some(Lasting::Unknown) => vec![quiet("ks-quiet", "info", last::UNKNOWN)],
-        Some(Lasting::NotPromised) => {
-            let ask = move || {
-                spawn_local(async move {
-                    let promised = lasting::ask_for().await;
-                    lasts.try_set(Some(promised));
-                });
-            };
-            vec![
-                quiet("ks-quiet", "info", last::NOT_PROMISED),
-                button("ks-btn ks-btn--line", ask).say(last::DO),
-            ]
-        }
     };
     let part = |name: Text| {
         el("section")
@@ -76,7 +53,7 @@ pub fn device() -> Vec<El> {
     let content = vec![
         group("", vec![title(w::TITLE), lead(w::LEAD)]),
         part(w::OFFLINE).when(offline),
-        part(w::LASTING).part(lasting),
+        asking(false),
         part(w::HOME_SCREEN).part(install),
         build,
     ];

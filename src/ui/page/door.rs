@@ -16,8 +16,8 @@ use crate::{
     ui::{
         part::{
             COLUMN, Lead, Say, Trouble, Trying, art, button, derive, frame, group, heading, icon,
-            lang, lead, link, new_key, new_passphrase_form, passphrase_form, quiet, row, span,
-            title, trouble_box,
+            lang, lead, link, new_key, new_passphrase_form, passphrase_form, private, quiet, row,
+            span, title, trouble_box,
         },
         words::{self, door as w},
     },
@@ -67,6 +67,7 @@ fn welcome(step: RwSignal<Step>) -> Vec<El> {
             "w-title",
             vec![heading("").say(words::APP), el("p").say(words::TAGLINE)],
         ),
+        private(true),
         group("w-doors", vec![begin, before]),
         quiet("w-promise", "lock", w::PROMISE),
         lead(w::FORGETFUL).class("w-why"),
@@ -169,7 +170,7 @@ fn unlock() -> Vec<El> {
 }
 
 /// Opens the note with a passphrase.
-async fn open(session: Session, passphrase: String) -> Result<(), Trouble> {
+pub async fn open(session: Session, passphrase: String) -> Result<(), Trouble> {
     let damaged = Trouble::new(w::DAMAGED, w::DAMAGED_NEXT);
     clock::wait(Duration::from_secs(session.wait().into())).await;
     let mut refused = damaged;

@@ -19,8 +19,8 @@ use crate::{
     ui::{
         page::{places::places, sheet::trouble_of, state},
         part::{
-            COLUMN, Lead, Say, art, button, frame, group, heading, icon, lang_now, lead, link,
-            quiet, row, span, title, trouble_box, words as say,
+            COLUMN, Lead, Say, art, asking, backup_row, button, frame, group, heading, icon,
+            lang_now, lead, link, private, quiet, row, span, title, trouble_box, words as say,
         },
         words::{self, child as c, home as w},
     },
@@ -83,8 +83,10 @@ pub fn home(child: &Child) -> Vec<El> {
     let receive = link("ks-link-row", &Route::Receive.fragment());
     let keys = link("ks-link-row", &Route::Keys.fragment());
     let another = button("ks-link-row", move || session.choose(None));
+    let backup = link("ks-link-row", &Route::Backup.fragment());
     let more = el("nav")
         .called(w::OTHER)
+        .add(backup_row(backup))
         .add(row(print, "print", w::PRINT, Some(w::PRINT_SUB)))
         .add(row(
             receive,
@@ -114,10 +116,15 @@ pub fn home(child: &Child) -> Vec<El> {
         cover,
         older,
         differs(),
+        private(false),
         quiet("ks-quiet", "lock", w::KEPT),
         sheets,
     ];
     content.extend(code);
+    let written = forms::ALL
+        .iter()
+        .any(|form| note.state(form) != State::Blank);
+    content.extend(written.then(|| asking(true)));
     content.push(more);
     let mut screen = frame(Lead::Brand, w::NOTE, COLUMN, content);
     screen.push(places(&Route::Home));

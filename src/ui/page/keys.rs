@@ -15,9 +15,9 @@ use crate::{
     text::Text,
     ui::{
         part::{
-            COLUMN, Lead, Say, Trouble, Trying, button, derive, frame, group, icon, lead, link,
-            new_key, new_passphrase_form, passphrase_form, quiet, row, span, title, trouble_box,
-            words as say,
+            COLUMN, Lead, Say, Trouble, Trying, backup_row, button, derive, frame, group, icon,
+            lead, link, new_key, new_passphrase_form, passphrase_form, quiet, row, span, title,
+            trouble_box, words as say,
         },
         words::{self, door, keys as w},
     },
@@ -109,12 +109,7 @@ fn ways(shown: RwSignal<Shown>) -> Vec<El> {
         .add(button(BUTTON, go(Weighty::Everything)).say(w::KNOWN_GO));
     let to = |route: Route| link("ks-link-row", &route.fragment());
     let more = el("nav").called(w::MORE).all(vec![
-        row(
-            to(Route::Backup),
-            "box",
-            words::backup::TITLE,
-            Some(words::backup::SUB),
-        ),
+        backup_row(to(Route::Backup)),
         row(to(Route::Past), "clock", words::past::TITLE, None),
         row(to(Route::Leave), "trash", words::leave::TITLE, None),
     ]);

@@ -29,4 +29,5 @@ pub mod search;
 pub mod sheet;
 mod state;
 pub mod supporters;
+mod take;
 pub mod timeline;

@@ -2,13 +2,12 @@
 
 use std::cell::Cell;
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
 use crate::{
     browser::{
         clock,
         el::{El, el},
-        lasting::{self, Lasting},
         page,
     },
     route::Route,
@@ -17,7 +16,7 @@ use crate::{
     text::Text,
     ui::{
         part::{Say, button, group, icon, leave_now, link},
-        words::shell::{self as w, last, new, place, safety},
+        words::shell::{self as w, new, place, safety},
     },
 };
 
@@ -30,7 +29,6 @@ enum Notice {
     Apple,
     AppleKept,
     Leave,
-    Last,
 }
 
 thread_local! {
@@ -54,20 +52,15 @@ pub fn above(route: &Route) -> Vec<El> {
     let changed = RwSignal::new(());
     let told = window_event_listener_untyped("ks-new", move |_| changed.set(()));
     on_cleanup(move || told.remove());
-    let lasts = RwSignal::new(Lasting::Unknown);
-    spawn_local(async move {
-        let promised = lasting::look().await;
-        lasts.try_set(promised);
-    });
     let notice = move || {
         changed.track();
-        let notice = home.then(|| first(session, lasts)).flatten()?;
+        let notice = home.then(|| first(session)).flatten()?;
         Some(shown(notice, changed))
     };
     vec![el("div").class("ks-slot ks-noprint").when(notice)]
 }
 
-fn first(session: Session, lasts: RwSignal<Lasting>) -> Option<Notice> {
+fn first(session: Session) -> Option<Notice> {
     let open = session.is_open();
     let writing = open && session.child().is_none();
     let around = page::surroundings();
@@ -83,9 +76,7 @@ fn first(session: Session, lasts: RwSignal<Lasting>) -> Option<Notice> {
         _ => None,
     };
     let leave = (open && !settings::was_told("leave")).then_some(Notice::Leave);
-    let last = lasts.get() == Lasting::NotPromised && open && !settings::was_told("last");
-    let last = last.then_some(Notice::Last);
-    let all = [around, new, leave, last];
+    let all = [around, new, leave];
     let mut all = all.into_iter().flatten().filter(|_| !writing);
     all.find(|notice| PUT_OFF.get() & bit(*notice) == 0)
 }
@@ -96,7 +87,6 @@ fn bit(notice: Notice) -> u8 {
         Notice::New | Notice::Others => 2,
         Notice::Apple | Notice::AppleKept => 4,
         Notice::Leave => 8,
-        Notice::Last => 16,
     }
 }
 
@@ -133,17 +123,6 @@ fn shown(notice: Notice, changed: RwSignal<()>) -> El {
             let known = main(Box::new(move || keep("leave")), w::KNOWN);
             let read = link("ks-btn ks-btn--sm", &Route::Safety.fragment()).say(safety::READ);
             ("leave", safety::ONCE, safety::ONCE_SUB, vec![known, read])
-        }
-        Notice::Last => {
-            let act = move || {
-                spawn_local(async move {
-                    lasting::ask_for().await;
-                    keep("last");
-                });
-            };
-            let ask = main(Box::new(act), last::DO);
-            let no = button("ks-btn ks-btn--sm", move || keep("last")).say(w::LATER);
-            ("box", last::ASK, last::ASK_SUB, vec![ask, no])
         }
     };
     let steps = (notice == Notice::Apple).then(steps);

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use crate::{
+    backup::{Refused, parse_head},
     browser::{
         clock,
         el::{El, el, value_of},
@@ -23,21 +24,23 @@ use crate::{
             Lead, Say, Scanner, Trouble, busy_while, button, counted, find, frame, group, icon,
             lead, span, title, trouble_box, watching,
         },
-        words::{door, receive as w},
+        words::{door, receive as w, restore as b},
     },
     worker,
 };
 
 /// What is being received. Everything lives here, and goes with the screen.
 #[derive(Clone, Copy)]
-struct Gathering {
+pub(super) struct Gathering {
+    /// Whether what came is looked at by whoever began, and not judged as a hand-off.
+    raw: bool,
     join: StoredValue<Join>,
     cells: RwSignal<Option<Cells>>,
     /// The last code that belongs to another set, to begin anew with.
     other: RwSignal<Option<Vec<u8>>>,
-    trouble: RwSignal<Option<Trouble>>,
+    pub(super) trouble: RwSignal<Option<Trouble>>,
     /// Arrived whole; only the code is missing.
-    sealed: RwSignal<Option<(Carrier, Vec<u8>)>>,
+    pub(super) sealed: RwSignal<Option<(Carrier, Vec<u8>)>>,
     bundle: RwSignal<Option<Bundle>>,
     newest: StoredValue<f64>,
     busy: RwSignal<bool>,
@@ -71,6 +74,7 @@ pub fn receive(frame: RwSignal<Option<String>>) -> El {
 impl Gathering {
     fn new() -> Self {
         Gathering {
+            raw: false,
             join: StoredValue::new(Join::new()),
             cells: RwSignal::new(None),
             other: RwSignal::new(None),
@@ -82,7 +86,24 @@ impl Gathering {
         }
     }
 
-    fn clear(self) {
+    /// Gathers codes of anything; what they give stands in `sealed`.
+    pub(super) fn of_anything() -> Self {
+        Gathering {
+            raw: true,
+            ..Gathering::new()
+        }
+    }
+
+    /// How far it has come, and the camera.
+    pub(super) fn watched(self) -> Vec<El> {
+        let far = el("div")
+            .class("ks-slot")
+            .part(move || progress(self.cells.get()));
+        vec![far, watching(scanner(self))]
+    }
+
+    /// Begins anew.
+    pub(super) fn clear(self) {
         self.join.set_value(Join::new());
         self.cells.set(None);
         self.other.set(None);
@@ -100,7 +121,7 @@ impl Gathering {
     }
 
     /// Takes what one code says. Whether it was one of ours.
-    fn take(self, text: &[u8]) -> bool {
+    pub(super) fn take(self, text: &[u8]) -> bool {
         let took = self.join.try_update_value(|join| join.take(text));
         let trouble = match took {
             Some(Took::New { .. }) => {
@@ -158,6 +179,9 @@ impl Gathering {
 
     /// Judges the shape of what arrived, before anybody types a code for it.
     fn look_at(self, carrier: Carrier, envelope: Vec<u8>) {
+        if self.raw {
+            return self.sealed.set(Some((carrier, envelope)));
+        }
         leptos::task::spawn_local(async move {
             match judge(carrier, envelope.clone()).await {
                 Ok(()) => self.sealed.set(Some((carrier, envelope))),
@@ -168,6 +192,9 @@ impl Gathering {
 }
 
 async fn judge(carrier: Carrier, envelope: Vec<u8>) -> Result<(), Trouble> {
+    if parse_head(&envelope) != Err(Refused::NotOurs) && !envelope.is_empty() {
+        return Err(Trouble::new(b::IS_BACKUP, b::IS_BACKUP_NEXT));
+    }
     match worker::ask(Job::Open {
         carrier,
         envelope,
@@ -200,10 +227,7 @@ fn gather(gathering: Gathering) -> Vec<El> {
         trouble_box(move || gathering.trouble.get()),
         again,
         group("", vec![title(w::TITLE), lead(w::LEAD)]),
-        el("div")
-            .class("ks-slot")
-            .part(move || progress(gathering.cells.get())),
-        watching(scanner(gathering)),
+        group("ks-stack-5", gathering.watched()),
         files.add(icon("file")).add(span(w::FILE)).add(input),
         busy_while(gathering.busy, w::OPENING),
         pasting(gathering),
@@ -305,13 +329,16 @@ async fn take_file(gathering: Gathering, file: Picked) {
     };
     let codes = find(grey, true).await;
     if codes.is_empty() {
-        return gathering
-            .trouble
-            .set(Some(Trouble::new(w::NO_CODE, w::NO_CODE_NEXT)));
+        return gathering.trouble.set(Some(no_code()));
     }
     for code in codes {
         gathering.take(&code.bytes);
     }
+}
+
+/// There is no code in the picture.
+pub(super) fn no_code() -> Trouble {
+    Trouble::new(w::NO_CODE, w::NO_CODE_NEXT)
 }
 
 /// Text that a scanner read, or the content of a file.

@@ -118,15 +118,7 @@ fn ask(opened: Opened, found: RwSignal<bool>) -> Vec<El> {
 
 /// Opens the vault aside.
 fn try_code(session: Session, typed: &str) -> Result<OurVault, Trouble> {
-    let code = RecoveryCode::parse(typed).map_err(|error| match error {
-        RecoveryError::Empty => Trouble::new(w::EMPTY, w::LEAD),
-        RecoveryError::Length { .. } => Trouble::new(w::LENGTH, w::LENGTH_NEXT),
-        RecoveryError::Characters => Trouble::new(w::CHARACTERS, w::CHARACTERS_NEXT),
-        RecoveryError::Group { group } => {
-            let next = w::GROUP_NEXT.get(group.wrapping_sub(1));
-            Trouble::new(w::GROUP, *next.unwrap_or(&w::LENGTH_NEXT))
-        }
-    })?;
+    let code = RecoveryCode::parse(typed).map_err(mistyped)?;
     let mut refused = Trouble::new(w::NONE, w::NONE_NEXT);
     for way in session.ways(SlotKind::Recovery) {
         let Way::Recovery { salt } = way else {
@@ -142,6 +134,19 @@ fn try_code(session: Session, typed: &str) -> Result<OurVault, Trouble> {
         }
     }
     Err(refused)
+}
+
+/// What is wrong with a code that was typed.
+pub fn mistyped(error: RecoveryError) -> Trouble {
+    match error {
+        RecoveryError::Empty => Trouble::new(w::EMPTY, w::LEAD),
+        RecoveryError::Length { .. } => Trouble::new(w::LENGTH, w::LENGTH_NEXT),
+        RecoveryError::Characters => Trouble::new(w::CHARACTERS, w::CHARACTERS_NEXT),
+        RecoveryError::Group { group } => {
+            let next = w::GROUP_NEXT.get(group.wrapping_sub(1));
+            Trouble::new(w::GROUP, *next.unwrap_or(&w::LENGTH_NEXT))
+        }
+    }
 }
 
 /// What the first QR code in the pictures says, if it could be a recovery code.

@@ -5,19 +5,45 @@ use serde_json::Value;
 
 use super::{Say, button, group, icon, lang_now, span, words as say};
 use crate::{
+    answer::Typed,
     browser::el::{El, el},
     form::Form,
     forms,
     merge::{Difference, Keep, Merge},
-    record::Record,
-    sheet::{Facts, Sheet},
+    record::{Note, Record},
+    sheet::{Facts, Sheet, date_in_words},
     text::Text,
     ui::words::compare as w,
 };
 
+/// One side of a comparison.
+#[derive(Clone)]
+pub struct Side {
+    /// What it is called.
+    pub name: Text,
+    /// Its note, which knows when each sheet was written on.
+    pub note: Option<Note>,
+}
+
+impl Side {
+    /// A side of which only the name counts.
+    pub fn named(name: Text) -> Side {
+        Side { name, note: None }
+    }
+
+    /// The name, and the day on which a sheet was written on.
+    fn words(&self, form: &str) -> String {
+        let day = self.note.as_ref().and_then(|note| note.edited_on(form));
+        match day.and_then(Typed::from_iso) {
+            Some(day) => [say(self.name), "　", &date_in_words(&day, lang_now())].concat(),
+            None => say(self.name).to_owned(),
+        }
+    }
+}
+
 /// Every difference of a merge with a choice, and the button that keeps what was chosen. `sides`
-/// names ours and theirs; ours is chosen at first.
-pub fn compare(merge: &Merge, sides: [Text; 2], done: impl Fn(Vec<Keep>) + 'static) -> El {
+/// are ours and theirs; ours is chosen at first.
+pub fn compare(merge: &Merge, sides: &[Side; 2], done: impl Fn(Vec<Keep>) + 'static) -> El {
     let keep = RwSignal::new(vec![Keep::Ours; merge.differences.len()]);
     let mut parts: Vec<El> = Vec::new();
     let mut last = None;
@@ -40,7 +66,7 @@ fn one(
     at: usize,
     difference: &Difference,
     form: Option<&'static Form>,
-    sides: [Text; 2],
+    sides: &[Side; 2],
     keep: RwSignal<Vec<Keep>>,
 ) -> El {
     let question = form.and_then(|form| match &difference.row {
@@ -58,7 +84,7 @@ fn one(
         .maybe(row.map(|row| el("span").attr("translate", "no").text(row).text("  ")))
         .add(span(label));
     let name = ["keep", &at.to_string()].concat();
-    let option = |which: Keep, side: Text, answer: Option<String>| {
+    let option = |which: Keep, side: &str, answer: Option<String>| {
         let input = el("input")
             .attr("type", "radio")
             .attr("name", &name)
@@ -74,25 +100,27 @@ fn one(
         });
         el("label").class("ks-pick cmp__o").add(input).add(
             el("span")
-                .add(span(side).class("ks-small ks-block"))
+                .add(el("span").class("ks-small ks-block ks-num").text(side))
                 .maybe(answer),
         )
     };
     let in_words = |value: Option<&Value>| {
         Some(value.map_or_else(String::new, |value| answer(form, difference, value)))
     };
-    let both = difference.both.then(|| option(Keep::Both, w::BOTH, None));
+    let both = difference
+        .both
+        .then(|| option(Keep::Both, say(w::BOTH), None));
     el("fieldset")
         .class("ks-card cmp")
         .add(legend)
         .add(option(
             Keep::Ours,
-            sides[0],
+            &sides[0].words(&difference.form),
             in_words(difference.ours.as_ref()),
         ))
         .add(option(
             Keep::Theirs,
-            sides[1],
+            &sides[1].words(&difference.form),
             in_words(difference.theirs.as_ref()),
         ))
         .maybe(both)

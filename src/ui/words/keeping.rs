@@ -511,14 +511,3 @@ pub mod leave {
     );
     pub const OWNER_GO: Text = t("控えをつくる", "ひかえを つくる", "Make a backup");
 }
-
-/// 控え
-pub mod backup {
-    use super::{Text, t};
-    pub const TITLE: Text = t("控え（バックアップ）", "ひかえ（バックアップ）", "Backup");
-    pub const SUB: Text = t(
-        "ぜんぶを、かぎのかかった1つのファイルにします",
-        "ぜんぶを、かぎの かかった ファイルに します",
-        "Everything in one locked file",
-    );
-}

@@ -90,37 +90,6 @@ pub mod place {
     );
 }
 
-/// The promise that things stay.
-pub mod last {
-    use super::{Text, t};
-    pub const ASK: Text = t(
-        "ノートを消さないように、ブラウザーに頼めます",
-        "ノートを けさないように、ブラウザーに たのめます",
-        "You can ask the browser to keep the note",
-    );
-    pub const ASK_SUB: Text = t(
-        "端末がいっぱいになると、ブラウザーが書いたものを消すことがあります。頼んでおくと、消えにくくなります。",
-        "きかいが いっぱいに なると、かいた ものが きえる ことが あります。たのむと、きえにくく なります。",
-        "When the device is full, a browser may erase what you wrote. If you ask, it stays longer.",
-    );
-    pub const DO: Text = t("頼む", "たのむ", "Ask");
-    pub const PROMISED: Text = t(
-        "ブラウザーは、場所が足りなくても このノートを消しません。",
-        "ブラウザーは、この ノートを かってに けしません。",
-        "The browser will not erase this note to make room.",
-    );
-    pub const NOT_PROMISED: Text = t(
-        "ブラウザーは、場所が足りないときに このノートを消すことがあります。控えをつくっておいてください。",
-        "ばしょが たりないと、ノートが きえる ことが あります。ひかえを つくって ください。",
-        "When room runs out, the browser may erase this note. Please keep a copy.",
-    );
-    pub const UNKNOWN: Text = t(
-        "このブラウザーでは、消えにくくできるか わかりません。控えをつくっておいてください。",
-        "この ブラウザーでは わかりません。ひかえを つくって ください。",
-        "This browser does not say how long things stay. Please keep a copy.",
-    );
-}
-
 /// この端末で使う.
 pub mod device {
     use super::{Text, t};
@@ -146,7 +115,6 @@ pub mod device {
         "まだ、でんぱが ないと ひらけない ことが あります。",
         "It may not open without a network yet. In a private window it never does.",
     );
-    pub const LASTING: Text = t("消えにくくする", "きえにくく する", "Making it last");
     pub const HOME_SCREEN: Text = t(
         "ホーム画面に入れる",
         "ホームがめんに いれる",

@@ -153,7 +153,7 @@ fn choose(
 fn open_to_all() -> El {
     let told = vec![
         el("h2")
-            .class("ks-h3 ks-row")
+            .class("ks-h3 ks-med__head")
             .add(icon("eye"))
             .add(span(w::SHOW_OPEN)),
         el("p").say(w::SHOW_OPEN_NEXT),

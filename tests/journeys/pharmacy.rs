@@ -11,7 +11,9 @@ use crate::{
 use encoding_rs::SHIFT_JIS;
 use std::{fs, path::PathBuf};
 use stepnote::{
+    answer::Answer,
     carrier::qr::{Density, Symbol, draw, draw_bytes, read_still, split},
+    forms::{MEDICATION, PROFILE},
     pharmacy::{Gather, Place, kind, parse},
     record::Note,
 };
@@ -268,9 +270,19 @@ fn pieces_without_a_place_are_put_in_order_by_the_parent(world: &World) {
 }
 
 fn the_sheet_is_shown_to_a_pharmacy_without_what_was_not_chosen(world: &World) {
-    let mother = parent_at(world.person_at(1024, 768), &family::note());
+    let mut note = family::note();
+    let address = note.record(&PROFILE).answers.text("address").to_owned();
+    assert!(!address.is_empty());
+    let mut record = note.record(&MEDICATION);
+    for row in record.groups.values_mut().flatten() {
+        let remarks = [&address, "で飲む。朝に飲む。"].concat();
+        row.put("remarks", Answer::Text(remarks));
+    }
+    note.put(&MEDICATION, &record);
+    let mother = parent_at(world.person_at(1024, 768), &note);
     mother.opens("#/sheet/medication");
     mother.presses("薬局に見せる");
+    mother.sees("住所と電話番号は、どこに書いてあっても入りません。");
     mother.sees("このQRとファイルには、かぎがかかりません。");
     mother.unpicks("メラトニン顆粒");
     mother.presses("QRを出す");
@@ -287,7 +299,8 @@ fn the_sheet_is_shown_to_a_pharmacy_without_what_was_not_chosen(world: &World) {
     let notebook = parse(&gather.whole()[0].bytes, &decode).unwrap();
     assert!(!notebook.dispensings.is_empty() && !notebook.memos.is_empty());
     assert!(told.contains("モンテルカストチュアブル錠5mg"), "{told}");
-    for secret in ["メラトニン", "陽向", "2020", "てんかん"] {
+    assert!(told.contains("朝に飲む。"), "{told}");
+    for secret in ["メラトニン", "陽向", "2020", "熱性けいれん", &address] {
         assert!(!told.contains(secret), "「{secret}」 in {told}");
     }
 

@@ -498,6 +498,11 @@ pub const S_CLINIC: Text = t(
     "Name of the clinic",
 );
 pub const S_REMARKS: Text = t("備考", "そのほか", "Remarks");
+pub const NO_ADDRESS: Text = t(
+    "住所と電話番号は、どこに書いてあっても入りません。",
+    "じゅうしょと でんわは、はいりません。",
+    "Addresses and telephone numbers are left out, wherever they stand.",
+);
 pub const NOTHING: Text = t(
     "服薬の記録に、まだ何も書いてありません。",
     "きろくに、まだ なにも ありません。",

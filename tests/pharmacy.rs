@@ -2,6 +2,8 @@
 //! `tests/golden/pharmacy` was made once by `tests/tools/pharmacy_symbols.py`.
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "support/cp932.rs"]
+mod cp932_table;
 #[path = "support/linked.rs"]
 mod linked;
 #[path = "support/pictures.rs"]
@@ -331,6 +333,89 @@ fn parity(bytes: &[u8]) -> u8 {
 
 fn shot(symbol: &Symbol) -> Grey {
     Grey::of_symbol(symbol, 4)
+}
+
+/// Sample F as two encoders drew it that know nothing of each other.
+fn by_others() -> [(&'static str, Vec<Grey>); 2] {
+    let all = |files: &[&[u8]]| files.iter().map(|file| Grey::of_pbm(file, 3)).collect();
+    [
+        (
+            "libqrencode",
+            all(&[
+                golden!("f-qrencode-0.pbm"),
+                golden!("f-qrencode-1.pbm"),
+                golden!("f-qrencode-2.pbm"),
+                golden!("f-qrencode-3.pbm"),
+            ]),
+        ),
+        (
+            "zint",
+            all(&[
+                golden!("f-zint-0.pbm"),
+                golden!("f-zint-1.pbm"),
+                golden!("f-zint-2.pbm"),
+            ]),
+        ),
+    ]
+}
+
+#[test]
+fn the_linked_symbols_of_other_encoders_join_to_the_exact_bytes_whatever_their_order() {
+    for (encoder, pictures) in by_others() {
+        let mut gather = Gather::new();
+        let mut pieces = Vec::new();
+        for picture in pictures.iter().rev() {
+            let [code] = &read_still(&picture.px, picture.w, picture.h)[..] else {
+                panic!("{encoder}: one code a picture");
+            };
+            gather.take(&code.bytes, place(code));
+            pieces.push(code.bytes.clone());
+        }
+        assert_eq!(whole(&gather), golden!("f.sjis"), "{encoder}");
+        assert!(!gather.whole()[0].parity_differs, "{encoder}");
+        // The cut went through a character: a piece by itself is no text.
+        let broken = |piece: &Vec<u8>| decode(piece).contains(char::REPLACEMENT_CHARACTER);
+        assert!(pieces.iter().any(broken), "{encoder}");
+    }
+}
+
+#[test]
+fn a_picture_with_all_symbols_of_another_encoder_is_a_whole_sheet() {
+    for (encoder, pictures) in by_others() {
+        let mut gather = Gather::new();
+        take_picture(&mut gather, &Grey::row_of(&pictures, 12));
+        assert_eq!(whole(&gather), golden!("f.sjis"), "{encoder}");
+    }
+}
+
+#[test]
+fn a_long_sheet_keeps_its_visits_its_letters_and_what_is_not_taken() {
+    let notebook = parsed(golden!("f.sjis"));
+    assert_eq!(troubles(&notebook), []);
+    assert_eq!(notebook.patient.name, "髙﨑　陽向");
+    assert_eq!(notebook.special.len() + notebook.memos.len(), 2);
+    let expected = [
+        [
+            "2026-10-10",
+            "みほん小児クリニック",
+            "モンテルカスト細粒４㎎ 1日量 1 包／14日分",
+            "1日1回　寝る前\nむし歯にならないよう、あとで歯をみがく。",
+        ],
+        [
+            "2026-10-10",
+            "みほん小児クリニック",
+            "ソフト軟膏能予表 全量 25 g",
+            "1日2回　すりこまず、ぬる",
+        ],
+        [
+            "2026-08-01",
+            "みほん耳鼻咽喉科",
+            "カロナール錠２００ 1回量 1 錠／10回分",
+            "頭痛時　4時間以上あける",
+        ],
+        ["2026-07-01/2026-07-05", "", "みほんうがい薬㈱", "市販の薬"],
+    ];
+    says(&all_rows(&notebook, Fields::default()), &expected);
 }
 
 #[test]
@@ -764,6 +849,106 @@ fn a_dose_whose_meaning_is_in_doubt_claims_none_and_is_said() {
 }
 
 #[test]
+fn every_code_of_every_table_has_its_meaning() {
+    let of_patient = |code: &str| of(&format!("1,見本,{code},")).patient.sex;
+    assert_eq!(
+        ["1", "2"].map(of_patient),
+        [Some(Sex::Male), Some(Sex::Female)]
+    );
+    let direction = |code: &str| parse_text(&format!("JAHISTC08,{code}")).unwrap().direction;
+    assert_eq!(
+        ["1", "2", "3", ""].map(direction),
+        [
+            Some(Direction::ToPatient),
+            Some(Direction::ToFacility),
+            None,
+            None
+        ]
+    );
+    let by = |code: &str| of(&format!("5,20260914,{code}")).dispensings[0].by;
+    assert_eq!(
+        ["1", "2", "8", "9", "3", ""].map(by),
+        [
+            Some(Creator::Staff),
+            Some(Creator::Patient),
+            Some(Creator::Other),
+            Some(Creator::Unknown),
+            None,
+            None
+        ]
+    );
+    let special = |code: &str| of(&format!("2,{code},文,1")).special[0].kind;
+    assert_eq!(
+        ["1", "2", "3", "9", "4"].map(special),
+        [
+            Some(Special::Allergy),
+            Some(Special::SideEffect),
+            Some(Special::History),
+            Some(Special::Other),
+            None
+        ]
+    );
+    let place = |code: &str| {
+        let notebook = of(&format!("5,20260914,1\n11,薬局,13,{code},0000001"));
+        notebook.dispensings[0].dispensed_at.clone().unwrap().table
+    };
+    assert_eq!(
+        ["1", "3", "4", "2"].map(place),
+        [
+            Some(Table::Medical),
+            Some(Table::Dental),
+            Some(Table::Pharmacy),
+            None
+        ]
+    );
+    let told =
+        |code: &str| of(&format!("5,20260914,1\n411,文,{code},1")).dispensings[0].told[0].kind;
+    assert_eq!(
+        ["30", "31", "99", "32"].map(told),
+        [
+            Some(Told::InHospital),
+            Some(Told::AfterHospital),
+            Some(Told::Other),
+            None
+        ]
+    );
+    use DosageForm::*;
+    let form = |code: &str| {
+        let notebook = of(&format!(
+            "5,20260914,1\n201,1,薬,1,錠,1\n301,1,用法,1,日分,{code},1"
+        ));
+        let usage = notebook.dispensings[0].rps[0].usage.clone();
+        usage.unwrap().form
+    };
+    let all = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11"].map(form);
+    let known = [
+        Some(Internal),
+        Some(InternalDrops),
+        Some(AsNeeded),
+        Some(Injection),
+        Some(External),
+        Some(Infusion),
+        Some(Decoction),
+        None,
+        Some(Material),
+        Some(Other),
+        None,
+    ];
+    assert_eq!(all, known);
+    // The kinds of codes stay as they stood: of medicines, of usages, of generic names.
+    for kind in ["1", "2", "3", "4", "6"] {
+        let notebook = of(&format!(
+            "5,20260914,1\n201,1,薬,1,錠,{kind},x,1,一般,2,y\n301,1,用法,1,日分,1,{kind},z,1"
+        ));
+        let rp = &notebook.dispensings[0].rps[0];
+        let medicine = &rp.medicines[0];
+        assert_eq!((&*medicine.code.kind, &*medicine.code.code), (kind, "x"));
+        assert_eq!(medicine.generic_code.kind, "2");
+        assert_eq!(rp.usage.as_ref().unwrap().code.kind, kind);
+    }
+}
+
+#[test]
 fn codes_nobody_defined_are_no_codes() {
     let notebook = of("1,見本,3,\n2,4,卵,3\n5,20260914,0\n11,薬局,48,2,1\n411,文,1,1");
     assert_eq!(notebook.patient.sex, None);
@@ -1166,16 +1351,17 @@ fn what_is_written_is_never_offered_again_nor_what_two_papers_both_say() {
         let all = looked[at].medicines().iter();
         all.map(|(_, standing)| *standing).collect::<Vec<_>>()
     };
-    use Standing::{Above, New, Written};
+    use Standing::{Above, New, Similar, Written};
     assert_eq!(standings(0), [Written, Written, New]);
     // A second reading of one paper offers nothing of it.
     assert_eq!(standings(1), [Written, Written, Above]);
-    assert_eq!(standings(2), [New, New]);
+    // The old hospital writes one of them on the same day in another dose.
+    assert_eq!(standings(2), [New, Similar]);
     let offered = |review: &Review| {
         let all = review.medicines().iter();
         all.filter(|(pick, _)| review.offered(*pick)).count()
     };
-    assert_eq!(looked.iter().map(offered).collect::<Vec<_>>(), [1, 0, 2]);
+    assert_eq!(looked.iter().map(offered).collect::<Vec<_>>(), [1, 0, 1]);
 
     let sibling = Child {
         name: "見本 そら".to_owned(),
@@ -1305,6 +1491,12 @@ fn child() -> Child {
 
 fn exported(rows: &[Entry], with: With) -> Written {
     export(&child(), Some(Sex::Female), rows, with, &Cp932::of(&decode))
+}
+
+#[test]
+fn the_table_these_tests_decode_with_is_the_one_the_browsers_are_held_to() {
+    let text = decode(&cp932_table::pairs());
+    assert_eq!(cp932_table::sum(&text), cp932_table::STANDARD);
 }
 
 #[test]

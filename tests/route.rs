@@ -29,6 +29,8 @@ fn places() -> Vec<Route> {
         Route::Compare,
         Route::Past,
         Route::Leave,
+        Route::PharmacyScan,
+        Route::PharmacyShow,
         Route::Receive,
         Route::Help,
         Route::Safety,

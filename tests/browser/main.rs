@@ -10,6 +10,9 @@ mod adding;
 #[cfg(target_arch = "wasm32")]
 mod backups;
 #[cfg(target_arch = "wasm32")]
+#[path = "../support/cp932.rs"]
+mod cp932;
+#[cfg(target_arch = "wasm32")]
 mod draft;
 #[cfg(target_arch = "wasm32")]
 mod elements;
@@ -17,6 +20,8 @@ mod elements;
 mod keeper;
 #[cfg(target_arch = "wasm32")]
 mod papers;
+#[cfg(target_arch = "wasm32")]
+mod pharmacy;
 #[cfg(target_arch = "wasm32")]
 #[path = "../support/photo.rs"]
 mod photo;

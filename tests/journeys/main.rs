@@ -51,6 +51,7 @@ mod language;
 mod leaving;
 mod offline;
 mod papers;
+mod pharmacy;
 mod printing;
 mod traces;
 mod typing;

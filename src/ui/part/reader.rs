@@ -47,9 +47,16 @@ fn sheet_view(sheet: Sheet) -> El {
 /// A list of entries is a table where there is room, and a list of cards where there is none.
 fn table(part: Part, sheet: &str) -> El {
     let mut heads: Vec<(&str, &str)> = Vec::new();
-    for line in part.entries.iter().flatten() {
-        if !heads.iter().any(|(id, _)| *id == line.id) {
-            heads.push((line.id, line.label));
+    for entry in &part.entries {
+        // What the entries before leave out has its place behind what stands before it here.
+        let mut next = 0;
+        for line in entry {
+            let known = heads.iter().position(|(id, _)| *id == line.id);
+            let at = known.unwrap_or(next);
+            if known.is_none() {
+                heads.insert(at, (line.id, line.label));
+            }
+            next = at + 1;
         }
     }
     let row = |(i, lines): (usize, &Vec<Line>)| {

@@ -197,7 +197,6 @@ pub const MISSING_NEXT: Text = t(
 );
 pub const READ_ON: Text = t("続けて読みとる", "つづけて よむ", "Read on");
 pub const READ_MORE: Text = t("ほかのQRも読む", "ほかの QRも よむ", "Read another code");
-pub const PERSON: Text = t("お名前", "なまえ", "Name");
 pub const BORN: Text = t("生年月日", "うまれた ひ", "Date of birth");
 pub const NOT_SAID: Text = t("書かれていません", "かいて ありません", "Not stated");
 pub const PHARMACY: Text = t("薬局", "やっきょく", "Pharmacy");
@@ -224,9 +223,9 @@ pub const DOSE_WHOLE: Text = t(
     "whole amount given out",
 );
 pub const DOSE_UNKNOWN: Text = t(
-    "1日の量か1回の量か分かりません。紙を見てください",
-    "1にちの りょうか わかりません。かみを みて ください",
-    "unclear whether for one day or one time: see the paper",
+    "1日の量か1回の量か分かりません。紙を見てください。",
+    "1にちの りょうか わかりません。かみを みて ください。",
+    "Unclear whether for one day or one time: see the paper.",
 );
 pub const WRITTEN: Text = t(
     "もう記録にあります",
@@ -499,6 +498,11 @@ pub const S_CLINIC: Text = t(
     "Name of the clinic",
 );
 pub const S_REMARKS: Text = t("備考", "そのほか", "Remarks");
+pub const NO_ADDRESS: Text = t(
+    "住所と電話番号は、どこに書いてあっても入りません。",
+    "じゅうしょと でんわは、はいりません。",
+    "Addresses and telephone numbers are left out, wherever they stand.",
+);
 pub const NOTHING: Text = t(
     "服薬の記録に、まだ何も書いてありません。",
     "きろくに、まだ なにも ありません。",

@@ -144,7 +144,9 @@ pub(super) fn see(scan: Scan) -> Vec<El> {
     });
     let mut content = vec![
         trouble_box(move || scan.trouble.get()),
-        group("", vec![title(w::SAYS), lead(w::SAYS_LEAD)]),
+        el("div")
+            .add(title(w::SAYS))
+            .maybe(open.then(|| lead(w::SAYS_LEAD))),
         undone,
     ];
     content.extend(missing);
@@ -191,11 +193,14 @@ fn paper(seen: &Seen, at: usize, review: &Review) -> El {
     let person = el("dl")
         .class("ks-kv")
         .add(fact(w::BORN, &or_not_said(&day_in_words(&patient.birth))));
-    let mut content = vec![
-        name.id(&id),
-        person,
-        whose(review, &seen.child).unwrap_or_else(|| el("div").class("ks-slot")),
-    ];
+    let mut content = vec![name.id(&id)];
+    match whose(review, &seen.child) {
+        Some(asked) if review.who != Who::Unknown => content.push(asked),
+        asked => {
+            content.push(person);
+            content.extend(asked);
+        }
+    }
     content.extend(troubles(review));
     let open: Vec<Pick> = review
         .medicines()
@@ -245,35 +250,30 @@ fn whose(review: &Review, child: &Child) -> Option<El> {
         _ => w::BIRTH_DIFFERS,
     };
     let born = child.birth.map(Typed::from).unwrap_or_default();
-    let mut rows = Vec::new();
-    if name {
-        let ours = if child.name.is_empty() {
-            &child.kana
-        } else {
-            &child.name
-        };
-        rows.push((w::PERSON, patient.name.clone(), ours.clone()));
-    }
-    if birth {
-        let theirs = day_in_words(&patient.birth);
-        rows.push((w::BORN, theirs, date_in_words(&born, lang_now())));
-    }
-    let compared = rows.into_iter().flat_map(|(what, theirs, ours)| {
-        let line = |side: Text, says: &str| {
-            let name = [words(what), "（", words(side), "）"].concat();
-            el("div")
-                .add(el("dt").text(&name))
-                .add(el("dd").attr("translate", "no").text(says))
-        };
-        [line(w::IN_CODE, &theirs), line(w::IN_NOTE, &ours)]
-    });
+    let called = if child.name.is_empty() {
+        &child.kana
+    } else {
+        &child.name
+    };
+    let side = |whose: Text, called: &str, born: String| {
+        let mut says = called.to_owned();
+        if birth {
+            says.push('\n');
+            says.push_str(&born);
+        }
+        fact(whose, &says)
+    };
+    let compared = [
+        side(w::IN_CODE, &patient.name, day_in_words(&patient.birth)),
+        side(w::IN_NOTE, called, date_in_words(&born, lang_now())),
+    ];
     let told = vec![
         el("h3")
-            .class("ks-h3 ks-row")
+            .class("ks-h3 ks-med__head")
             .add(icon("child"))
             .add(span(w::WHOSE)),
         el("p").say(what),
-        el("dl").class("ks-kv").all(compared.collect()),
+        el("dl").class("ks-kv ks-med__who").all(compared.into()),
         el("p").say(w::WHOSE_NEXT),
     ];
     Some(group("ks-card ks-card--sun ks-stack-2", told))
@@ -308,7 +308,7 @@ fn troubles(review: &Review) -> Option<El> {
     (!told.is_empty()).then(|| {
         let all = vec![
             el("h3")
-                .class("ks-h3 ks-row")
+                .class("ks-h3 ks-med__head")
                 .add(icon("info"))
                 .add(span(w::TROUBLES)),
             el("ul")
@@ -356,11 +356,11 @@ fn dispensed(seen: &Seen, at: usize, review: &Review, d: usize, dispensing: &Dis
 
 /// How the medicines of one RP are taken, and what their figures mean.
 fn usage(rp: &Rp) -> El {
-    let (sign, text) = match meaning(rp) {
-        Meaning::Day => ("clock", w::DOSE_DAY),
-        Meaning::Time => ("clock", w::DOSE_TIME),
-        Meaning::Whole => ("box", w::DOSE_WHOLE),
-        Meaning::Unknown => ("warn", w::DOSE_UNKNOWN),
+    let (sign, text, class) = match meaning(rp) {
+        Meaning::Day => ("clock", w::DOSE_DAY, "ks-tag ks-med__means"),
+        Meaning::Time => ("clock", w::DOSE_TIME, "ks-tag ks-med__means"),
+        Meaning::Whole => ("box", w::DOSE_WHOLE, "ks-tag ks-med__means"),
+        Meaning::Unknown => ("warn", w::DOSE_UNKNOWN, "ks-med__ask"),
     };
     let usage = rp.usage.as_ref().map_or("", |usage| usage.text.as_str());
     let mut lines: Vec<&str> = vec![usage];
@@ -369,12 +369,7 @@ fn usage(rp: &Rp) -> El {
     let line = |text: &str| el("p").attr("translate", "no").text(text);
     let said = lines.into_iter().filter(|text| !text.is_empty()).map(line);
     let dosed = rp.medicines.iter().any(|one| !one.dose.is_empty());
-    let tag = dosed.then(|| {
-        el("p")
-            .class("ks-tag ks-med__means")
-            .add(icon(sign))
-            .add(span(text))
-    });
+    let tag = dosed.then(|| el("p").class(class).add(icon(sign)).add(span(text)));
     el("div")
         .class("ks-med__use")
         .all(said.collect())

@@ -2,7 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{SHEET, child, see::part, sheet};
+use super::{
+    SHEET, child,
+    see::{only, part},
+    sheet,
+};
 use crate::{
     answer::Answer,
     browser::{
@@ -12,9 +16,12 @@ use crate::{
         text::shift_jis,
         wake,
     },
+    form::Form,
+    forms,
     job::{Done, Job},
     pharmacy::{Child, Cp932, With as Beside, Written, export},
     record::Entry,
+    share::{Secrets, Withhold, withheld},
     sheet::period_in_words,
     store::Session,
     text::Text,
@@ -124,7 +131,9 @@ fn choose(
     let busy = RwSignal::new(false);
     let (rows, child) = (rows.to_vec(), child.clone());
     let make = move || {
-        let written = written(&rows, &child, &chosen.get_untracked());
+        let all: Vec<&Form> = forms::ALL.iter().chain(forms::CASE).collect();
+        let secrets = Secrets::of(&all, &expect_context::<Session>().note());
+        let written = written(&rows, &child, &secrets, &chosen.get_untracked());
         busy.set(true);
         leptos::task::spawn_local(async move {
             let made = drawn(written).await;
@@ -144,6 +153,7 @@ fn choose(
         open_to_all(),
         which,
         beside(chosen),
+        quiet("ks-quiet", "lock", w::NO_ADDRESS),
         busy_while(busy, w::MAKING),
         go,
     ]
@@ -153,7 +163,7 @@ fn choose(
 fn open_to_all() -> El {
     let told = vec![
         el("h2")
-            .class("ks-h3 ks-row")
+            .class("ks-h3 ks-med__head")
             .add(icon("eye"))
             .add(span(w::SHOW_OPEN)),
         el("p").say(w::SHOW_OPEN_NEXT),
@@ -216,7 +226,8 @@ fn beside(chosen: RwSignal<Chosen>) -> El {
         .all(all.into_iter().map(one).collect())
 }
 
-fn written(rows: &[Entry], child: &Child, chosen: &Chosen) -> Written {
+/// What goes: never where the family lives or can be called, wherever it was written.
+fn written(rows: &[Entry], child: &Child, secrets: &Secrets, chosen: &Chosen) -> Written {
     let mut who = Child::default();
     if chosen.name {
         who.name.clone_from(&child.name);
@@ -226,8 +237,12 @@ fn written(rows: &[Entry], child: &Child, chosen: &Chosen) -> Written {
         who.birth = child.birth;
     }
     let picked = chosen.rows.iter().filter_map(|at| rows.get(*at).cloned());
-    let picked: Vec<Entry> = picked.collect();
-    export(&who, None, &picked, chosen.with, &Cp932::of(&shift_jis))
+    let withhold = Withhold {
+        places: !chosen.with.clinic,
+    };
+    let kept = withheld(sheet(), only(picked.collect()), secrets, withhold);
+    let rows = part().map(|part| kept.entries(part)).unwrap_or_default();
+    export(&who, None, rows, chosen.with, &Cp932::of(&shift_jis))
 }
 
 /// The codes of what was written, drawn by the worker.

@@ -23,6 +23,7 @@
 //! | [`search`] | the whole note, searched while a word is typed |
 //! | [`timeline`], [`supporters`] | what happened when, at which age; who is with the child now |
 //! | [`pharmacy`] | the お薬手帳 QR of pharmacies, as rows of the medication sheet, and back |
+//! | [`export`] | what an office takes over: CSV, readable JSON, FHIR, the monthly list |
 //! | [`envelope`] | `seal` and `open`: the hand-off as a JWE under a generated code |
 //! | [`vault`] | what is kept on this device, sealed, so that no failed write loses anything |
 //! | [`backup`] | everything of a vault in one sealed file, written and read piece by piece |
@@ -58,6 +59,7 @@ pub mod backup;
 pub mod carrier;
 pub mod consent;
 pub mod envelope;
+pub mod export;
 pub mod form;
 pub mod forms;
 pub mod idle;

@@ -29,6 +29,7 @@ const PURE: &[(&str, &[&str])] = &[
     ("timeline", &["sheet"]),
     ("supporters", &["search"]),
     ("pharmacy", &["record"]),
+    ("export", &["forms", "share", "sheet", "pharmacy"]),
     ("envelope", &["share"]),
     ("vault", &["envelope"]),
     ("backup", &["vault"]),

@@ -18,11 +18,12 @@
 //! | [`share`] | what is handed over; what was not chosen is absent from the bytes |
 //! | [`sheet`], [`paper`] | a record in words, and as the official A4 sheet |
 //! | [`known`] | what the note knows already, offered where it is asked again |
-//! | [`slip`] | 連絡票: where it stands, what fills it, several of one case, who does what by when, an answer by number |
 //! | [`consent`] | 同意: what it covers and for how long; its withdrawal; what went to whom |
+//! | [`slip`] | 連絡票: where it stands, what fills it, several of one case, who does what by when, an answer by number |
 //! | [`search`] | the whole note, searched while a word is typed |
 //! | [`timeline`], [`supporters`] | what happened when, at which age; who is with the child now |
 //! | [`pharmacy`] | the お薬手帳 QR of pharmacies, as rows of the medication sheet, and back |
+//! | [`export`] | what an office takes over: CSV, readable JSON, FHIR, the monthly list |
 //! | [`envelope`] | `seal` and `open`: the hand-off as a JWE under a generated code |
 //! | [`vault`] | what is kept on this device, sealed, so that no failed write loses anything |
 //! | [`desk`] | the note that is open, while another screen may write in it too |
@@ -60,6 +61,7 @@ pub mod carrier;
 pub mod consent;
 pub mod desk;
 pub mod envelope;
+pub mod export;
 pub mod form;
 pub mod forms;
 pub mod idle;

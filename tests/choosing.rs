@@ -10,8 +10,10 @@ use stepnote::{
     answer::{Answer, PartialDate, Typed},
     consent::{agreed, draft, to_office},
     envelope::{Code, parse_bin, parse_file, seal_both},
+    export::{Sheets, csv, fhir, json as readable, monthly::monthly},
     form::{Form, Kind, Question, Role},
     forms::{ALL, CARE, CASE, EMPLOYMENT, INTRODUCTION, MEDICATION, PROFILE, SLIP, minimum},
+    paper::Printing,
     record::{Note, Record},
     share::{
         Alone, Bundle, Carrier, Going, LEFT_OUT, Made, Picked, Receipt, Secrets, Tells, Withhold,
@@ -477,11 +479,35 @@ fn exported(bundle: &Bundle) -> Vec<(&'static str, String)> {
             all.push(("codes", text(&codes.open(&code).expect("it opens"))));
         }
     }
+    let sheets = Sheets::of(bundle);
+    let tables = csv::records(&sheets, Lang::Ja).into_iter();
+    for table in tables.chain([csv::key_value(&sheets, Lang::Ja)]) {
+        all.push(("csv", text(&table.utf8())));
+    }
+    let employment: Vec<_> = bundle
+        .records(&[&EMPLOYMENT])
+        .into_iter()
+        .map(|(.., record)| record)
+        .collect();
+    all.push(("monthly", monthly(&employment, 2026, 11).text()));
+    all.push(("json", readable::text(&sheets, Lang::Ja)));
+    all.push(("fhir", fhir::text(&sheets)));
+    let printed: Vec<_> = sheets
+        .leaves
+        .iter()
+        .map(|(form, _, record)| (*form, Some(record)))
+        .collect();
+    let printing = Printing {
+        sheets: &printed,
+        facts: sheets.facts,
+        ..Printing::default()
+    };
+    all.push(("print", format!("{:?}", printing.pages())));
     all
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 6, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_exporter_tells_where_anybody_is_where_that_is_withheld(note in telling()) {

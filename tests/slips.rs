@@ -8,15 +8,17 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use stepnote::{
     answer::{Answer, PartialDate},
+    consent::{Carried, Gone, noted, withdrawn},
     form::{Form, Kind},
-    forms::{ACTIONS, ALL, CARE, CASE, HANDED, PROFILE, RESULTS, SLIP},
+    forms::{ACTIONS, ALL, CARE, CASE, CONSENT, HANDED, PROFILE, REPLY, RESULTS, SLIP},
     merge::Merge,
     record::{Note, Record},
     sheet::{Facts, Sheet},
     slip::{
-        Answered, Close, Happened, MINE, Misread, Status, TooFar, Urgency, Waiting, answered,
-        by_when, cases, close, fill, from_core, may_become, mine, number, numbers_first,
-        slip_number, status, steps, too_long, urgency, waiting,
+        Answered, Close, Happened, MINE, Misread, NoReply, Reply, Status, TooFar, Urgency, Waiting,
+        answered, by_when, cases, close, fill, from_core, happened, may_become, mine, number,
+        numbers_first, open_answers, slip_number, status, steps, take_in, too_long, urgency,
+        waiting,
     },
     text::Lang,
 };
@@ -561,6 +563,176 @@ fn what_a_number_cannot_hold_is_said() {
         ),
         Err(TooFar)
     );
+}
+
+fn note_with(slip: &Record) -> Note {
+    let mut note = household();
+    note.put_one(&SLIP, "own", slip);
+    note
+}
+
+#[test]
+fn an_answer_that_comes_back_is_read_and_taken_in() {
+    let note = note_with(&slip(json!({"slip_no": "20261121-1"})));
+    let answer = record(
+        &REPLY,
+        json!({"result": "taken", "office": "ハビット", "next_on": "2026-12-03"}),
+    );
+    let reply = Reply {
+        slip_no: "20261121-1".to_owned(),
+        answer: answer.clone(),
+        actions: None,
+    };
+    let read = Reply::from_bytes(&reply.to_bytes()).expect("an answer");
+    assert_eq!(read, reply);
+    let taken = take_in(&note, &read, None).expect("it is of this note");
+    assert_eq!(taken.slip, "own");
+    assert_eq!(taken.merge.differences, []);
+    assert_eq!(taken.merge.settle(&[]).one_of(&REPLY, "own"), answer);
+}
+
+#[test]
+fn an_answer_to_a_slip_of_another_note_is_not_taken_in() {
+    let note = note_with(&slip(json!({"slip_no": "20261121-1"})));
+    let reply = |slip_no: &str| Reply {
+        slip_no: slip_no.to_owned(),
+        ..Reply::default()
+    };
+    assert!(take_in(&note, &reply("20261121-2"), None).is_none());
+    assert!(take_in(&note_with(&Record::default()), &reply(""), None).is_none());
+}
+
+#[test]
+fn an_answer_that_differs_from_one_that_stands_there_is_asked_about() {
+    let mut note = note_with(&slip(json!({"slip_no": "20261121-1"})));
+    note.put_one(
+        &REPLY,
+        "own",
+        &record(&REPLY, json!({"result": "heard", "will_do": "聞いたこと"})),
+    );
+    let reply = Reply {
+        slip_no: "20261121-1".to_owned(),
+        answer: record(
+            &REPLY,
+            json!({"result": "taken", "next_place": "みどりのこども館"}),
+        ),
+        actions: None,
+    };
+    let taken = take_in(&note, &reply, None).expect("it is of this note");
+    let asked: Vec<_> = taken
+        .merge
+        .differences
+        .iter()
+        .map(|d| d.question.as_str())
+        .collect();
+    assert_eq!(asked, ["result"]);
+    let kept = taken.merge.settle(&[]).one_of(&REPLY, "own");
+    assert_eq!(
+        ["result", "will_do", "next_place"].map(|id| kept.answers.text(id).to_owned()),
+        ["heard", "聞いたこと", "みどりのこども館"]
+    );
+}
+
+#[test]
+fn a_table_comes_back_with_the_answer_of_its_own_case_only() {
+    let note = {
+        let mut note = note_with(&slip(
+            json!({"slip_no": "20261121-1", "case_no": "20261121-1"}),
+        ));
+        note.put_one(&ACTIONS, "20261121-1", &table_of_steps());
+        note
+    };
+    let mut changed = table_of_steps();
+    changed.groups.get_mut("rows").expect("rows")[0]
+        .put("status", Answer::Text("doing".to_owned()));
+    let reply = |case: &str| Reply {
+        slip_no: "20261121-1".to_owned(),
+        answer: record(&REPLY, json!({"result": "taken"})),
+        actions: Some((case.to_owned(), changed.clone())),
+    };
+    let taken = take_in(&note, &reply("20261121-1"), Some(&table_of_steps())).expect("ours");
+    assert_eq!(taken.merge.differences, []);
+    let table = taken.merge.settle(&[]).one_of(&ACTIONS, "20261121-1");
+    assert_eq!(table.groups["rows"][0].text("status"), "doing");
+    let other = take_in(&note, &reply("someone"), None)
+        .expect("ours")
+        .merge
+        .settle(&[]);
+    assert!(other.one_of(&ACTIONS, "someone").is_blank());
+}
+
+#[test]
+fn what_is_no_answer_is_told_apart_from_a_newer_one() {
+    let of = |text: &str| Reply::from_bytes(text.as_bytes()).err();
+    holds(
+        &[
+            ("", Some(NoReply::NotAReply)),
+            ("[]", Some(NoReply::NotAReply)),
+            (
+                r#"{"v":1,"kind":"handoff","sheets":[]}"#,
+                Some(NoReply::NotAReply),
+            ),
+            (r#"{"v":2,"kind":"reply"}"#, Some(NoReply::TooNew)),
+            (
+                r#"{"v":1,"kind":"reply","answer":{}}"#,
+                Some(NoReply::NotAReply),
+            ),
+            (
+                r#"{"v":1,"kind":"reply","slipNo":"1","answer":{"later":[1]}}"#,
+                None,
+            ),
+        ],
+        of,
+    );
+}
+
+#[test]
+fn an_answer_by_number_becomes_the_same_kind_of_answer() {
+    let slip = slip(json!({"slip_no": "20261121-1", "to_office": "ハビット"}));
+    let said = Answered {
+        result: "taken",
+        next_on: Some(day(2026, 12, 3)),
+    };
+    let reply = Reply::by_number(&slip, said, today());
+    assert_eq!(
+        Value::Object(reply.answer.to_json()),
+        json!({"slip_no": "20261121-1", "result": "taken", "office": "ハビット", "replied_on": "2026-11-21", "next_on": "2026-12-03"})
+    );
+}
+
+#[test]
+fn what_happened_to_a_slip_is_read_from_its_consent_the_list_and_its_answer() {
+    let mut note = note_with(&slip(
+        json!({"slip_no": "20261121-1", "reply_by": "2026-11-18"}),
+    ));
+    let stands = |note: &Note| status(&note.one_of(&SLIP, "own"), happened(note, "own", today()));
+    assert_eq!(stands(&note), Status::Draft);
+    let consent = json!({"to": "ハビット", "purpose": "相談", "what": "連絡票", "until": "2027-03-31", "who": "青木", "sign": "青木", "signed_on": "2026-11-01"});
+    note.put_one(&CONSENT, "own", &record(&CONSENT, consent));
+    assert_eq!(stands(&note), Status::Agreed);
+    let gone = |receipt: &str| Gone {
+        on: Some(today()),
+        to: "ハビット".to_owned(),
+        what: "連絡票".to_owned(),
+        carried: Some(Carried::Codes),
+        receipt: receipt.to_owned(),
+        consent: "own".to_owned(),
+        slip: "own".to_owned(),
+    };
+    noted(&mut note, &gone(""));
+    assert_eq!(stands(&note), Status::Handed);
+    noted(&mut note, &gone("123456"));
+    assert_eq!(stands(&note), Status::Arrived);
+    assert_eq!(
+        open_answers(&note, today()),
+        [("own".to_owned(), Waiting::Late(3))]
+    );
+    note.put_one(&REPLY, "own", &record(&REPLY, json!({"result": "heard"})));
+    assert_eq!(stands(&note), Status::Answered);
+    assert_eq!(open_answers(&note, today()), []);
+    let consent = withdrawn(note.one_of(&CONSENT, "own"), today(), "");
+    note.put_one(&CONSENT, "own", &consent);
+    assert_eq!(stands(&note), Status::Withdrawn);
 }
 
 #[test]

@@ -2,7 +2,9 @@
 //! nothing here knows a key.
 //!
 //! - [`mod@file`]: the name of the file.
+//! - [`card`]: an office's key card, as the text of one code.
 //! - [`qr`]: the set of codes "SH1", from bytes to pictures and back.
 
+pub mod card;
 pub mod file;
 pub mod qr;

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use super::ecdh::{self, PublicKey};
 use super::error::OpenError;
 use super::kdf::ALG;
 use super::{b64, json, unb64};
@@ -17,31 +18,70 @@ const MAJOR: u32 = 1;
 const ROUNDS: core::ops::RangeInclusive<u64> = 1_000..=1_000_000;
 /// Salt lengths that are accepted, in bytes.
 const SALT: core::ops::RangeInclusive<usize> = 16..=64;
-/// The longest header, in bytes; ours has about 200.
+/// The longest `apu` and `apv`, in bytes.
+const PARTY: usize = 64;
+/// The longest header, in bytes; ours has about 400.
 const LONGEST: usize = 4096;
 
 /// What the reader needs from a header that passed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Header {
-    /// PBKDF2 salt input.
-    pub p2s: Vec<u8>,
-    /// PBKDF2 rounds.
-    pub p2c: u32,
+    /// Where the wrapping key comes from.
+    pub keying: Keying,
     /// Whether the plaintext is packed with raw DEFLATE.
     pub deflated: bool,
 }
 
+/// Where the wrapping key comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Keying {
+    /// A generated code.
+    Code {
+        /// PBKDF2 salt input.
+        p2s: Vec<u8>,
+        /// PBKDF2 rounds.
+        p2c: u32,
+    },
+    /// An office's key.
+    Office {
+        /// The ephemeral key.
+        epk: PublicKey,
+        /// Which key it was sealed to; "" where that is not said.
+        kid: String,
+        /// What foreign tools may say of the sender.
+        apu: Vec<u8>,
+        /// The thumbprint of the office's key.
+        apv: Vec<u8>,
+    },
+}
+
 /// The header as JSON text, the bytes that are authenticated.
 pub(crate) fn write(header: &Header) -> Vec<u8> {
-    let (p2s, p2c) = (b64(&header.p2s), header.p2c);
     let zip = if header.deflated {
         r#","zip":"DEF""#
     } else {
         ""
     };
     let (before, after) = CTY;
+    let alg = match header.keying {
+        Keying::Code { .. } => ALG,
+        Keying::Office { .. } => ecdh::ALG,
+    };
+    let keying = match &header.keying {
+        Keying::Code { p2s, p2c } => {
+            let p2s = b64(p2s);
+            format!(r#""p2s":"{p2s}","p2c":{p2c}"#)
+        }
+        Keying::Office { epk, kid, apv, .. } => {
+            let (x, y) = epk.coordinates();
+            let (x, y, apv) = (b64(&x), b64(&y), b64(apv));
+            format!(
+                r#""epk":{{"kty":"EC","crv":"P-256","x":"{x}","y":"{y}"}},"kid":"{kid}","apv":"{apv}""#
+            )
+        }
+    };
     format!(
-        r#"{{"alg":"{ALG}","enc":"{ENC}","typ":"JOSE+JSON","cty":"application/{before}{MAJOR}{after}","p2s":"{p2s}","p2c":{p2c}{zip}}}"#
+        r#"{{"alg":"{alg}","enc":"{ENC}","typ":"JOSE+JSON","cty":"application/{before}{MAJOR}{after}",{keying}{zip}}}"#
     )
     .into_bytes()
 }
@@ -60,33 +100,74 @@ pub(crate) fn read(protected: &[u8]) -> Result<Header, OpenError> {
         return Err(OpenError::Unsupported);
     }
     let text = |name| header.get(name).and_then(Value::as_str);
-    match text("alg") {
-        Some(ALG) => (),
+    let office = match text("alg") {
+        Some(ALG) => false,
+        // One without its ephemeral key, or of another kind, is opened by whoever made it so.
+        Some(ecdh::ALG) if header.contains_key("epk") => true,
         Some(alg) if alg.starts_with("ECDH-ES") => {
-            let kid = text("kid").filter(|kid| kid.len() <= 64 && unb64(kid).is_some());
-            return Err(OpenError::ForAnotherOffice {
-                kid: kid.unwrap_or_default().into(),
-            });
+            return Err(OpenError::ForAnotherOffice { kid: kid(&header) });
         }
         _ => return Err(OpenError::Unsupported),
-    }
+    };
     let deflated = match header.get("zip") {
         None => false,
         Some(Value::String(zip)) if zip == "DEF" => true,
         Some(_) => return Err(OpenError::Unsupported),
     };
+    if text("enc") != Some(ENC) {
+        return Err(OpenError::Unsupported);
+    }
+    let keying = if office {
+        to_office(&header)?
+    } else {
+        under_code(&header)?
+    };
+    Ok(Header { keying, deflated })
+}
+
+fn under_code(header: &Map<String, Value>) -> Result<Keying, OpenError> {
     let rounds = header.get("p2c").and_then(Value::as_u64);
     let rounds = rounds.filter(|rounds| ROUNDS.contains(rounds));
-    let (Some(p2c), Some(ENC)) = (rounds, text("enc")) else {
-        return Err(OpenError::Unsupported);
-    };
-    let p2s = text("p2s").and_then(unb64);
+    let p2c = rounds.ok_or(OpenError::Unsupported)?;
+    let p2s = header.get("p2s").and_then(Value::as_str).and_then(unb64);
     let p2s = p2s.filter(|p2s| SALT.contains(&p2s.len()));
-    Ok(Header {
+    Ok(Keying::Code {
         p2s: p2s.ok_or(OpenError::Damaged)?,
         p2c: p2c as u32,
-        deflated,
     })
+}
+
+/// Only P-256; a point that is none never reaches the arithmetic.
+fn to_office(header: &Map<String, Value>) -> Result<Keying, OpenError> {
+    let epk = header.get("epk").and_then(Value::as_object);
+    let epk = epk.ok_or(OpenError::Damaged)?;
+    let text = |name| epk.get(name).and_then(Value::as_str);
+    if (text("kty"), text("crv")) != (Some("EC"), Some("P-256")) {
+        return Err(OpenError::Unsupported);
+    }
+    let coordinate = |name| text(name).and_then(unb64).ok_or(OpenError::Damaged);
+    let (x, y) = (coordinate("x")?, coordinate("y")?);
+    let party = |name| match header.get(name) {
+        None => Ok(Vec::new()),
+        Some(party) => party
+            .as_str()
+            .and_then(unb64)
+            .filter(|party| party.len() <= PARTY)
+            .ok_or(OpenError::Damaged),
+    };
+    Ok(Keying::Office {
+        epk: PublicKey::from_coordinates(&x, &y).ok_or(OpenError::Damaged)?,
+        kid: kid(header),
+        apu: party("apu")?,
+        apv: party("apv")?,
+    })
+}
+
+/// Which key it was sealed to; "" where that is not said in a way we read.
+fn kid(header: &Map<String, Value>) -> String {
+    let kid = header.get("kid").and_then(Value::as_str);
+    let kid = kid.filter(|kid| kid.len() <= 64 && unb64(kid).is_some());
+    kid.unwrap_or_default().to_owned()
 }
 
 /// Foreign tools may leave `cty` out; when it is there it must be ours.

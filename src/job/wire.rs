@@ -69,8 +69,23 @@ impl Job {
                 bytes(&mut out, code.as_ref().map_or("", Code::as_str).as_bytes());
             }
             Job::Symbol { message } => {
-                out.push(5);
+                out.push(7);
                 bytes(&mut out, message);
+            }
+            Job::SealTo { bundle, office } => {
+                out.push(5);
+                bytes(&mut out, bundle);
+                bytes(&mut out, office);
+            }
+            Job::OpenWith {
+                carrier,
+                envelope,
+                key,
+            } => {
+                out.push(6);
+                out.push(u8::from(*carrier == Carrier::Qr));
+                bytes(&mut out, envelope);
+                bytes(&mut out, &key[..]);
             }
         }
         out
@@ -109,19 +124,24 @@ impl Job {
                 still: from.byte()? == 1,
             },
             4 => Job::Open {
-                carrier: if from.byte()? == 1 {
-                    Carrier::Qr
-                } else {
-                    Carrier::File
-                },
+                carrier: from.carrier()?,
                 envelope: from.bytes()?.to_vec(),
                 code: match from.text()?.as_str() {
                     "" => None,
                     code => Some(Code::parse(code).map_err(|_| Malformed)?),
                 },
             },
-            5 => Job::Symbol {
+            7 => Job::Symbol {
                 message: from.bytes()?.to_vec(),
+            },
+            5 => Job::SealTo {
+                bundle: Zeroizing::new(from.bytes()?.to_vec()),
+                office: from.bytes()?.try_into().map_err(|_| Malformed)?,
+            },
+            6 => Job::OpenWith {
+                carrier: from.carrier()?,
+                envelope: from.bytes()?.to_vec(),
+                key: Zeroizing::new(from.bytes()?.try_into().map_err(|_| Malformed)?),
             },
             _ => return Err(Malformed),
         };
@@ -238,6 +258,11 @@ impl<'a> Reader<'a> {
 
     fn byte(&mut self) -> Result<u8, Malformed> {
         self.take(1).map(|byte| byte[0])
+    }
+
+    fn carrier(&mut self) -> Result<Carrier, Malformed> {
+        let codes = self.byte()? == 1;
+        Ok(if codes { Carrier::Qr } else { Carrier::File })
     }
 
     fn number(&mut self) -> Result<u32, Malformed> {

@@ -3,7 +3,7 @@
 use super::{Carrier, Done, Failure, Job, Refusal};
 use crate::{
     carrier::qr,
-    envelope::{self, OpenError},
+    envelope::{self, OfficeKey, OpenError, PublicKey, SealError, Sealed},
     vault,
 };
 
@@ -25,6 +25,12 @@ pub fn work(job: Job, random: &mut dyn FnMut(&mut [u8])) -> Done {
             envelope,
             code,
         } => open(carrier, &envelope, code.as_ref()),
+        Job::SealTo { bundle, office } => seal_to(&bundle, &office, random),
+        Job::OpenWith {
+            carrier,
+            envelope,
+            key,
+        } => open_with(carrier, &envelope, &key),
     };
     done.unwrap_or_else(Done::Failed)
 }
@@ -42,8 +48,11 @@ fn seal(
     code: &envelope::Code,
     random: &mut dyn FnMut(&mut [u8]),
 ) -> Result<Done, Failure> {
-    let sealed = envelope::seal_both(bundle, code, random);
-    let (file, codes) = sealed.map_err(|_| Failure::Impossible)?;
+    sealed(envelope::seal_both(bundle, code, random))
+}
+
+fn sealed(both: Result<(Sealed, Option<Sealed>), SealError>) -> Result<Done, Failure> {
+    let (file, codes) = both.map_err(|_| Failure::Impossible)?;
     Ok(Done::Sealed {
         file: file.to_file().into_bytes(),
         codes: codes.and_then(|codes| codes.to_bin().ok()),
@@ -83,14 +92,40 @@ fn read(grey: &[u8], width: usize, still: bool) -> Done {
 }
 
 fn open(carrier: Carrier, envelope: &[u8], code: Option<&envelope::Code>) -> Result<Done, Failure> {
-    let refused = |error: OpenError| Failure::Refused(Refusal::from(error));
-    let sealed = match carrier {
-        Carrier::File => envelope::parse_file(envelope),
-        Carrier::Qr => envelope::parse_bin(envelope),
-    };
-    let sealed = sealed.map_err(refused)?;
+    let sealed = parse(carrier, envelope)?;
+    if let Some(kid) = sealed.for_office() {
+        let kid = kid.to_owned();
+        return Err(refused(OpenError::ForAnotherOffice { kid }));
+    }
     match code {
         None => Ok(Done::Whole),
         Some(code) => sealed.open(code).map(Done::Opened).map_err(refused),
     }
+}
+
+fn seal_to(
+    bundle: &[u8],
+    office: &[u8; 33],
+    random: &mut dyn FnMut(&mut [u8]),
+) -> Result<Done, Failure> {
+    let office = PublicKey::from_bytes(office).ok_or(Failure::Impossible)?;
+    sealed(envelope::seal_to(bundle, office, random))
+}
+
+fn open_with(carrier: Carrier, envelope: &[u8], key: &[u8; 32]) -> Result<Done, Failure> {
+    let key = OfficeKey::from_bytes(key).ok_or(Failure::Impossible)?;
+    let opened = parse(carrier, envelope)?.open_with(&key);
+    opened.map(Done::Opened).map_err(refused)
+}
+
+fn parse(carrier: Carrier, envelope: &[u8]) -> Result<Sealed, Failure> {
+    let sealed = match carrier {
+        Carrier::File => envelope::parse_file(envelope),
+        Carrier::Qr => envelope::parse_bin(envelope),
+    };
+    sealed.map_err(refused)
+}
+
+fn refused(error: OpenError) -> Failure {
+    Failure::Refused(Refusal::from(error))
 }

@@ -204,10 +204,13 @@ impl Bundle {
     /// The receipt of what an envelope held, as both sides compute it; `None` where it carries no
     /// salt, as hand-offs of the first version.
     pub fn receipt(text: &[u8]) -> Option<Receipt> {
-        let bundle = Bundle::from_bytes(text).ok()?;
-        let salt = bundle.json.get("receiptSalt")?.as_str()?;
-        let salt = receipt::salt_of(salt)?;
+        let salt = Bundle::from_bytes(text).ok()?.salt()?;
         Some(Receipt::of(text, &salt))
+    }
+
+    /// The random bytes that are this hand-off's own.
+    pub fn salt(&self) -> Option<[u8; SALT]> {
+        receipt::salt_of(self.json.get("receiptSalt")?.as_str()?)
     }
 
     /// How many entries stand in it, for both sides to compare: for each sheet, in order, the id of

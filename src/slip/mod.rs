@@ -5,12 +5,16 @@ mod actions;
 mod case;
 mod fill;
 mod number;
+mod open;
+mod reply;
 mod status;
 
 pub use actions::{MINE, Step, by_when, mine, steps};
 pub use case::{Case, cases, from_core};
 pub use fill::fill;
 pub use number::{Answered, Misread, TooFar, answered, number};
+pub use open::{happened, open_answers};
+pub use reply::{NoReply, Reply, Taken, slip_with, take_in};
 pub use status::{Close, Happened, Status, close, may_become, status};
 
 use crate::{

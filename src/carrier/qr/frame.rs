@@ -126,7 +126,7 @@ fn padding(total: u16, k: u8, len: usize) -> usize {
 }
 
 /// CRC-32 (IEEE 802.3), bit by bit: a frame is too short to be worth the kilobytes of a table.
-fn crc32(bytes: &[u8]) -> u32 {
+pub(crate) fn crc32(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(!0, |sum, &byte| {
         (0..8).fold(sum ^ u32::from(byte), |sum, _| {
             (sum >> 1) ^ (0xEDB8_8320 * (sum & 1))

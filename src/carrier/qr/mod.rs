@@ -22,6 +22,7 @@ mod split;
 
 pub use digits::{digits_to_frame, frame_to_digits};
 pub use draw::{QUIET, Symbol, draw, draw_bytes};
+pub(crate) use frame::crc32;
 pub use frame::{Frame, MAX_FRAGMENTS, MAX_TOTAL, Refused, SetId};
 pub use join::{Cells, Foreign, Join, Took};
 pub use read::{Code, Sequence, read, read_still};

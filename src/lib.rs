@@ -22,6 +22,8 @@
 //! | [`consent`] | 同意: what it covers and for how long; its withdrawal; what went to whom |
 //! | [`search`] | the whole note, searched while a word is typed |
 //! | [`timeline`], [`supporters`] | what happened when, at which age; who is with the child now |
+//! | [`directory`] | the city's offices, their hours, whom to turn to when: a data file a city replaces |
+//! | [`transition`] | the turning points of a child's life, from the date of birth, and as a calendar file |
 //! | [`pharmacy`] | the お薬手帳 QR of pharmacies, as rows of the medication sheet, and back |
 //! | [`envelope`] | `seal` and `open`: the hand-off as a JWE under a generated code |
 //! | [`vault`] | what is kept on this device, sealed, so that no failed write loses anything |
@@ -59,6 +61,7 @@ pub mod backup;
 pub mod carrier;
 pub mod consent;
 pub mod desk;
+pub mod directory;
 pub mod envelope;
 pub mod form;
 pub mod forms;
@@ -78,6 +81,7 @@ pub mod supporters;
 pub mod surroundings;
 pub mod text;
 pub mod timeline;
+pub mod transition;
 pub mod vault;
 
 #[cfg(target_arch = "wasm32")]

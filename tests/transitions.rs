@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use stepnote::{
     answer::{PartialDate, Typed},
     text::Lang,
-    transition::{Event, Transition, calendar, due, events, near},
+    transition::{Event, Transition, calendar, coming, due, events, near, wait},
 };
 use table::holds;
 
@@ -84,6 +84,40 @@ fn a_turning_point_is_near_in_its_season_only() {
             (("2027-01-01", "2026-11-21"), None),
         ],
         |(birth, today)| near(date(birth), date(today)),
+    );
+}
+
+#[test]
+fn what_comes_next_is_said_with_how_long_it_is_until_then() {
+    let said = |(birth, today): (&str, &str)| {
+        let (next, when) = coming(date(birth), date(today))?;
+        let wait = wait(date(today), when, Lang::Ja)?;
+        Some(format!("{} {} {wait}", next.words().ja, when.iso()))
+    };
+    holds(
+        &[
+            (
+                ("2021-09-03", "2026-11-21"),
+                Some("小学校入学 2028-04 1年5カ月"),
+            ),
+            (
+                ("2020-09-03", "2027-03-31"),
+                Some("小学校入学 2027-04 1カ月"),
+            ),
+            (
+                ("2020-09-03", "2027-04-01"),
+                Some("中学校卒業 2036-03 8年11カ月"),
+            ),
+            (
+                ("2020-09-03", "2036-03-01"),
+                Some("18歳 2038-09-03 2年6カ月"),
+            ),
+            (("2024-01-01", "2026-04-01"), Some("入園 2027-04 1年")),
+            (("2000-01-01", "2026-04-01"), None),
+            (("2024", "2026-04-01"), None),
+        ]
+        .map(|(given, said)| (given, said.map(str::to_owned))),
+        said,
     );
 }
 

@@ -145,6 +145,28 @@ impl Directory {
 }
 
 impl Office {
+    /// Whether every word of what is sought stands in its name, in what it does or where it is.
+    pub fn says(&self, sought: &str) -> bool {
+        let mut text = [&*self.address, &self.id].concat();
+        let lines = self.lines.iter();
+        let more = lines
+            .filter_map(|line| line.name.as_ref())
+            .chain(&self.about);
+        for words in [&self.name].into_iter().chain(more) {
+            for one in [&words.ja, &words.easy, &words.en] {
+                text.push_str(one);
+                text.push('\n');
+            }
+        }
+        let text = text.to_lowercase();
+        let mut words = sought.split_whitespace();
+        words.all(|word| text.contains(&word.to_lowercase()))
+    }
+
+    /// How things stand at a moment that may not be known.
+    pub fn at_or_unknown(&self, now: Option<Moment>) -> Option<Standing> {
+        self.at(now?)
+    }
     /// How things stand at a moment: the best of its lines. `None` where no hours are known.
     pub fn at(&self, now: Moment) -> Option<Standing> {
         let lines = self.lines.iter().filter_map(|line| line.hours.as_ref());

@@ -1,6 +1,8 @@
 //! The vault on this device: sealed, in the browser's storage, and who has opened it.
 
+pub mod city;
 pub mod papers;
+pub mod practice;
 mod session;
 pub mod settings;
 mod shelf;

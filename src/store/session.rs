@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use serde_json::{Value, json};
 use zeroize::Zeroizing;
 
-use super::{shelf::BrowserShelf, twin};
+use super::{practice, shelf::BrowserShelf, twin};
 use crate::{
     browser::clock,
     desk::{Came, Closed, Desk, Differing},
@@ -269,7 +269,27 @@ impl Session {
         self.last_word.set_value(Some(Box::new(act)));
     }
 
-    /// Forgets every key and everything that was read.
+    /// Begins to practise with a family that does not exist. A note that was open is saved and locked.
+    pub fn practise(&self) {
+        self.lock();
+        practice::begin();
+        let mut key = [0; 32];
+        self.random(&mut key);
+        let begun = self
+            .new_slot(Profile::LIGHTEST)
+            .ok_or(Unsaved::Full)
+            .and_then(|params| self.create(&Kek::from_bytes(key), params))
+            .and_then(|()| self.add_child(practice::CHILD.0, practice::CHILD.1))
+            .and_then(|()| match Note::from_bytes(practice::SAMPLE.as_bytes()) {
+                Ok(sample) => self.save(|note| *note = sample),
+                Err(_) => Ok(()),
+            });
+        if begun.is_err() {
+            self.lock();
+        }
+    }
+
+    /// Forgets every key and everything that was read. Practice ends.
     pub fn lock(&self) {
         if self.is_open_untracked() {
             self.last_word.with_value(|act| {
@@ -280,6 +300,7 @@ impl Session {
         }
         self.vault.set_value(None);
         self.clear_desk();
+        practice::end();
         self.door.set(outlook());
         self.child.set(None);
     }
@@ -345,7 +366,10 @@ impl Session {
     /// Names the vault that is open; says nothing of what is in it.
     pub fn vault_name(&self) -> Option<String> {
         match look(&BrowserShelf) {
-            Outlook::Present(header) if self.is_open_untracked() => Some(header.vault),
+            // Papers lie in the browser's database, which practice does not touch.
+            Outlook::Present(header) if self.is_open_untracked() && !practice::practising() => {
+                Some(header.vault)
+            }
             _ => None,
         }
     }

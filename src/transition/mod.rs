@@ -121,6 +121,37 @@ pub fn near(birth: PartialDate, today: PartialDate) -> Option<Transition> {
     })
 }
 
+/// The turning point that comes next after a day, and when.
+pub fn coming(birth: PartialDate, today: PartialDate) -> Option<(Transition, PartialDate)> {
+    let now = Month::of(today.year, today.month?);
+    Transition::ALL.into_iter().find_map(|one| {
+        let steps = one.steps(birth);
+        let main = match one {
+            Transition::Graduation => steps.iter().rev().nth(1),
+            _ => steps.last(),
+        };
+        let when = main?.when;
+        (Month::of(when.year, when.month?) > now).then_some((one, when))
+    })
+}
+
+/// How long it is from one month to a later one: 1年4カ月. `None` where it is not later.
+pub fn wait(from: PartialDate, until: PartialDate, lang: Lang) -> Option<String> {
+    let months = Month::of(until.year, until.month?).0 - Month::of(from.year, from.month?).0;
+    let (years, months) = (months / 12, months % 12);
+    let [year, month] = match lang {
+        Lang::Ja => ["年", "カ月"],
+        Lang::Easy => ["ねん", "かげつ"],
+        Lang::En => [" y ", " m"],
+    };
+    let part = |count: i32, unit: &str| match count {
+        0 => String::new(),
+        count => count.to_string() + unit,
+    };
+    let said = [part(years, year), part(months, month)].concat();
+    (years >= 0 && months >= 0 && !said.is_empty()).then(|| said.trim_end().to_owned())
+}
+
 /// Which of some steps is due on a day: the last that has begun. `None` before the first.
 pub fn due(steps: &[Step], today: PartialDate) -> Option<usize> {
     // A month has begun with its first day.

@@ -130,7 +130,13 @@ fn the_other_screens_are_open_to_all(world: &World) {
         for (path, words) in [
             ("", "はじめて使う"),
             ("#/receive", "カメラで読みとる"),
-            ("#/help", "総合相談"),
+            ("#/help", "相談専用電話"),
+            ("#/offices", "0123はらっぱ"),
+            ("#/office/saku", "9:30〜17:00"),
+            ("#/office/habit", "市にお確かめください"),
+            ("#/guide", "何と一緒に持っていきますか"),
+            ("#/tour", "かぎをかけて しまいます"),
+            ("#/practice", "練習をはじめる"),
             ("#/print", "紙に印刷する"),
         ] {
             somebody.opens(path);

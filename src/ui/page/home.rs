@@ -17,7 +17,7 @@ use crate::{
     store::{Child, Fare, Session},
     text::Text,
     ui::{
-        page::{places::places, sheet::trouble_of, state},
+        page::{places::places, sheet::trouble_of, state, transitions},
         part::{
             COLUMN, Lead, Say, art, button, frame, group, heading, icon, lang_now, lead, link,
             quiet, row, span, title, trouble_box, words as say,
@@ -98,6 +98,7 @@ pub fn home(child: &Child) -> Vec<El> {
             words::keys::ROW,
             Some(words::keys::ROW_SUB),
         ))
+        .all(transitions::rows().into())
         .add(row(another, "child", c::ADD, None));
     // Offered until there is one.
     let code = session.ways(SlotKind::Recovery).is_empty().then(|| {
@@ -110,13 +111,10 @@ pub fn home(child: &Child) -> Vec<El> {
             ],
         )
     });
-    let mut content = vec![
-        cover,
-        older,
-        differs(),
-        quiet("ks-quiet", "lock", w::KEPT),
-        sheets,
-    ];
+    let mut content = vec![cover, older, differs(), quiet("ks-quiet", "lock", w::KEPT)];
+    content.extend(transitions::next(&note));
+    content.extend(transitions::work(&note));
+    content.push(sheets);
     content.extend(code);
     content.push(more);
     let mut screen = frame(Lead::Brand, w::NOTE, COLUMN, content);

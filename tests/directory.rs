@@ -583,6 +583,23 @@ fn a_file_of_another_kind_or_time_is_told_apart() {
 }
 
 #[test]
+fn easy_japanese_is_written_without_kanji() {
+    let directory = Directory::built_in();
+    let offices = directory.offices.iter();
+    let about = offices.clone().filter_map(|office| office.about.as_ref());
+    let lines = offices.clone().flat_map(|office| &office.lines);
+    let lines = lines.filter_map(|line| line.name.as_ref());
+    let names = offices.map(|office| &office.name);
+    let topics = directory.topics.iter().map(|topic| &topic.name);
+    let all = names.chain(about).chain(lines).chain(topics);
+    let kanji = |text: &str| text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+    let wrong: Vec<_> = all
+        .filter(|words| words.easy.is_empty() || kanji(&words.easy))
+        .collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
 fn the_built_in_file_is_read() {
     assert!(Directory::read(BUILT_IN).is_ok());
 }

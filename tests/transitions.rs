@@ -161,6 +161,21 @@ fn only_what_is_ahead_goes_into_a_calendar() {
     assert_eq!(events(date("2020"), date("2026-11-21"), Lang::Ja), []);
 }
 
+#[test]
+fn every_step_is_said_in_three_languages() {
+    let all = Transition::ALL.into_iter().flat_map(|one| {
+        let steps = one.steps(date("2020-09-03")).into_iter();
+        steps
+            .flat_map(|step| [step.what, step.help])
+            .chain([one.words()])
+    });
+    let kanji = |text: &str| text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+    let wrong: Vec<_> = all
+        .filter(|text| kanji(text.easy) || text.en.chars().any(|c| c > '\u{2fff}'))
+        .collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
 fn event(summary: &str, description: &str) -> Event {
     Event {
         id: "school-start-2027".to_owned(),

@@ -85,6 +85,16 @@ fn every_sheet_is_open_to_all(world: &World, note: &Note) {
             );
         };
         look(&parent, "home");
+        for (path, words) in [
+            ("#/transitions", "転居"),
+            ("#/school-page", "就学のページ"),
+            ("#/offices", "窓口"),
+        ] {
+            parent.opens(path);
+            parent.sees(words);
+            parent.script(UNFOLD, Vec::new());
+            look(&parent, path);
+        }
         for form in ALL {
             parent.opens(&format!("#/sheet/{}", form.id));
             parent.sees(form.title.ja);

@@ -52,5 +52,6 @@ mod offline;
 mod papers;
 mod printing;
 mod traces;
+mod turning;
 mod typing;
 mod watch;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use serde_json::{Value, json};
 use zeroize::Zeroizing;
 
-use super::{practice, shelf::BrowserShelf, twin};
+use super::{practice, shelf::OurShelf, twin};
 use crate::{
     browser::clock,
     desk::{Came, Closed, Desk, Differing},
@@ -17,8 +17,8 @@ use crate::{
     },
 };
 
-/// The vault of this browser.
-pub type OurVault = Vault<BrowserShelf>;
+/// The vault of this browser, or of the practice.
+pub type OurVault = Vault<OurShelf>;
 
 /// The door to what is kept on this device.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -185,7 +185,7 @@ impl Session {
     /// The ways of one kind that open the vault. There is more than one only after a change that was
     /// interrupted.
     pub fn ways(&self, kind: SlotKind) -> Vec<Way> {
-        match look(&BrowserShelf) {
+        match look(&OurShelf) {
             Outlook::Present(header) => header.ways(kind),
             Outlook::Absent | Outlook::Damaged(_) | Outlook::TooNew | Outlook::NoStorage => {
                 Vec::new()
@@ -195,7 +195,7 @@ impl Session {
 
     /// Makes the vault.
     pub fn create(&self, kek: &Kek, params: KdfParams) -> Result<(), Unsaved> {
-        let vault = Vault::create(BrowserShelf, kek, params, &mut |b| (self.random)(b))?;
+        let vault = Vault::create(OurShelf, kek, params, &mut |b| (self.random)(b))?;
         self.settled.set_value(true);
         self.enter(vault);
         Ok(())
@@ -217,10 +217,10 @@ impl Session {
 
     /// Opens the vault and leaves it aside, to see whose it is. [`enter`](Self::enter) goes in.
     pub fn try_open(&self, kind: SlotKind, kek: &Kek) -> Result<OurVault, VaultError> {
-        let Outlook::Present(header) = look(&BrowserShelf) else {
+        let Outlook::Present(header) = look(&OurShelf) else {
             return Err(VaultError::Damaged(vault::Damage::Header));
         };
-        let opened = Vault::unlock_with(BrowserShelf, &header, kind, kek);
+        let opened = Vault::unlock_with(OurShelf, &header, kind, kek);
         match &opened {
             Ok(_) => self.wrong.set_value(0),
             Err(VaultError::WrongPassphrase) => self.wrong.update_value(|wrong| *wrong += 1),
@@ -365,7 +365,7 @@ impl Session {
 
     /// Names the vault that is open; says nothing of what is in it.
     pub fn vault_name(&self) -> Option<String> {
-        match look(&BrowserShelf) {
+        match look(&OurShelf) {
             // Papers lie in the browser's database, which practice does not touch.
             Outlook::Present(header) if self.is_open_untracked() && !practice::practising() => {
                 Some(header.vault)
@@ -441,8 +441,10 @@ impl Session {
     /// can read it.
     pub fn wipe(&self) -> Result<(), SaveError> {
         self.vault.set_value(None);
-        twin::forgets();
-        let done = vault::wipe(&BrowserShelf);
+        if !practice::practising() {
+            twin::forgets();
+        }
+        let done = vault::wipe(&OurShelf);
         self.lock();
         done
     }
@@ -480,14 +482,14 @@ impl Session {
         match self.door.get_untracked() {
             Door::Open => {}
             // Whatever it was, it is something else now.
-            door if is_there(&BrowserShelf) != (door == Door::Locked) => {
+            door if is_there(&OurShelf) != (door == Door::Locked) => {
                 self.door.set(outlook());
                 return Ok(());
             }
             _ => return Ok(()),
         }
         if !self.with_open(Vault::changed_elsewhere).unwrap_or_default() {
-            if !is_there(&BrowserShelf) {
+            if !is_there(&OurShelf) {
                 self.lock();
             }
             return Ok(());
@@ -646,7 +648,7 @@ fn label(name: &str, colour: &str) -> Value {
 }
 
 fn outlook() -> Door {
-    match look(&BrowserShelf) {
+    match look(&OurShelf) {
         Outlook::Absent => Door::Absent,
         Outlook::Present(_) => Door::Locked,
         Outlook::Damaged(_) => Door::Damaged,

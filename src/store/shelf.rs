@@ -7,22 +7,16 @@ use gloo_storage::{LocalStorage, Storage, errors::StorageError};
 use super::{practice, twin};
 use crate::vault::{Shelf, ShelfError};
 
-/// The storage of this origin in this browser; while somebody practises, memory in its place.
+/// The storage of this origin in this browser.
 #[derive(Debug, Clone, Copy)]
 pub struct BrowserShelf;
 
 impl Shelf for BrowserShelf {
     fn get(&self, key: &str) -> Option<String> {
-        if let Some(memory) = practice::shelf() {
-            return memory.get(key);
-        }
         LocalStorage::get(key).ok()
     }
 
     fn set(&self, key: &str, value: &str) -> Result<(), ShelfError> {
-        if let Some(memory) = practice::shelf() {
-            return memory.set(key, value);
-        }
         twin::touched();
         LocalStorage::set(key, value).map_err(|error| match error {
             StorageError::JsError(error) if error.name == "QuotaExceededError" => ShelfError::Full,
@@ -31,19 +25,47 @@ impl Shelf for BrowserShelf {
     }
 
     fn remove(&self, key: &str) {
-        if let Some(memory) = practice::shelf() {
-            return memory.remove(key);
-        }
         twin::touched();
         LocalStorage::delete(key);
     }
 
     fn keys(&self, prefix: &str) -> Vec<String> {
-        if let Some(memory) = practice::shelf() {
-            return memory.keys(prefix);
-        }
         let storage = LocalStorage::raw();
         let keys = (0..storage.length().unwrap_or(0)).filter_map(|i| storage.key(i).ok().flatten());
         keys.filter(|key| key.starts_with(prefix)).collect()
+    }
+}
+
+/// Where the vault lies that is worked with: in this browser, or while somebody practises in memory.
+#[derive(Debug, Clone, Copy)]
+pub struct OurShelf;
+
+impl Shelf for OurShelf {
+    fn get(&self, key: &str) -> Option<String> {
+        match practice::shelf() {
+            Some(memory) => memory.get(key),
+            None => BrowserShelf.get(key),
+        }
+    }
+
+    fn set(&self, key: &str, value: &str) -> Result<(), ShelfError> {
+        match practice::shelf() {
+            Some(memory) => memory.set(key, value),
+            None => BrowserShelf.set(key, value),
+        }
+    }
+
+    fn remove(&self, key: &str) {
+        match practice::shelf() {
+            Some(memory) => memory.remove(key),
+            None => BrowserShelf.remove(key),
+        }
+    }
+
+    fn keys(&self, prefix: &str) -> Vec<String> {
+        match practice::shelf() {
+            Some(memory) => memory.keys(prefix),
+            None => BrowserShelf.keys(prefix),
+        }
     }
 }

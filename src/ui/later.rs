@@ -12,8 +12,8 @@ use leptos::{prelude::*, task::spawn_local};
 use super::{
     page::{
         backup, closed, compare, device, guide, hand_over, help, home, keys, leave, notices,
-        offices, past, pharmacy, practice, print, receive, recover, restore, safety, school, search,
-        sheet, supporters, timeline, tour, transitions,
+        offices, past, pharmacy, practice, print, receive, recover, restore, safety, school,
+        search, sheet, supporters, timeline, tour, transitions,
     },
     part::{COLUMN, Lead, Say, Trouble, busy_sign, button, frame, title, trouble_box},
     watch::Watch,

@@ -52,7 +52,8 @@ writeFileSync(at('koyomi.html'), neutral);
 // Last: everything of this version, for the service worker.
 const files = readdirSync(at('.'), { recursive: true })
   .map(file => String(file).split(sep).join('/'))
-  .filter(file => file !== 'sw.js' && statSync(at(file)).isFile())
+  // The city changes its own file on the host: that is not held to this build (shell/sw.js).
+  .filter(file => !['sw.js', 'directory.json'].includes(file) && statSync(at(file)).isFile())
   .sort();
 const kept = files.map(file => [file === 'index.html' ? './' : `./${file}`, integrity(readFileSync(at(file)))]);
 const version = hash('sha256', JSON.stringify(kept) + readFileSync(at('sw.js'), 'utf8'), 'hex').slice(0, 16);

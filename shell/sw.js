@@ -4,11 +4,14 @@ const OURS = `stepnote:${new URL(registration.scope).pathname}:`;
 const KEPT = OURS + VERSION;
 // A shared file waits in memory for the page that was opened for it, and no longer than this.
 const PATIENCE_MS = 60_000;
+// The offices of the city, which changes them without building.
+const CITY = new URL('directory.json', registration.scope).href;
 
 // All of a version or nothing of it.
 addEventListener('install', event => event.waitUntil((async () => {
   const kept = await caches.open(KEPT);
   await kept.addAll(FILES.map(([name, integrity]) => new Request(name, { integrity, cache: 'no-cache' })));
+  await city(new Request(CITY, { cache: 'no-cache' }));
 })()));
 
 // The version before stays until nobody uses it: only then is this one activated.
@@ -22,13 +25,25 @@ addEventListener('fetch', event => {
   const { request } = event;
   if (!request.url.startsWith(registration.scope)) return;
   if (request.method === 'POST' && new URL(request.url).pathname === new URL('share', location).pathname) event.respondWith(share(event));
-  else if (request.method === 'GET') event.respondWith(answer(request));
+  else if (request.method === 'GET') event.respondWith(request.url === CITY ? city(request) : answer(request));
 });
 
 // What is kept comes from here, whatever stands behind the question mark; anything else is asked of the host.
 async function answer(request) {
   const kept = await caches.open(KEPT);
   return (await kept.match(request, { ignoreSearch: true, ignoreVary: true })) ?? fetch(request);
+}
+
+// As the host has it now; without a network, as it was last.
+async function city(request) {
+  const kept = await caches.open(KEPT);
+  try {
+    const now = await fetch(request);
+    if (now.ok) await kept.put(CITY, now.clone());
+    return now;
+  } catch {
+    return (await kept.match(CITY)) ?? Response.error();
+  }
 }
 
 let given = [];

@@ -22,6 +22,8 @@
 //! | [`slip`] | 連絡票: where it stands, what fills it, several of one case, who does what by when, an answer by number |
 //! | [`search`] | the whole note, searched while a word is typed |
 //! | [`timeline`], [`supporters`] | what happened when, at which age; who is with the child now |
+//! | [`directory`] | the city's offices, their hours, whom to turn to when: a data file a city replaces |
+//! | [`transition`] | the turning points of a child's life, from the date of birth, and as a calendar file |
 //! | [`pharmacy`] | the お薬手帳 QR of pharmacies, as rows of the medication sheet, and back |
 //! | [`export`] | what an office takes over: CSV, readable JSON, FHIR, the monthly list |
 //! | [`envelope`] | `seal` and `open`: the hand-off as a JWE under a generated code |
@@ -60,6 +62,7 @@ pub mod backup;
 pub mod carrier;
 pub mod consent;
 pub mod desk;
+pub mod directory;
 pub mod envelope;
 pub mod export;
 pub mod form;
@@ -80,6 +83,7 @@ pub mod supporters;
 pub mod surroundings;
 pub mod text;
 pub mod timeline;
+pub mod transition;
 pub mod vault;
 
 #[cfg(target_arch = "wasm32")]

@@ -46,6 +46,20 @@ pub enum Route {
     Safety,
     /// この端末で使う: offline, on the home screen, how long things stay.
     Device,
+    /// そうだん先: every office.
+    Offices,
+    /// One office, by its id: `a-z`, `0-9` and `_`. There may be no such office.
+    Office(String),
+    /// 節目: the turning points of the child's life.
+    Transitions,
+    /// 就学のページ
+    SchoolPage,
+    /// What the note is, and when to bring it.
+    Guide,
+    /// The tour of three minutes.
+    Tour,
+    /// 練習: with a family that does not exist.
+    Practice,
     /// A QR code that was opened as a link: the digits of one frame.
     Frame(String),
 }
@@ -67,6 +81,7 @@ impl Route {
             Some(("sheet", id)) if is_id(id) => Route::Sheet(id.to_owned()),
             Some(("pharmacy", "scan")) => Route::PharmacyScan,
             Some(("pharmacy", "show")) => Route::PharmacyShow,
+            Some(("office", id)) if is_id(id) => Route::Office(id.to_owned()),
             Some(_) => Route::Home,
             None => match path.trim_start_matches('/') {
                 "hand-over" => Route::HandOver,
@@ -86,6 +101,12 @@ impl Route {
                 "help" => Route::Help,
                 "safety" => Route::Safety,
                 "device" => Route::Device,
+                "offices" => Route::Offices,
+                "transitions" => Route::Transitions,
+                "school-page" => Route::SchoolPage,
+                "guide" => Route::Guide,
+                "tour" => Route::Tour,
+                "practice" => Route::Practice,
                 _ => Route::Home,
             },
         }
@@ -115,6 +136,13 @@ impl Route {
             Route::Help => "#/help".to_owned(),
             Route::Safety => "#/safety".to_owned(),
             Route::Device => "#/device".to_owned(),
+            Route::Offices => "#/offices".to_owned(),
+            Route::Office(id) => format!("#/office/{id}"),
+            Route::Transitions => "#/transitions".to_owned(),
+            Route::SchoolPage => "#/school-page".to_owned(),
+            Route::Guide => "#/guide".to_owned(),
+            Route::Tour => "#/tour".to_owned(),
+            Route::Practice => "#/practice".to_owned(),
         }
     }
 }

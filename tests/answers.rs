@@ -9,10 +9,10 @@ mod table;
 
 use proptest::prelude::*;
 use stepnote::answer::{
-    Age, Answer, PartialDate, Period, SchoolYear, Stage, Typed, Unclear, address_from, age,
-    era_year, hiragana, narrow, phone, postcode, school_entry, school_year, town, wareki,
-    year_from_era,
+    Age, Answer, PartialDate, Period, SchoolYear, Stage, Typed, Unclear, age, era_year, hiragana,
+    narrow, phone, postcode, school_entry, school_year, wareki, year_from_era,
 };
+use stepnote::directory::Directory;
 use stepnote::text::Lang;
 use table::holds;
 
@@ -439,6 +439,7 @@ fn an_unfinished_postal_code_stays_as_it_was_typed() {
 
 #[test]
 fn the_postal_codes_of_the_city_say_their_town() {
+    let towns = Directory::built_in().towns;
     holds(
         &[
             ("180-0000", Some("")),
@@ -462,12 +463,13 @@ fn the_postal_codes_of_the_city_say_their_town() {
             ("1800001", None),
             ("", None),
         ],
-        town,
+        |code| towns.town(code),
     );
 }
 
 #[test]
 fn an_address_is_begun_by_its_postal_code_and_nothing_written_is_lost() {
+    let towns = Directory::built_in().towns;
     holds(
         &[
             (("180-0012", ""), Some("武蔵野市緑町")),
@@ -495,7 +497,7 @@ fn an_address_is_begun_by_its_postal_code_and_nothing_written_is_lost() {
             (("181-0013", ""), None),
         ]
         .map(|(given, address)| (given, address.map(str::to_owned))),
-        |(code, written)| address_from(code, written),
+        |(code, written)| towns.address_from(code, written),
     );
 }
 

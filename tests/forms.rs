@@ -108,6 +108,7 @@ fn the_sheets_stand_in_the_order_of_the_note() {
             "服薬の記録",
             "受け取った書類",
             "就労相談記録票",
+            "本人のページ",
         ]
     );
 }
@@ -347,6 +348,7 @@ fn only_these_answers_do_not_go_with_their_sheet() {
             ("papers", "rows", "files", Reach::Stays),
             ("employment", "family", "allowance_no", Reach::File),
             ("employment", "family", "divorce", Reach::File),
+            ("own_words", "words", "untold", Reach::Stays),
         ]
     );
 }

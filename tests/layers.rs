@@ -17,6 +17,8 @@ const PURE: &[(&str, &[&str])] = &[
     ("form", &["text"]),
     ("forms", &["form"]),
     ("answer", &["form"]),
+    ("directory", &["answer"]),
+    ("transition", &["answer"]),
     ("attachment", &["answer"]),
     ("record", &["answer"]),
     ("merge", &["record"]),

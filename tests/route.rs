@@ -35,6 +35,13 @@ fn places() -> Vec<Route> {
         Route::Help,
         Route::Safety,
         Route::Device,
+        Route::Offices,
+        Route::Office("0123k".to_owned()),
+        Route::Transitions,
+        Route::SchoolPage,
+        Route::Guide,
+        Route::Tour,
+        Route::Practice,
     ];
     places.extend(ALL.iter().map(|form| sheet(form.id)));
     places

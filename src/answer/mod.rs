@@ -23,7 +23,7 @@ pub use kana::hiragana;
 pub use milestone::Milestone;
 pub use reading::Reading;
 pub use school_year::{SchoolYear, Stage, school_entry, school_year};
-pub use town::{address_from, town};
+pub use town::Towns;
 pub use wareki::{era_year, wareki, year_from_era};
 
 /// One answer. Blank answers are not kept.

@@ -50,6 +50,17 @@ pub fn day_and_time(ms: f64) -> String {
     format!("{year}-{month:02}-{day:02} {hours}:{minutes:02}")
 }
 
+/// Now in UTC, as calendar files have it: `20261121T101500Z`.
+pub fn stamp() -> String {
+    let iso = String::from(js_sys::Date::new_0().to_iso_string());
+    let digits = iso
+        .split('.')
+        .next()
+        .unwrap_or_default()
+        .replace(['-', ':'], "");
+    digits + "Z"
+}
+
 /// The time of day: `9:05`.
 pub fn time_of_day() -> String {
     let now = js_sys::Date::new_0();

@@ -185,6 +185,8 @@ pub enum Role {
     Dislikes,
     /// What helps the child.
     Help,
+    /// What tells who the child is at home.
+    Story,
     /// The day on which the sheet was written.
     WrittenOn,
     /// Part of an address, left out where 住所を出さない is asked.

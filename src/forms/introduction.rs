@@ -89,7 +89,8 @@ pub const INTRODUCTION: Form = Form {
                         "こどもらしい できごと など",
                         "A story that shows who I am",
                     ),
-                ),
+                )
+                .role(Role::Story),
             ],
         )
         .paper(Paper::Boxes(58)),

@@ -11,6 +11,7 @@ mod handed;
 mod introduction;
 mod medication;
 mod minimum;
+mod own_words;
 mod papers;
 mod profile;
 mod reply;
@@ -27,6 +28,7 @@ pub use handed::HANDED;
 pub use introduction::INTRODUCTION;
 pub use medication::MEDICATION;
 pub use minimum::{MINIMA, Minimum, PURPOSES, minimum};
+pub use own_words::OWN_WORDS;
 pub use papers::PAPERS;
 pub use profile::PROFILE;
 pub use reply::{REPLY, RESULTS};
@@ -45,6 +47,7 @@ pub const ALL: &[Form] = &[
     MEDICATION,
     PAPERS,
     EMPLOYMENT,
+    OWN_WORDS,
 ];
 
 /// The sheet with an id.

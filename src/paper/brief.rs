@@ -25,17 +25,20 @@ pub enum Brief {
     FirstLook,
     /// The child in the parent's words.
     Card,
+    /// What a school is told before it begins.
+    School,
 }
 
 impl Brief {
-    /// Both, in the order in which they are printed.
-    pub const ALL: [Brief; 2] = [Brief::FirstLook, Brief::Card];
+    /// All of them, in the order in which they are printed.
+    pub const ALL: [Brief; 3] = [Brief::FirstLook, Brief::Card, Brief::School];
 
     /// The title.
     pub const fn title(self) -> &'static str {
         match self {
             Brief::FirstLook => "はじめに読むページ",
             Brief::Card => "私の紹介カード",
+            Brief::School => "就学のページ",
         }
     }
 }
@@ -74,7 +77,27 @@ impl Known<'_> {
                 ),
             ],
             Brief::FirstLook => self.first_look(),
+            Brief::School => self.school(),
         }
+    }
+
+    /// Who it is is never cut; the last box is left to be written in by hand.
+    fn school(&self) -> Vec<Area> {
+        let told = |role| self.told(role);
+        let here = most_of(self.going_on(&[Lane::School, Lane::Care]), 5, ROW);
+        let all = [
+            ("だれ", 0, self.who()),
+            ("家庭での様子", 30, told(Role::Story)),
+            ("好きなこと・得意なこと", 30, told(Role::Likes)),
+            ("嫌いなこと・苦手なこと", 30, told(Role::Dislikes)),
+            ("うまくいった工夫・続けてほしいこと", 30, told(Role::Help)),
+            ("いま通っているところ・支援", 20, here),
+            ("学校へのお願い（手で書くところ）", 20, Vec::new()),
+        ];
+        let areas = all.into_iter();
+        areas
+            .map(|(label, share, words)| area(label, share, Size::Long, words))
+            .collect()
     }
 
     fn first_look(&self) -> Vec<Area> {

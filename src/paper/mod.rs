@@ -257,6 +257,8 @@ pub struct Printing<'a> {
     pub briefs: &'a [Brief],
     /// All that is known, for these pages.
     pub known: &'a [(&'a Form, &'a Record)],
+    /// What the city has printed where an address is written, line by line; empty: what 武蔵野市 has.
+    pub city: &'a [String],
 }
 
 impl Default for Printing<'_> {
@@ -271,6 +273,7 @@ impl Default for Printing<'_> {
             sensitive: true,
             briefs: &[],
             known: &[],
+            city: &[],
         }
     }
 }
@@ -332,6 +335,7 @@ impl Printing<'_> {
         let filled = record.is_some();
         let fit = fit::Fit::new(self.manner);
         let mut press = press::Press::new(&shown, self.facts, fit, filled, self.manner.large);
+        press.city = self.city;
         let head = press.head(form);
         let blocks = press.blocks(form);
         let pages = flow::pages(fit, form.title.ja, &head, blocks, press.annexes);

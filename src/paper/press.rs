@@ -41,6 +41,8 @@ pub(super) struct Press<'a> {
     large: bool,
     /// What is asked once, over all parts.
     once: Vec<&'static Question>,
+    /// What the city has printed where an address is written.
+    pub city: &'a [String],
     /// What did not fit so far. Their numbers are their places, from 1.
     pub annexes: Vec<Annex>,
 }
@@ -62,6 +64,7 @@ impl<'a> Press<'a> {
             filled,
             large,
             once: Vec::new(),
+            city: &[],
             annexes: Vec::new(),
         }
     }

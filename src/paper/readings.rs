@@ -4,6 +4,20 @@
 /// Words and their readings. Of two that begin alike the longer one is found. The units of dates and
 /// ages (年月日歳) stand in every row and have none.
 const READINGS: &[(&str, &str)] = &[
+    ("就学", "しゅうがく"),
+    ("家庭", "かてい"),
+    ("工夫", "くふう"),
+    ("続", "つづ"),
+    ("手", "て"),
+    ("人", "ひと"),
+    ("一部", "いちぶ"),
+    ("話", "はな"),
+    ("願", "ねが"),
+    ("入", "はい"),
+    ("同居人", "どうきょにん"),
+    ("相手", "あいて"),
+    ("手伝", "てつだ"),
+    ("手助", "てだす"),
     ("医療", "いりょう"),
     ("療育", "りょういく"),
     ("機関", "きかん"),

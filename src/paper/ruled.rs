@@ -174,7 +174,11 @@ impl Press<'_> {
             What::Answer(ids) => {
                 let blank = ids.iter().all(|id| entry.answers.get(id).is_none());
                 if blank && !cell.preprinted.is_empty() {
-                    let lines = cell.preprinted.iter().map(|text| printed(text)).collect();
+                    let lines = if self.city.is_empty() {
+                        cell.preprinted.iter().map(|text| printed(text)).collect()
+                    } else {
+                        self.city.iter().map(|text| printed(text)).collect()
+                    };
                     return Cell::new(Part::Answer, width, lines);
                 }
                 self.answers(entry, ids, width, Size::Text, Labels::None)

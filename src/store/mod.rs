@@ -1,7 +1,9 @@
 //! The vault on this device: sealed, in the browser's storage, and who has opened it.
 
 pub mod backup;
+pub mod city;
 pub mod papers;
+pub mod practice;
 pub mod restore;
 mod session;
 pub mod settings;

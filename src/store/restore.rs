@@ -6,7 +6,7 @@ use std::rc::Rc;
 use serde_json::Value;
 use zeroize::Zeroizing;
 
-use super::{Session, Unsaved, papers, shelf::BrowserShelf};
+use super::{Session, Unsaved, papers, shelf::OurShelf};
 use crate::{
     attachment::{self, Part},
     backup::{Head, Item, MOST_HEAD, Reader, Refused, parse_head},
@@ -229,7 +229,7 @@ impl Opened {
         let begun = self.fill();
         let vault = begun.inspect_err(|error| {
             if !matches!(error, SaveError::AlreadyThere) {
-                let _ = vault::wipe(&BrowserShelf);
+                let _ = vault::wipe(&OurShelf);
             }
         })?;
         session.enter(vault);
@@ -239,7 +239,7 @@ impl Opened {
     fn fill(&self) -> Result<super::OurVault, SaveError> {
         let mut random = random::fill;
         let head = &self.closed.head;
-        let mut vault = head.make_vault(self.kind, &self.kek, BrowserShelf, &mut random)?;
+        let mut vault = head.make_vault(self.kind, &self.kek, OurShelf, &mut random)?;
         for one in &self.notes {
             let (id, label) = (one.id.clone(), one.label.clone());
             vault.put_child(id, label, &one.bytes, one.updated_ms, &mut random)?;
@@ -257,7 +257,7 @@ impl Opened {
 
 /// Takes away what is left of a vault that does not open.
 pub fn clear_remains() {
-    let _ = vault::wipe(&BrowserShelf);
+    let _ = vault::wipe(&OurShelf);
 }
 
 /// Says that papers are in use here before some come in, so that no other tab tidies them up.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use serde_json::{Value, json};
 use zeroize::Zeroizing;
 
-use super::{shelf::BrowserShelf, twin};
+use super::{practice, shelf::OurShelf, twin};
 use crate::{
     browser::clock,
     desk::{Came, Closed, Desk, Differing},
@@ -17,8 +17,8 @@ use crate::{
     },
 };
 
-/// The vault of this browser.
-pub type OurVault = Vault<BrowserShelf>;
+/// The vault of this browser, or of the practice.
+pub type OurVault = Vault<OurShelf>;
 
 /// The door to what is kept on this device.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -190,7 +190,7 @@ impl Session {
     /// The ways of one kind that open the vault. There is more than one only after a change that was
     /// interrupted.
     pub fn ways(&self, kind: SlotKind) -> Vec<Way> {
-        match look(&BrowserShelf) {
+        match look(&OurShelf) {
             Outlook::Present(header) => header.ways(kind),
             Outlook::Absent | Outlook::Damaged(_) | Outlook::TooNew | Outlook::NoStorage => {
                 Vec::new()
@@ -200,7 +200,7 @@ impl Session {
 
     /// Makes the vault.
     pub fn create(&self, kek: &Kek, params: KdfParams) -> Result<(), Unsaved> {
-        let vault = Vault::create(BrowserShelf, kek, params, &mut |b| (self.random)(b))?;
+        let vault = Vault::create(OurShelf, kek, params, &mut |b| (self.random)(b))?;
         self.settled.set_value(true);
         self.enter(vault);
         Ok(())
@@ -222,10 +222,10 @@ impl Session {
 
     /// Opens the vault and leaves it aside, to see whose it is. [`enter`](Self::enter) goes in.
     pub fn try_open(&self, kind: SlotKind, kek: &Kek) -> Result<OurVault, VaultError> {
-        let Outlook::Present(header) = look(&BrowserShelf) else {
+        let Outlook::Present(header) = look(&OurShelf) else {
             return Err(VaultError::Damaged(vault::Damage::Header));
         };
-        let opened = Vault::unlock_with(BrowserShelf, &header, kind, kek);
+        let opened = Vault::unlock_with(OurShelf, &header, kind, kek);
         match &opened {
             Ok(_) => self.wrong.set_value(0),
             Err(VaultError::WrongPassphrase) => self.wrong.update_value(|wrong| *wrong += 1),
@@ -274,7 +274,27 @@ impl Session {
         self.last_word.set_value(Some(Box::new(act)));
     }
 
-    /// Forgets every key and everything that was read.
+    /// Begins to practise with a family that does not exist. A note that was open is saved and locked.
+    pub fn practise(&self) {
+        self.lock();
+        practice::begin();
+        let mut key = [0; 32];
+        self.random(&mut key);
+        let begun = self
+            .new_slot(Profile::LIGHTEST)
+            .ok_or(Unsaved::Full)
+            .and_then(|params| self.create(&Kek::from_bytes(key), params))
+            .and_then(|()| self.add_child(practice::CHILD.0, practice::CHILD.1))
+            .and_then(|()| match Note::from_bytes(practice::SAMPLE.as_bytes()) {
+                Ok(sample) => self.save(|note| *note = sample),
+                Err(_) => Ok(()),
+            });
+        if begun.is_err() {
+            self.lock();
+        }
+    }
+
+    /// Forgets every key and everything that was read. Practice ends.
     pub fn lock(&self) {
         if self.is_open_untracked() {
             self.last_word.with_value(|act| {
@@ -285,6 +305,7 @@ impl Session {
         }
         self.vault.set_value(None);
         self.clear_desk();
+        practice::end();
         self.door.set(outlook());
         self.child.set(None);
     }
@@ -349,8 +370,11 @@ impl Session {
 
     /// Names the vault that is open; says nothing of what is in it.
     pub fn vault_name(&self) -> Option<String> {
-        match look(&BrowserShelf) {
-            Outlook::Present(header) if self.is_open_untracked() => Some(header.vault),
+        match look(&OurShelf) {
+            // Papers lie in the browser's database, which practice does not touch.
+            Outlook::Present(header) if self.is_open_untracked() && !practice::practising() => {
+                Some(header.vault)
+            }
             _ => None,
         }
     }
@@ -422,8 +446,10 @@ impl Session {
     /// can read it.
     pub fn wipe(&self) -> Result<(), SaveError> {
         self.vault.set_value(None);
-        twin::forgets();
-        let done = vault::wipe(&BrowserShelf);
+        if !practice::practising() {
+            twin::forgets();
+        }
+        let done = vault::wipe(&OurShelf);
         self.lock();
         done
     }
@@ -515,14 +541,14 @@ impl Session {
         match self.door.get_untracked() {
             Door::Open => {}
             // Whatever it was, it is something else now.
-            door if is_there(&BrowserShelf) != (door == Door::Locked) => {
+            door if is_there(&OurShelf) != (door == Door::Locked) => {
                 self.door.set(outlook());
                 return Ok(());
             }
             _ => return Ok(()),
         }
         if !self.with_open(Vault::changed_elsewhere).unwrap_or_default() {
-            if !is_there(&BrowserShelf) {
+            if !is_there(&OurShelf) {
                 self.lock();
             }
             return Ok(());
@@ -681,7 +707,7 @@ fn label(name: &str, colour: &str) -> Value {
 }
 
 fn outlook() -> Door {
-    match look(&BrowserShelf) {
+    match look(&OurShelf) {
         Outlook::Absent => Door::Absent,
         Outlook::Present(_) => Door::Locked,
         Outlook::Damaged(_) => Door::Damaged,

@@ -4,7 +4,7 @@
 
 use gloo_storage::{LocalStorage, Storage, errors::StorageError};
 
-use super::twin;
+use super::{practice, twin};
 use crate::vault::{Shelf, ShelfError};
 
 /// The storage of this origin in this browser.
@@ -33,5 +33,39 @@ impl Shelf for BrowserShelf {
         let storage = LocalStorage::raw();
         let keys = (0..storage.length().unwrap_or(0)).filter_map(|i| storage.key(i).ok().flatten());
         keys.filter(|key| key.starts_with(prefix)).collect()
+    }
+}
+
+/// Where the vault lies that is worked with: in this browser, or while somebody practises in memory.
+#[derive(Debug, Clone, Copy)]
+pub struct OurShelf;
+
+impl Shelf for OurShelf {
+    fn get(&self, key: &str) -> Option<String> {
+        match practice::shelf() {
+            Some(memory) => memory.get(key),
+            None => BrowserShelf.get(key),
+        }
+    }
+
+    fn set(&self, key: &str, value: &str) -> Result<(), ShelfError> {
+        match practice::shelf() {
+            Some(memory) => memory.set(key, value),
+            None => BrowserShelf.set(key, value),
+        }
+    }
+
+    fn remove(&self, key: &str) {
+        match practice::shelf() {
+            Some(memory) => memory.remove(key),
+            None => BrowserShelf.remove(key),
+        }
+    }
+
+    fn keys(&self, prefix: &str) -> Vec<String> {
+        match practice::shelf() {
+            Some(memory) => memory.keys(prefix),
+            None => BrowserShelf.keys(prefix),
+        }
     }
 }

@@ -122,6 +122,11 @@ fn screen(
             | Route::Restore
             | Route::Safety
             | Route::Device
+            | Route::Offices
+            | Route::Office(_)
+            | Route::Guide
+            | Route::Tour
+            | Route::Practice
     );
     if for_all || session.is_open() {
         later.screen(route, frame)

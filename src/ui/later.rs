@@ -11,8 +11,9 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{
     page::{
-        backup, closed, compare, device, hand_over, help, home, keys, leave, notices, past,
-        pharmacy, print, receive, recover, restore, safety, search, sheet, supporters, timeline,
+        backup, closed, compare, device, guide, hand_over, help, home, keys, leave, notices,
+        offices, past, pharmacy, practice, print, receive, recover, restore, safety, school,
+        search, sheet, supporters, timeline, tour, transitions,
     },
     part::{COLUMN, Lead, Say, Trouble, busy_sign, button, frame, title, trouble_box},
     watch::Watch,
@@ -23,7 +24,7 @@ use crate::{
     forms,
     record::Note,
     route::Route,
-    store::{Fare, Session, papers},
+    store::{Fare, Session, city, papers, practice::practising},
 };
 
 /// The digits of a QR code that was opened as a link, until they are taken.
@@ -125,11 +126,20 @@ fn screen(route: &Route, frame: Frame) -> Vec<El> {
     let session = expect_context::<Session>();
     expect_context::<Watch>().begin(session);
     session.sit_down();
+    city::bring();
+    if practising() && practice::is_not_for_practice(route) {
+        return practice::not_here();
+    }
     match route {
         Route::Receive | Route::Frame(_) => return vec![receive::receive(frame)],
         Route::Help => return help::help(),
         Route::Safety => return safety::safety(),
         Route::Device => return device::device(),
+        Route::Offices => return offices::offices(),
+        Route::Office(id) => return offices::office(id),
+        Route::Guide => return guide::guide(),
+        Route::Tour => return tour::tour(),
+        Route::Practice => return practice::practice(),
         // Blank sheets, for whoever has no note here.
         Route::Print if !session.is_open() => return print::print(&Note::default()),
         Route::Recover => return recover::recover(),
@@ -148,7 +158,9 @@ fn screen(route: &Route, frame: Frame) -> Vec<El> {
         | Route::Timeline
         | Route::Supporters
         | Route::PharmacyScan
-        | Route::PharmacyShow => {}
+        | Route::PharmacyShow
+        | Route::Transitions
+        | Route::SchoolPage => {}
     }
     spawn_local(papers::tend(session));
     let Some(child) = session.child() else {
@@ -179,6 +191,8 @@ fn screen(route: &Route, frame: Frame) -> Vec<El> {
         Route::Supporters => supporters::supporters(&child),
         Route::PharmacyScan => vec![pharmacy::scan()],
         Route::PharmacyShow => vec![pharmacy::show()],
+        Route::Transitions => transitions::transitions(),
+        Route::SchoolPage => school::school(),
         Route::Sheet(id) => match forms::by_id(id) {
             Some(form) => sheet::sheet(form, &child.name),
             None => home::home(&child),
@@ -190,6 +204,11 @@ fn screen(route: &Route, frame: Frame) -> Vec<El> {
         | Route::Help
         | Route::Safety
         | Route::Device
+        | Route::Offices
+        | Route::Office(_)
+        | Route::Guide
+        | Route::Tour
+        | Route::Practice
         | Route::Frame(_) => home::home(&child),
     }
 }

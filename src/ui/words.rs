@@ -2,10 +2,12 @@
 //!
 //! です・ます; one idea a sentence; say what to do next; buttons are verbs of the parent.
 
+mod city;
 mod copies;
 mod keeping;
 
 use crate::text::{Text, t};
+pub use city::{guide, offices, practice, school, tour, turns};
 pub use copies::{backup, lasting, restore, take};
 pub use keeping::{closed, compare, keys, leave, past, recover};
 
@@ -1090,17 +1092,6 @@ pub mod help {
         "こまった ときは、でんわで きけます。",
         "If you are unsure what to write or whom to show it, you can call.",
     );
-    pub const OFFICE: Text = t(
-        "武蔵野市 子ども家庭支援センター",
-        "むさしのし こどもかていしえんセンター",
-        "Musashino City Child and Family Support Centre",
-    );
-    pub const ABOUT_NOTE: Text = t(
-        "ステップノートについて",
-        "ステップノートの こと",
-        "About the step note",
-    );
-    pub const GENERAL: Text = t("総合相談", "そうだん", "General consultation");
     pub const CONFIRM: Text = t(
         "番号や時間は変わることがあります。市にお確かめください。",
         "ばんごうや じかんは かわる ことが あります。しに きいて ください。",

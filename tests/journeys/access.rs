@@ -85,6 +85,16 @@ fn every_sheet_is_open_to_all(world: &World, note: &Note) {
             );
         };
         look(&parent, "home");
+        for (path, words) in [
+            ("#/transitions", "転居"),
+            ("#/school-page", "就学のページ"),
+            ("#/offices", "窓口"),
+        ] {
+            parent.opens(path);
+            parent.sees(words);
+            parent.script(UNFOLD, Vec::new());
+            look(&parent, path);
+        }
         for form in ALL {
             parent.opens(&format!("#/sheet/{}", form.id));
             parent.sees(form.title.ja);
@@ -130,7 +140,13 @@ fn the_other_screens_are_open_to_all(world: &World) {
         for (path, words) in [
             ("", "はじめて使う"),
             ("#/receive", "カメラで読みとる"),
-            ("#/help", "総合相談"),
+            ("#/help", "相談専用電話"),
+            ("#/offices", "0123はらっぱ"),
+            ("#/office/saku", "9:30〜17:00"),
+            ("#/office/habit", "市にお確かめください"),
+            ("#/guide", "何と一緒に持っていきますか"),
+            ("#/tour", "かぎをかけて しまいます"),
+            ("#/practice", "練習をはじめる"),
             ("#/print", "紙に印刷する"),
         ] {
             somebody.opens(path);

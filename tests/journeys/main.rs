@@ -54,5 +54,6 @@ mod papers;
 mod pharmacy;
 mod printing;
 mod traces;
+mod turning;
 mod typing;
 mod watch;

@@ -33,6 +33,8 @@ pub struct Site {
     /// Files whose names begin like this do not arrive.
     withheld: Arc<Mutex<Option<&'static str>>>,
     folder: Arc<Mutex<PathBuf>>,
+    /// A file that lies there in place of another: its name and what is in it.
+    laid: Arc<Mutex<Option<(&'static str, String)>>>,
 }
 
 impl Site {
@@ -53,18 +55,27 @@ impl Site {
         let hold = Arc::clone(&withheld);
         let folder = Arc::new(Mutex::new(folder));
         let from = Arc::clone(&folder);
+        let laid = Arc::new(Mutex::new(None::<(&'static str, String)>));
+        let lies = Arc::clone(&laid);
         let answer = move |request: &Request| {
             let begins = |name: &str| request.target.starts_with(&format!("/a/b/{name}"));
             if hold.lock().unwrap().is_some_and(begins) {
                 return Answer::not_found();
             }
-            file_of(&from.lock().unwrap(), request)
+            let mut answer = file_of(&from.lock().unwrap(), request);
+            if let Some((name, content)) = &*lies.lock().unwrap()
+                && request.target == format!("/a/b/{name}")
+            {
+                answer.body = content.clone().into_bytes();
+            }
+            answer
         };
         Self {
             app: Listener::start(answer),
             elsewhere: Listener::start(|_| Answer::not_found()),
             withheld,
             folder,
+            laid,
         }
     }
 
@@ -79,6 +90,11 @@ impl Site {
         while TcpStream::connect(("127.0.0.1", self.app.port)).is_ok() {
             std::thread::yield_now();
         }
+    }
+
+    /// From now on a file has another content, as when a city changes it on its host.
+    pub fn lays(&self, name: &'static str, content: &str) {
+        *self.laid.lock().unwrap() = Some((name, content.to_owned()));
     }
 
     /// From now on files whose names begin like this do not arrive; `None` lets all arrive.

@@ -61,6 +61,7 @@ fn welcome(step: RwSignal<Step>) -> Vec<El> {
         .add(art("door-receive", "w-door"))
         .all(vec![el("b").say(w::BEFORE), span(w::BEFORE_SUB)]);
     let blank = link("", &Route::Print.fragment()).say(words::print::BLANK);
+    let guide = link("", &Route::Guide.fragment()).say(words::guide::ROW);
     let content = vec![
         group("w-hero", vec![avenue.attr("alt", words_of(w::AVENUE))]),
         group(
@@ -73,7 +74,7 @@ fn welcome(step: RwSignal<Step>) -> Vec<El> {
         lead(w::FORGETFUL).class("w-why"),
         elsewhere(),
         languages(),
-        el("p").class("w-more").add(blank),
+        el("p").class("w-more").add(blank).add(guide),
     ];
     frame(Lead::Brand, words::APP, "ks-main ks-main--hero", content)
 }

@@ -1,37 +1,26 @@
 //! 相談: whom to call, and what is protected.
 
+use super::offices::first;
 use crate::{
     browser::el::{El, el},
     route::Route,
+    store::city::city,
     text::Text,
     ui::{
         part::{COLUMN, Lead, Say, frame, group, icon, lead, link, row, span, title},
-        words::{help as w, shell},
+        words::{guide as g, help as w, offices as o, shell},
     },
 };
 
-/// Telephone numbers as printed on the city's leaflet; the screen says to confirm them.
-const NUMBERS: [(&str, Text); 2] = [
-    ("0422-60-1239", w::ABOUT_NOTE),
-    ("0120-839-002", w::GENERAL),
-];
-
 /// Whom to call, and what is protected.
 pub fn help() -> Vec<El> {
-    let number = |(number, what): (&str, Text)| {
-        let call = link("ks-tel", &format!("tel:{}", number.replace('-', ""))).text(number);
-        el("div")
-            .add(el("dt").say(what))
-            .add(el("dd").class("ks-num").add(call))
-    };
-    let numbers = el("dl")
-        .class("ks-kv")
-        .all(NUMBERS.into_iter().map(number).collect());
-    let office = el("section")
-        .class("ks-card")
-        .add(el("h2").class("ks-h3").say(w::OFFICE))
-        .add(numbers)
-        .add(el("p").class("ks-small").say(w::CONFIRM));
+    let office = el("div").class("ks-stack-5").part(|| first(&city()));
+    let offices = link("ks-link-row", &Route::Offices.fragment());
+    let guide = link("ks-link-row", &Route::Guide.fragment());
+    let whom = el("nav")
+        .called(o::ROW)
+        .add(row(offices, "talk", o::ROW, Some(o::ROW_SUB)))
+        .add(row(guide, "note", g::ROW, Some(g::ROW_SUB)));
     let list = |glyph: &str, texts: &[Text]| {
         let item = |text: &Text| el("li").add(icon(glyph)).add(span(*text));
         el("ul")
@@ -55,6 +44,7 @@ pub fn help() -> Vec<El> {
     let content = vec![
         group("", vec![title(w::TITLE), lead(w::LEAD)]),
         office,
+        whom,
         safety,
         more,
     ];

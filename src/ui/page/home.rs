@@ -17,7 +17,7 @@ use crate::{
     store::{Child, Fare, Session},
     text::Text,
     ui::{
-        page::{places::places, sheet::trouble_of, state},
+        page::{places::places, sheet::trouble_of, state, transitions},
         part::{
             COLUMN, Lead, Say, art, asking, backup_row, button, frame, group, heading, icon,
             lang_now, lead, link, private, quiet, row, span, title, trouble_box, words as say,
@@ -100,6 +100,7 @@ pub fn home(child: &Child) -> Vec<El> {
             words::keys::ROW,
             Some(words::keys::ROW_SUB),
         ))
+        .all(transitions::rows().into())
         .add(row(another, "child", c::ADD, None));
     // Offered until there is one.
     let code = session.ways(SlotKind::Recovery).is_empty().then(|| {
@@ -118,8 +119,10 @@ pub fn home(child: &Child) -> Vec<El> {
         differs(),
         private(false),
         quiet("ks-quiet", "lock", w::KEPT),
-        sheets,
     ];
+    content.extend(transitions::next(&note));
+    content.extend(transitions::work(&note));
+    content.push(sheets);
     content.extend(code);
     let written = forms::ALL
         .iter()

@@ -13,11 +13,12 @@ use crate::{
     paper::{self, Brief, Manner},
     record::{Note, Record},
     sheet::Facts,
+    store::city::city,
     text::Text,
     ui::{
         page::home::full_name,
         part::{Lead, Say, button, frame, group, icon, lead, pages, pick, pick_sheet, span, title},
-        words::print as w,
+        words::{print as w, school},
     },
 };
 
@@ -87,6 +88,7 @@ pub fn print(note: &Note) -> Vec<El> {
             sensitive: !switches.without.get(),
             briefs: &briefs.collect::<Vec<_>>(),
             known: &known,
+            city: &city().printed,
         }
         .pages();
         vec![if printed.is_empty() {
@@ -184,6 +186,7 @@ fn briefly(briefs: RwSignal<Vec<&'static str>>) -> El {
     let all = [
         (Brief::FirstLook, w::FIRST_LOOK, w::FIRST_LOOK_SUB),
         (Brief::Card, w::CARD, w::CARD_SUB),
+        (Brief::School, school::TITLE, school::LEAD),
     ];
     choices(w::BRIEFLY, all.into_iter().map(one).collect())
 }

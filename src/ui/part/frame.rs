@@ -9,7 +9,7 @@ use crate::{
         page, place,
     },
     route::Route,
-    store::Session,
+    store::{Session, practice::practising},
     text::Text,
     ui::words as w,
 };
@@ -73,6 +73,19 @@ pub fn frame(lead: Lead, name: Text, class: &str, content: Vec<El>) -> Vec<El> {
     let help = link("ks-top__tool", &Route::Help.fragment())
         .add(icon("help"))
         .add(span(w::HELP));
+    let practice = practising().then(|| {
+        let end = move || {
+            session.lock();
+            place::go("#/");
+        };
+        let end = button("ks-btn ks-btn--sm ks-noprint", end).say(w::practice::END);
+        el("aside")
+            .class("ks-practice")
+            .called(w::practice::BAND)
+            .add(el("p").say(w::practice::BAND))
+            .add(end)
+    });
+    page::set_root("data-practice", if practice.is_some() { "on" } else { "" });
     let top = el("header")
         .class("ks-top ks-noprint")
         .add(lead)
@@ -80,7 +93,9 @@ pub fn frame(lead: Lead, name: Text, class: &str, content: Vec<El>) -> Vec<El> {
         .when(lock)
         .add(help)
         .maybe(leave);
-    vec![top, el("main").class(class).all(content)]
+    let all = practice.into_iter();
+    all.chain([top, el("main").class(class).all(content)])
+        .collect()
 }
 
 /// Whose note is open.

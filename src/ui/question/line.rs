@@ -6,13 +6,14 @@ use leptos::prelude::*;
 
 use super::{Asked, offer::offered, single};
 use crate::{
-    answer::{Answer, Reading, address_from, hiragana, phone, postcode},
+    answer::{Answer, Reading, hiragana, phone, postcode},
     browser::{
         compose::{Composing, TELLING, composing},
         el::{El, el, value_of},
         page,
     },
     form::{Kind, Role},
+    store::city::city,
     ui::{
         part::{Say, button, icon, span},
         words::sheet as w,
@@ -138,7 +139,7 @@ fn with_town(asked: &Asked, input: El) -> El {
     // Whoever presses the button leaves the field, which tidies the code: the button has to stand.
     let begun = Memo::new(move |_| {
         let code = postcode(code.get().text());
-        address_from(&code, written.get().text())
+        city().towns.address_from(&code, written.get().text())
     });
     let offers = move || {
         let begun = begun.get()?;

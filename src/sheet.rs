@@ -186,11 +186,19 @@ fn choices_in_words(question: &Question, codes: &[String], lang: Lang) -> String
     words.join(if lang == Lang::En { ", " } else { "、" })
 }
 
+/// The age of a milestone in words: its sheet counts in ヶ月, the others in カ月.
+pub fn milestone_age(age: Age, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("{}歳{}ヶ月", age.years, age.months),
+        _ => age_in_words(age, lang),
+    }
+}
+
 /// A milestone in words: the age, and the date where that is what was written.
 pub fn milestone_in_words(milestone: &Milestone, facts: Facts, lang: Lang) -> String {
     let age = milestone
         .age(facts.birth)
-        .map(|age| age_in_words(age, lang));
+        .map(|age| milestone_age(age, lang));
     match (milestone, lang) {
         (Milestone::At { years, months }, _) => age.unwrap_or_else(|| match lang {
             Lang::En => [years.as_str(), months.as_str()].join(" "),

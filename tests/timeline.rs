@@ -530,13 +530,13 @@ fn the_strip_has_all_fourteen_and_says_what_was_answered() {
     assert_eq!(
         said,
         [
-            ("neck", "0歳4カ月", Some("0歳4カ月".to_owned())),
+            ("neck", "0歳4ヶ月", Some("0歳4カ月".to_owned())),
             (
                 "walk",
-                "2022年2月11日（令和4年） 1歳5カ月",
+                "2022年2月11日（令和4年） 1歳5ヶ月",
                 Some("1歳5カ月".to_owned())
             ),
-            ("follow", "2歳0カ月", Some("2歳0カ月".to_owned())),
+            ("follow", "2歳0ヶ月", Some("2歳0カ月".to_owned())),
         ]
     );
 }

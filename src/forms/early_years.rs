@@ -13,7 +13,7 @@ pub const EARLY_YEARS: Form = Form {
         "The early years",
     ),
     lead: t(
-        "何歳何カ月でも、日付でも書けます。「まだ」「おぼえていない」もえらべます。",
+        "何歳何ヶ月でも、日付でも書けます。「まだ」「おぼえていない」もえらべます。",
         "なんさい なんかげつでも、ひづけでも いいです。「まだ」「おぼえていない」も えらべます。",
         "Write an age or a date. 'Not yet' and 'I do not remember' are answers too.",
     ),

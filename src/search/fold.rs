@@ -50,6 +50,10 @@ fn each(text: &str, take: &mut dyn FnMut(char, Range<usize>)) {
                 .next()
                 .unwrap_or(c);
         }
+        // ヶ月, カ月 and か月 are one word.
+        if matches!(c, 'ヶ' | 'ケ') && rest.peek().is_some_and(|(_, next)| *next == '月') {
+            folded = 'か';
+        }
         let silent = match folded {
             // A dash between digits, typed with a Japanese keyboard.
             'ー' => before.is_ascii_digit(),

@@ -345,7 +345,7 @@ async fn a_date_says_the_age_of_a_milestone_and_an_age_no_date() {
         said.text_content().unwrap_or_default()
     };
     neck.typed("q-1", "14").await;
-    assert_eq!(meant(), "1歳2カ月");
+    assert_eq!(meant(), "1歳2ヶ月");
     assert_eq!(neck.stage.input("q-on-0").value(), "");
     neck.stage.all("input[type=radio]")[1].click();
     for (id, part) in [("q-on-0", "2021"), ("q-on-1", "6")] {
@@ -353,7 +353,7 @@ async fn a_date_says_the_age_of_a_milestone_and_an_age_no_date() {
     }
     assert_eq!(meant(), "");
     neck.typed("q-on-2", "3").await;
-    assert_eq!(meant(), "0歳9カ月");
+    assert_eq!(meant(), "0歳9ヶ月");
 }
 
 #[wasm_bindgen_test]

@@ -243,7 +243,7 @@ fn a_milestone_is_written_as_it_is_remembered(world: &World) {
     let milestone = |name| mother.in_group("からだのそだち").in_group(name);
     milestone("首すわり").types("ヶ月", "４");
     milestone("寝返り").types("ヶ月", "14");
-    milestone("寝返り").sees("1歳2カ月");
+    milestone("寝返り").sees("1歳2ヶ月");
     milestone("おすわり").presses("書き方をえらぶ");
     milestone("おすわり").picks("年月日で書く");
     milestone("おすわり").types("年", "令和3");

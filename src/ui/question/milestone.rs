@@ -12,7 +12,7 @@ use super::{
 use crate::{
     answer::{Answer, Milestone, Typed},
     browser::el::{El, el, value_of},
-    sheet::age_in_words,
+    sheet::milestone_age,
     text::Text,
     ui::{
         part::{Say, button, icon, lang_now, span, words},
@@ -204,7 +204,7 @@ fn meant(asked: &Asked, it: &Told) -> El {
             (_, Some(age)) => Some(
                 el("span")
                     .class("ks-date__era ks-num")
-                    .text(&age_in_words(age, lang_now())),
+                    .text(&milestone_age(age, lang_now())),
             ),
             _ => None,
         }

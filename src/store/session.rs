@@ -92,6 +92,10 @@ pub struct Session {
     last_word: StoredValue<Option<Box<dyn Fn()>>, LocalStorage>,
     /// Whether every key was made anew since the page was loaded.
     rekeyed: StoredValue<bool>,
+    /// Whether something that was to be deleted is still there, unreadable, and nobody was told yet.
+    remains: StoredValue<bool>,
+    /// Whether an earlier copy came back, and nobody was told yet.
+    brought: StoredValue<bool>,
     /// Wrong tries in a row.
     wrong: StoredValue<usize>,
     vault: StoredValue<Option<OurVault>, LocalStorage>,
@@ -128,6 +132,8 @@ impl Session {
             arriving: StoredValue::new(false),
             last_word: StoredValue::new_local(None),
             rekeyed: StoredValue::new(false),
+            remains: StoredValue::new(false),
+            brought: StoredValue::new(false),
             wrong: StoredValue::new(0),
             vault: StoredValue::new_local(None),
             desk: StoredValue::new_local(None),
@@ -435,6 +441,7 @@ impl Session {
         let child = self.child.get_untracked().ok_or(SaveError::NoSuchChild)?;
         let done = self.try_vault(|vault, random| vault.forget_child(&child.id, random));
         if done != Err(SaveError::Changed) {
+            self.remains.set_value(done.is_err());
             self.choose(None);
             // Its papers are to go as well.
             self.fresh.set_value(true);
@@ -442,16 +449,26 @@ impl Session {
         done
     }
 
-    /// Deletes everything for good. [`SaveError::Remains`]: the browser kept something, though nobody
-    /// can read it.
+    /// Deletes everything for good; [`leave`](Self::leave) is to follow. [`SaveError::Remains`]: the
+    /// browser kept something, though nobody can read it.
     pub fn wipe(&self) -> Result<(), SaveError> {
         self.vault.set_value(None);
         if !practice::practising() {
             twin::forgets();
         }
-        let done = vault::wipe(&OurShelf);
+        vault::wipe(&OurShelf)
+    }
+
+    /// Goes back before the doors after everything was deleted, or most of it.
+    pub fn leave(&self, remains: bool) {
+        self.remains.set_value(remains);
         self.lock();
-        done
+    }
+
+    /// Whether something that was deleted is still there, unreadable; says so once.
+    pub fn take_remains(&self) -> bool {
+        let remains = self.remains.try_update_value(std::mem::take);
+        remains.unwrap_or_default()
     }
 
     /// The note on the desk.
@@ -618,9 +635,16 @@ impl Session {
             vault.restore_revision(&child.id, past.revision, now(), random)
         };
         self.with_vault(restore)?;
+        self.brought.set_value(true);
         self.choose(Some(child.clone()));
         self.anew.update(|anew| *anew += 1);
         Ok(())
+    }
+
+    /// Whether an earlier copy came back; says so once.
+    pub fn take_brought(&self) -> bool {
+        let brought = self.brought.try_update_value(std::mem::take);
+        brought.unwrap_or_default()
     }
 
     /// Asks the open vault; `None` while it is locked.

@@ -353,33 +353,41 @@ fn unlocks_here(parent: &Person) {
     parent.does_not_see("ノートをひらく");
 }
 
-/// Writes into a field without a pause in which it would be saved, as fast typing in a tab in the
-/// background is not.
-const WRITE_UNHEARD: &str = "const field = [...document.querySelectorAll('input, textarea')].find(f => f.labels?.[0]?.textContent.includes(arguments[0]));
-    field.focus(); field.value = arguments[1]; field.dispatchEvent(new InputEvent('input', { bubbles: true }));";
+/// Two tabs that are written in at once: as soon as this one has been, the other writes as well, and saves first.
+const AT_ONCE: &str = "const [label, words, first] = arguments;
+    const hop = () => new Promise(done => { const { port1, port2 } = new MessageChannel(); port1.onmessage = done; port2.postMessage(0); });
+    const write = async () => {
+        const field = [...document.querySelectorAll('input, textarea')].find(f => f.labels?.[0]?.textContent.includes(label));
+        field.value = words;
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        for (let i = 0; i < 5; i += 1) await hop();
+    };
+    const other = new BroadcastChannel('journey');
+    if (first) { other.onmessage = async () => { await write(); dispatchEvent(new Event('pagehide')); }; }
+    else write().then(() => other.postMessage(0));";
 
 fn what_two_tabs_wrote_differently_is_compared_and_chosen(world: &World) {
     let mother = parent_at_home(world);
+    let address = family::note()
+        .record(&PROFILE)
+        .answers
+        .text("address")
+        .to_owned();
     mother.opens("#/sheet/profile");
-    mother.finds_written(
-        "住所",
-        family::note().record(&PROFILE).answers.text("address"),
-    );
+    mother.finds_written("住所", &address);
     mother.opens_beside("#/sheet/profile");
     unlocks_here(&mother);
-    mother.finds_written(
-        "住所",
-        family::note().record(&PROFILE).answers.text("address"),
+    mother.finds_written("住所", &address);
+    mother.turns_to_the_other_tab();
+    mother.script(
+        AT_ONCE,
+        vec![json!("性別"), json!("ひとつめの画面"), json!(true)],
     );
-    // She is not heard of in the other tab until that is looked at again: what is typed there in the
-    // same moment is not saved yet when the word comes.
-    let blind =
-        "window.addEventListener('storage', event => event.stopImmediatePropagation(), true)";
-    mother.script(blind, Vec::new());
     mother.turns_to_the_other_tab();
-    writes_sex(&mother, "ひとつめの画面");
-    mother.turns_to_the_other_tab();
-    mother.script(WRITE_UNHEARD, vec![json!("性別"), json!("ふたつめの画面")]);
+    mother.script(
+        AT_ONCE,
+        vec![json!("性別"), json!("ふたつめの画面"), json!(false)],
+    );
     mother.sees("別の画面と、書いたことが違うところがあります");
     mother.presses("くらべる");
     mother.sees("2つの画面で、違うことが書かれていました");

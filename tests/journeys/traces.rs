@@ -11,10 +11,11 @@ use base64::{Engine as _, engine::general_purpose::STANDARD};
 use std::{fs, path::Path};
 
 /// Words that nobody else ever wrote.
-const PLANTED: [&str; 3] = [
+const PLANTED: [&str; 4] = [
     "ひみつのことばみずいろのきりん",
     "zq-planted-wombat-7731",
     "武蔵野市御殿山九丁目きりん荘",
+    "zq-passphrase-narwhal-2049",
 ];
 
 /// All that lies in a folder, with what lies below it; links are not followed.
@@ -30,14 +31,10 @@ fn files(folder: &Path, all: &mut Vec<(String, Vec<u8>)>) {
     }
 }
 
-/// Every way in which a word could stand there: as UTF-8, as UTF-16 of both orders, and in base64 wherever it begins.
+/// Every way in which a word could stand there: as UTF-8, as UTF-16, and in base64 wherever it begins.
 fn shapes(word: &str) -> Vec<(&'static str, Vec<u8>)> {
-    let wide = |of: fn(u16) -> [u8; 2]| word.encode_utf16().flat_map(of).collect::<Vec<u8>>();
-    let mut shapes = vec![
-        ("UTF-8", word.as_bytes().to_vec()),
-        ("UTF-16LE", wide(u16::to_le_bytes)),
-        ("UTF-16BE", wide(u16::to_be_bytes)),
-    ];
+    let wide = word.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let mut shapes = vec![("UTF-8", word.as_bytes().to_vec()), ("UTF-16", wide)];
     for (before, name) in ["base64", "base64 after one", "base64 after two"]
         .into_iter()
         .enumerate()
@@ -94,7 +91,7 @@ fn after_use_nothing_can_be_read_in_the_browsers_folder(world: &World) {
     mother.presses("かぎをかける");
     // Also what is typed where everybody can see it, and sent off as a form is.
     mother.picks("文字を見る");
-    mother.types("パスフレーズ（合言葉）", "zq-planted-wombat-7731");
+    mother.types("パスフレーズ（合言葉）", PLANTED[3]);
     mother.presses("ひらく");
     mother.sees("パスフレーズが違います");
     mother.rewrites("パスフレーズ（合言葉）", PASSPHRASE);

@@ -4,7 +4,7 @@ use crate::{
     engine::{Driver, Engine, Wishes},
     home::Home,
 };
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::{
     cell::{Cell, RefCell},
     error::Error,
@@ -220,7 +220,15 @@ impl Browser {
                 .into_iter()
                 .find(|one| *one != here && Some(one) != hallway.as_ref());
             let other = other.ok_or("there is no other window")?;
-            Ok(session.switch_to_window(other).await?)
+            session.switch_to_window(other).await?;
+            // Chromium's driver leaves a tab behind the others where it is.
+            if self.engine == Engine::Chromium {
+                session
+                    .cdp()
+                    .send_raw("Page.bringToFront", json!({}))
+                    .await?;
+            }
+            Ok(())
         })
     }
 

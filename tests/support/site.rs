@@ -13,8 +13,9 @@ use std::{
     time::Duration,
 };
 
-/// Where a browser goes of its own accord, whatever the page, even when told not to: Chromium's component store.
-const CHATTER: [&str; 1] = ["redirector.gvt1.com:443"];
+/// Where a browser goes of its own accord, whatever the page, even when told not to: Chromium's component store, and the
+/// start page of Debian's Chromium after it was killed.
+const CHATTER: [&str; 2] = ["redirector.gvt1.com:443", "start.duckduckgo.com:443"];
 
 /// What came over the wire.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -21,7 +21,7 @@ use crate::{
         },
         words::{self, door as w},
     },
-    vault::{Profile, SlotKind, Way, passkey_kek},
+    vault::{KdfParams, Profile, SlotKind, Way, passkey_kek},
 };
 
 /// What is left of a damaged vault is kept under this name; it says nothing of whose it is.
@@ -60,6 +60,8 @@ fn welcome(step: RwSignal<Step>) -> Vec<El> {
     let before = link("w-d", &Route::Restore.fragment())
         .add(art("door-receive", "w-door"))
         .all(vec![el("b").say(w::BEFORE), span(w::BEFORE_SUB)]);
+    let remains = expect_context::<Session>().take_remains();
+    let remains = remains.then(|| Trouble::new(words::leave::REMAINS, words::leave::REMAINS_NEXT));
     let blank = link("", &Route::Print.fragment()).say(words::print::BLANK);
     let guide = link("", &Route::Guide.fragment()).say(words::guide::ROW);
     let content = vec![
@@ -69,6 +71,7 @@ fn welcome(step: RwSignal<Step>) -> Vec<El> {
             vec![heading("").say(words::APP), el("p").say(words::TAGLINE)],
         ),
         private(true),
+        trouble_box(move || remains),
         group("w-doors", vec![begin, before]),
         quiet("w-promise", "lock", w::PROMISE),
         lead(w::FORGETFUL).class("w-why"),
@@ -184,7 +187,7 @@ pub async fn open(session: Session, passphrase: String) -> Result<(), Trouble> {
             Ok(()) => {
                 // What was made on a weak device long ago is made harder to guess at, in passing.
                 if params.is_lighter_than_today() {
-                    leptos::task::spawn_local(harden(session, passphrase));
+                    leptos::task::spawn_local(harden(session, passphrase, params));
                 }
                 return Ok(());
             }
@@ -224,11 +227,14 @@ fn refusal(state: State) -> Trouble {
     }
 }
 
-async fn harden(session: Session, passphrase: String) {
+async fn harden(session: Session, passphrase: String, old: KdfParams) {
     let Some(params) = session.new_slot(Profile::STANDARD) else {
         return;
     };
-    if let Ok(key) = derive(passphrase, params.clone()).await {
+    if let Ok(key) = derive(passphrase, params.clone()).await
+        // Whoever has changed the passphrase meanwhile does not get the old one back.
+        && session.ways(SlotKind::Passphrase) == [Way::Passphrase(old)]
+    {
         // The old slot opens it as well as before.
         let _ = session.try_vault(|vault, random| vault.set_passphrase(&key, params, random));
     }

@@ -205,16 +205,22 @@ fn ask(what: Weighty, shown: RwSignal<Shown>, back: impl FnMut() + 'static) -> V
         };
         trying.with(Box::pin(async move {
             clock::wait(std::time::Duration::from_secs(session.wait().into())).await;
-            for way in session.ways(SlotKind::Passphrase) {
-                let Way::Passphrase(params) = way else {
-                    continue;
-                };
-                let key = derive(passphrase.clone(), params).await?;
-                if session.opens(SlotKind::Passphrase, &key) {
-                    go_on(what, session, shown)?;
-                    page::to_title();
-                    return Ok(());
+            // A slot can be made harder to guess at while a key for it is derived.
+            let mut tried = Vec::new();
+            let next = |tried: &[Way]| {
+                let mut ways = session.ways(SlotKind::Passphrase).into_iter();
+                ways.find(|way| !tried.contains(way))
+            };
+            while let Some(way) = next(&tried) {
+                if let Way::Passphrase(params) = &way {
+                    let key = derive(passphrase.clone(), params.clone()).await?;
+                    if session.opens(SlotKind::Passphrase, &key) {
+                        go_on(what, session, shown)?;
+                        page::to_title();
+                        return Ok(());
+                    }
                 }
+                tried.push(way);
             }
             Err(Trouble::new(door::WRONG, door::WRONG_NEXT))
         }));

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::{
     browser::{
         el::{El, el},
-        files, page,
+        files, page, place,
     },
     route::Route,
     store::{Child, Session, papers},
@@ -31,7 +31,8 @@ const READABLE: &str = "stepnote.json";
 /// Taking out, handing on, deleting.
 pub fn leave(child: Option<&Child>) -> Vec<El> {
     let session = expect_context::<Session>();
-    let trouble = RwSignal::new(None);
+    let remains = || Trouble::new(w::REMAINS, w::REMAINS_NEXT);
+    let trouble = RwSignal::new(session.take_remains().then(remains));
     let name = child.map(|child| {
         el("p")
             .class("ks-small")
@@ -63,6 +64,9 @@ pub fn leave(child: Option<&Child>) -> Vec<El> {
                 let done = session.forget_child();
                 // Photos that nothing names any more.
                 papers::tend(session).await;
+                if done.is_ok() {
+                    place::go("#/");
+                }
                 done
             })
         };
@@ -76,7 +80,9 @@ pub fn leave(child: Option<&Child>) -> Vec<El> {
         Box::pin(async move {
             let done = session.wipe();
             let papers = papers::forget_all().await;
-            done.and(papers.map_err(|_| SaveError::Remains))
+            place::go("#/");
+            session.leave(done.is_err() || papers.is_err());
+            Ok(())
         })
     };
     content.push(card(w::ALL, &[w::ALL_LEAD, w::COPIES]).add(twice(

@@ -25,7 +25,8 @@ use crate::{
 pub fn past(child: &Child) -> Vec<El> {
     let session = expect_context::<Session>();
     let failed = RwSignal::new(None);
-    let done = RwSignal::new(false);
+    // Bringing one back draws the page anew.
+    let done = session.take_brought();
     let now = session.note();
     let copies: Vec<_> = session
         .past()
@@ -44,10 +45,7 @@ pub fn past(child: &Child) -> Vec<El> {
             span(w::DIFFERS).text("  ").text(&sheets.join("・"))
         };
         let bring = button("ks-btn", move || match session.bring_back(past) {
-            Ok(()) => {
-                done.set(true);
-                page::to_title();
-            }
+            Ok(()) => page::to_title(),
             Err(why) => failed.set(Some(trouble_of(why))),
         });
         let when = clock::day_and_time(past.updated_ms as f64);
@@ -64,13 +62,8 @@ pub fn past(child: &Child) -> Vec<El> {
             .class("ks-plain ks-stack")
             .all(copies.into_iter().map(one).collect())
     };
-    let told = el("div")
-        .class("ks-slot")
-        .attr("role", "status")
-        .when(move || {
-            done.get()
-                .then(|| quiet("ks-card ks-quiet", "check", w::DONE))
-        });
+    let told = el("div").attr("role", "status");
+    let told = told.maybe(done.then(|| quiet("ks-card ks-quiet", "check", w::DONE)));
     let name = el("p")
         .class("ks-small")
         .attr("translate", "no")

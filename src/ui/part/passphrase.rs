@@ -120,7 +120,10 @@ fn form(trying: Trying, hint: Option<Text>, act: Text, doing: Text, submit: Box<
         .attr_of("type", move || {
             Some(if shown.get() { "text" } else { "password" }.to_owned())
         })
-        .attr("autocomplete", autocomplete)
+        // What stands readable in a field, browsers write to the disk to restore it after a crash.
+        .attr_of("autocomplete", move || {
+            Some(if shown.get() { "off" } else { autocomplete }.to_owned())
+        })
         .attr("autocapitalize", "off")
         .attr("spellcheck", "false")
         .attr("translate", "no")

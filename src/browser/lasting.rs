@@ -68,7 +68,7 @@ async fn called(method: &str) -> Option<Result<JsValue, JsValue>> {
         .dyn_into()
         .ok()?;
     Some(match method.call0(&storage) {
-        Ok(promise) => JsFuture::from(promise.dyn_into::<Promise>().ok()?).await,
+        Ok(promise) => JsFuture::from(Promise::resolve(&promise)).await,
         Err(thrown) => Err(thrown),
     })
 }

@@ -10,7 +10,7 @@ use crate::{
     desk::{Came, Closed, Desk, Differing},
     form::Form,
     merge::Keep,
-    record::{Note, State},
+    record::{Note, State, Unreadable},
     vault::{
         self, BackedUp, ChildId, Found, KdfParams, Kek, Outlook, Profile, Revision, SaveError,
         SlotKind, Vault, VaultError, Way, is_there, look,
@@ -519,6 +519,12 @@ impl Session {
     pub fn note_of(&self, child: &Child) -> Option<Note> {
         let loaded = self.with_open(|vault| vault.load(&child.id))?;
         Note::from_bytes(&loaded.ok()?.bytes).ok()
+    }
+
+    /// Whether a newer version wrote a child's note: then nothing is taken into it.
+    pub fn is_newer(&self, child: &Child) -> bool {
+        let loaded = self.with_open(|vault| vault.load(&child.id));
+        matches!(loaded, Some(Ok(loaded)) if Note::from_bytes(&loaded.bytes) == Err(Unreadable::TooNew))
     }
 
     /// Adds a child as it is elsewhere, under the name that it has there or a new one.

@@ -239,8 +239,22 @@ fn a_backup_and_a_note_that_differ_are_compared_and_nothing_is_overwritten(world
     father.finds_written("特徴的なエピソードなど", "父が書いたこと");
 }
 
+/// Waits until what unlocked her vault was made as hard to guess at as a new one is, in passing.
+fn is_as_hard_as_today(parent: &Person) {
+    parent.until("has a harder slot", async || {
+        let kept = parent.kept().await?;
+        let header = kept.iter().find(|(name, _)| name == "local:svl:v1:hdr");
+        if header.is_some_and(|(_, header)| header.contains("65536")) {
+            Ok(())
+        } else {
+            Err("it is light".into())
+        }
+    });
+}
+
 fn the_recovery_code_of_then_opens_a_backup_too(world: &World) {
     let mother = parent_at_home(world);
+    is_as_hard_as_today(&mother);
     mother.opens("#/keys");
     mother.presses("回復コードをつくる");
     mother.types("パスフレーズ（合言葉）", PASSPHRASE);
@@ -324,6 +338,7 @@ fn the_browser_is_asked_to_keep_it_and_its_answer_is_shown(world: &World) {
             persisted: async () => window.asked === true && arguments[0], persist: async () => { window.asked = true; return arguments[0] } } })";
         mother.script(script, vec![answer.into()]);
         mother.opens("#/help");
+        mother.sees("総合相談");
         mother.opens("#/");
         mother.presses("消さないように頼む");
         mother.sees(words);
@@ -338,6 +353,7 @@ fn a_private_window_is_told_so_before_the_first_word(world: &World) {
     let script = "Object.defineProperty(navigator, 'storage', { value: { getDirectory: async () => { throw new Error('private') } } })";
     somebody.script(script, Vec::new());
     somebody.opens("#/help");
+    somebody.sees("総合相談");
     somebody.opens("#/");
     somebody.sees("このウィンドウを閉じると、書いたことはすべて消えます。");
     somebody.sees("書いて、わたして、閉じれば、何も残りません。");

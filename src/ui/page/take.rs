@@ -126,7 +126,7 @@ pub fn take(incoming: Vec<Incoming>, backup: Option<Rc<Opened>>, back: Rc<dyn Fn
 /// The same child, as far as can be told: by its name in the vault, on the cover or on the sheets;
 /// else the only one, unless the sheets call it otherwise.
 fn guess(session: Session, incoming: &Incoming, note: Option<&Note>) -> Into {
-    let children = session.children();
+    let children = children_of(session);
     let whole = note.map(full_name).unwrap_or_default();
     let of = |child: &Child| session.note_of(child).as_ref().map(full_name);
     let same = |child: &&Child| Some(child.id()) == incoming.id.as_ref();
@@ -143,6 +143,13 @@ fn guess(session: Session, incoming: &Incoming, note: Option<&Note>) -> Into {
         Some(child) if note.is_some() => Into::Child(child.clone()),
         _ => Into::New,
     }
+}
+
+/// The children into whose note something can be taken.
+fn children_of(session: Session) -> Vec<Child> {
+    let mut children = session.children();
+    children.retain(|child| !session.is_newer(child));
+    children
 }
 
 impl Taking {
@@ -195,7 +202,7 @@ impl Taking {
         };
         let mut options = Vec::new();
         if plan.note.is_some() {
-            for child in self.session.children() {
+            for child in children_of(self.session) {
                 let name = el("span")
                     .attr("translate", "no")
                     .text(called(&child.name))

@@ -506,6 +506,32 @@ fn exported(bundle: &Bundle) -> Vec<(&'static str, String)> {
     all
 }
 
+/// A note with one word in every text of every sheet, and in the slips beside them.
+fn marked(word: &str) -> Note {
+    let mut note = Note::default();
+    let put = |answers: &mut stepnote::record::Answers, question: &Question| {
+        if matches!(question.kind, Kind::Line | Kind::Lines | Kind::Kana(_)) {
+            answers.put(question.id, Answer::Text(word.to_owned()));
+        }
+    };
+    for form in every() {
+        let mut record = Record::default();
+        for question in form.once() {
+            put(&mut record.answers, question);
+        }
+        for part in form.groups() {
+            let mut row = stepnote::record::Answers::default();
+            for question in part.questions {
+                put(&mut row, question);
+            }
+            record.groups.insert(part.id.to_owned(), vec![row; 2]);
+        }
+        note.put(form, &record);
+        note.put_one(form, "one", &record);
+    }
+    note
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 6, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -519,6 +545,30 @@ proptest! {
             for secret in [ADDRESS_TOLD, POSTCODE, PHONE, PLACE, "image/jpeg", "application/pdf"] {
                 prop_assert!(!text.contains(secret), "{} tells {}", exporter, secret);
             }
+        }
+    }
+
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn nothing_of_one_child_is_in_what_goes_of_another(picks in proptest::collection::vec((0..14_usize, any::<bool>()), 1..10)) {
+        let (ours, others) = (marked("ひなたの話"), marked("そうたの話"));
+        let forms = every();
+        let picks: Vec<_> = picks
+            .into_iter()
+            .map(|(at, one)| {
+                let form = forms[at % forms.len()];
+                if one { Picked::one_of(form, "one") } else { Picked::whole(form) }
+            })
+            .collect();
+        for (note, own, other) in [(&ours, "ひなたの話", "そうたの話"), (&others, "そうたの話", "ひなたの話")] {
+            let bundle = Bundle::own_copy(&Going::of(note, &picks, Carrier::File, None), made());
+            let text = String::from_utf8(bundle.to_bytes()).expect("UTF-8");
+            prop_assert!(!text.contains(other));
+            prop_assert!(text.contains(own) || bundle.records(&forms).is_empty());
         }
     }
 }

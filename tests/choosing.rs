@@ -12,7 +12,9 @@ use stepnote::{
     envelope::{Code, parse_bin, parse_file, seal_both},
     export::{Sheets, csv, fhir, json as readable, monthly::monthly},
     form::{Form, Kind, Question, Role},
-    forms::{ALL, CARE, CASE, EMPLOYMENT, INTRODUCTION, MEDICATION, PROFILE, SLIP, minimum},
+    forms::{
+        ALL, CARE, CASE, EMPLOYMENT, INTRODUCTION, MEDICATION, MINIMA, PROFILE, SLIP, minimum,
+    },
     paper::Printing,
     record::{Note, Record},
     share::{
@@ -171,7 +173,19 @@ fn what_is_offered_is_the_minimum_of_the_table_and_never_what_is_asked_by_itself
         &["電車", "ひだまり", "緑町"],
     );
     has(&offer("0123h", "first"), &["電車"], &["青木", "ひだまり"]);
-    has(&offer("kks_b", "parent"), &[], &["青木", "電車"]);
+    has(&offer("kks", "parent"), &[], &["青木", "電車"]);
+}
+
+#[test]
+fn every_office_of_the_table_is_one_of_the_directory() {
+    let directory: Value =
+        serde_json::from_str(include_str!("../src/directory/directory.json")).expect("JSON");
+    let offices = directory["offices"].as_array().expect("offices");
+    for row in MINIMA {
+        for id in row.offices {
+            assert!(offices.iter().any(|office| office["id"] == *id), "{id}");
+        }
+    }
 }
 
 #[test]

@@ -12,7 +12,9 @@ use stepnote::{
     envelope::{Code, parse_bin, parse_file, seal_both},
     export::{Sheets, csv, fhir, json as readable, monthly::monthly},
     form::{Form, Kind, Question, Role},
-    forms::{ALL, CARE, CASE, EMPLOYMENT, INTRODUCTION, MEDICATION, PROFILE, SLIP, minimum},
+    forms::{
+        ALL, CARE, CASE, EMPLOYMENT, INTRODUCTION, MEDICATION, MINIMA, PROFILE, SLIP, minimum,
+    },
     paper::Printing,
     record::{Note, Record},
     share::{
@@ -171,7 +173,19 @@ fn what_is_offered_is_the_minimum_of_the_table_and_never_what_is_asked_by_itself
         &["電車", "ひだまり", "緑町"],
     );
     has(&offer("0123h", "first"), &["電車"], &["青木", "ひだまり"]);
-    has(&offer("kks_b", "parent"), &[], &["青木", "電車"]);
+    has(&offer("kks", "parent"), &[], &["青木", "電車"]);
+}
+
+#[test]
+fn every_office_of_the_table_is_one_of_the_directory() {
+    let directory: Value =
+        serde_json::from_str(include_str!("../src/directory/directory.json")).expect("JSON");
+    let offices = directory["offices"].as_array().expect("offices");
+    for row in MINIMA {
+        for id in row.offices {
+            assert!(offices.iter().any(|office| office["id"] == *id), "{id}");
+        }
+    }
 }
 
 #[test]
@@ -506,6 +520,32 @@ fn exported(bundle: &Bundle) -> Vec<(&'static str, String)> {
     all
 }
 
+/// A note with one word in every text of every sheet, and in the slips beside them.
+fn marked(word: &str) -> Note {
+    let mut note = Note::default();
+    let put = |answers: &mut stepnote::record::Answers, question: &Question| {
+        if matches!(question.kind, Kind::Line | Kind::Lines | Kind::Kana(_)) {
+            answers.put(question.id, Answer::Text(word.to_owned()));
+        }
+    };
+    for form in every() {
+        let mut record = Record::default();
+        for question in form.once() {
+            put(&mut record.answers, question);
+        }
+        for part in form.groups() {
+            let mut row = stepnote::record::Answers::default();
+            for question in part.questions {
+                put(&mut row, question);
+            }
+            record.groups.insert(part.id.to_owned(), vec![row; 2]);
+        }
+        note.put(form, &record);
+        note.put_one(form, "one", &record);
+    }
+    note
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 6, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -519,6 +559,30 @@ proptest! {
             for secret in [ADDRESS_TOLD, POSTCODE, PHONE, PLACE, "image/jpeg", "application/pdf"] {
                 prop_assert!(!text.contains(secret), "{} tells {}", exporter, secret);
             }
+        }
+    }
+
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn nothing_of_one_child_is_in_what_goes_of_another(picks in proptest::collection::vec((0..14_usize, any::<bool>()), 1..10)) {
+        let (ours, others) = (marked("ひなたの話"), marked("そうたの話"));
+        let forms = every();
+        let picks: Vec<_> = picks
+            .into_iter()
+            .map(|(at, one)| {
+                let form = forms[at % forms.len()];
+                if one { Picked::one_of(form, "one") } else { Picked::whole(form) }
+            })
+            .collect();
+        for (note, own, other) in [(&ours, "ひなたの話", "そうたの話"), (&others, "そうたの話", "ひなたの話")] {
+            let bundle = Bundle::own_copy(&Going::of(note, &picks, Carrier::File, None), made());
+            let text = String::from_utf8(bundle.to_bytes()).expect("UTF-8");
+            prop_assert!(!text.contains(other));
+            prop_assert!(text.contains(own) || bundle.records(&forms).is_empty());
         }
     }
 }

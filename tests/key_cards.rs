@@ -455,6 +455,61 @@ fn jose_opens_what_we_sealed_and_we_open_what_jose_sealed_to_keys_and_under_code
     assert_eq!(sealed.open(&code).expect("it opens")[..], *TEXT.as_bytes());
 }
 
+const GOLDEN: &str = "tests/golden/office/v1";
+
+fn golden(name: &str) -> Vec<u8> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(GOLDEN);
+    fs::read(folder.join(name)).expect(name)
+}
+
+#[test]
+fn the_example_of_version_1_opens_as_file_and_as_bytes_and_its_card_reads() {
+    let key: [u8; 32] = golden("example.key").try_into().expect("32 bytes");
+    let key = OfficeKey::from_bytes(&key).expect("a key");
+    let file = parse_file(&golden("example.stepnote")).expect("a file");
+    assert_eq!(
+        file.open_with(&key).expect("it opens")[..],
+        *TEXT.as_bytes()
+    );
+    let bin = parse_bin(&golden("example.bin")).expect("codes");
+    assert_eq!(bin.open_with(&key).expect("it opens")[..], *TEXT.as_bytes());
+    let card = String::from_utf8(golden("example.card")).expect("text");
+    let card = text_to_card(&card).expect("a card");
+    assert_eq!(
+        card,
+        KeyCard::new(key.public(), NOW, "ハビット", false).expect("a card")
+    );
+    assert_eq!(
+        card.digits().as_bytes(),
+        golden("example.digits").trim_ascii()
+    );
+}
+
+/// Writes the examples of version 1, only if there are none. They are never written again.
+#[test]
+#[ignore = "writes the golden files, once"]
+fn write_golden_files_once() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(GOLDEN);
+    assert!(!folder.exists());
+    let key = key();
+    let (file, codes) = sealed(key.public());
+    let card = card(&key, "ハビット");
+    fs::create_dir_all(&folder).expect("a folder");
+    let parts = [
+        ("example.key", key.expose().to_vec()),
+        ("example.stepnote", file.to_file().into_bytes()),
+        ("example.bin", codes.to_bin().expect("bytes")),
+        (
+            "example.card",
+            card_to_text(&[ADDRESS, "o"].concat(), &card).into_bytes(),
+        ),
+        ("example.digits", card.digits().into_bytes()),
+    ];
+    for (name, content) in parts {
+        fs::write(folder.join(name), content).expect(name);
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -16,7 +16,7 @@ pub const HANDED: Form = Form {
     sections: &[repeat(
         "rows",
         t("渡した記録", "わたした きろく", "What was handed over"),
-        15,
+        12,
         t("記録をたす", "きろくを たす", "Add an entry"),
         t("記録", "きろく", "Entry"),
         &[

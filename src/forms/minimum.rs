@@ -62,7 +62,7 @@ pub const PURPOSES: &[Choice] = &[
 pub struct Minimum {
     /// Code of the purpose.
     pub purpose: &'static str,
-    /// Ids of the offices it is for; none: any.
+    /// Ids of the offices it is for, as the directory has them; none: any.
     pub offices: &'static [&'static str],
     /// What is offered.
     pub parts: &'static [Least],
@@ -93,11 +93,6 @@ pub const MINIMA: &[Minimum] = &[
         purpose: "first",
         offices: &["0123k", "0123h", "saku"],
         parts: &[CALLED, WORDS],
-    },
-    Minimum {
-        purpose: "first",
-        offices: &["kks_b"],
-        parts: &[],
     },
     Minimum {
         purpose: "first",

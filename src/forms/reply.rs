@@ -37,7 +37,12 @@ pub const REPLY: Form = Form {
                 ],
                 &[
                     Cell::label("result"),
-                    Cell::answer(&["result", "other_office"]).span(3, 1),
+                    Cell::answer(&["result", "other_office"])
+                        .span(3, 1)
+                        .preprinted(&[
+                            "担当します　・　お話を聞きました　・　まだ連絡がとれません　・　終わりました",
+                            "別の窓口がよい（　　　　　　　　　　　　　　　）",
+                        ]),
                 ],
                 &[
                     Cell::label("next_on"),

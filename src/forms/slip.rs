@@ -146,7 +146,7 @@ pub const SLIP: Form = Form {
             rows: &[
                 &[
                     Cell::label("complaint"),
-                    Cell::answer(&["complaint", "complaint_by"]).tall(24),
+                    Cell::answer(&["complaint", "complaint_by"]).tall(18),
                 ],
                 &[
                     Cell::label("topics"),
@@ -178,7 +178,7 @@ pub const SLIP: Form = Form {
                 Column::of(&["result"], 42),
             ],
             edge: Edge::Upright,
-            height: 8,
+            height: 7,
             note_head: None,
         }),
         boxes(
@@ -201,15 +201,15 @@ pub const SLIP: Form = Form {
             &[
                 &[
                     Cell::label("parent_wish"),
-                    Cell::answer(&["parent_wish", "parent_wish_by"]).tall(20),
+                    Cell::answer(&["parent_wish", "parent_wish_by"]).tall(12),
                 ],
                 &[
                     Cell::label("child_wish"),
-                    Cell::answer(&["child_wish", "child_wish_by"]).tall(20),
+                    Cell::answer(&["child_wish", "child_wish_by"]).tall(12),
                 ],
                 &[
                     Cell::label("considerations"),
-                    Cell::answer(&["considerations", "considerations_by"]).tall(20),
+                    Cell::answer(&["considerations", "considerations_by"]).tall(12),
                 ],
             ],
         ),
@@ -220,11 +220,11 @@ pub const SLIP: Form = Form {
             &[
                 &[
                     Cell::label("reason"),
-                    Cell::answer(&["reason", "reason_by"]).tall(20),
+                    Cell::answer(&["reason", "reason_by"]).tall(12),
                 ],
                 &[
                     Cell::label("ask"),
-                    Cell::answer(&["ask", "ask_by"]).tall(20),
+                    Cell::answer(&["ask", "ask_by"]).tall(12),
                 ],
             ],
         ),
@@ -243,7 +243,7 @@ pub const SLIP: Form = Form {
                     "What goes along",
                 ),
             )],
-            &[&[Cell::label("attach"), Cell::answer(&["attach"]).tall(14)]],
+            &[&[Cell::label("attach"), Cell::answer(&["attach"]).tall(9)]],
         ),
         boxes(
             "silence",
@@ -258,7 +258,7 @@ pub const SLIP: Form = Form {
             )],
             &[&[
                 Cell::label("do_not_share"),
-                Cell::answer(&["do_not_share"]).tall(14),
+                Cell::answer(&["do_not_share"]).tall(9),
             ]],
         )
         .note(t(

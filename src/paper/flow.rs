@@ -149,6 +149,10 @@ impl Flow {
 
     /// As many entries as fit and the paper has rows. Room for handwriting opens no page.
     fn table(&mut self, mut table: Table) -> Rest {
+        // A table without rows would be put off to the next page for ever.
+        if table.entries.is_empty() || table.rows == 0 {
+            return Rest::Nothing;
+        }
         table.joined &= !self.fresh();
         let title = table
             .title

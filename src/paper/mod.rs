@@ -278,6 +278,8 @@ impl Default for Printing<'_> {
     }
 }
 
+/// Where the page is torn.
+const TEAR: &str = "― ― ― ― ― ― ― ― ― ― 切り取り線（ここから下を、窓口から保護者へ返してください） ― ― ― ― ― ― ― ― ― ―";
 /// Characters of a name that surely stand on two lines of the foot.
 const LONGEST_NAME: usize = 30;
 
@@ -288,6 +290,33 @@ impl Printing<'_> {
         for (form, record) in self.sheets {
             pages.extend(self.sheet(form, *record));
         }
+        Printing::numbered(pages)
+    }
+
+    /// The same, with a form below the last sheet that is torn off and comes back: under a broken
+    /// line on the same page where all of it has room there, else on a page of its own.
+    pub fn pages_to_tear(&self, below: &Form) -> Vec<Page> {
+        let mut pages = Vec::new();
+        let (last, before) = match self.sheets.split_last() {
+            Some((last, before)) => (Some(last), before),
+            None => (None, self.sheets),
+        };
+        for (form, record) in before {
+            pages.extend(self.sheet(form, *record));
+        }
+        let torn = last.and_then(|(form, record)| self.torn(form, *record, below));
+        match (torn, last) {
+            (Some(torn), _) => pages.extend(torn),
+            (None, Some((form, record))) => {
+                pages.extend(self.sheet(form, *record));
+                pages.extend(self.sheet(below, None));
+            }
+            (None, None) => pages.extend(self.sheet(below, None)),
+        }
+        Printing::numbered(pages)
+    }
+
+    fn numbered(mut pages: Vec<Page>) -> Vec<Page> {
         let of = pages.len();
         for (page, number) in pages.iter_mut().zip(1..) {
             (page.foot.number, page.foot.of) = (number, of);
@@ -328,6 +357,26 @@ impl Printing<'_> {
     }
 
     fn sheet(&self, form: &Form, record: Option<&Record>) -> Vec<Page> {
+        self.sheet_and(form, record, Vec::new())
+    }
+
+    /// A sheet and a blank form below it; `None` where that does not fit on its last page.
+    fn torn(&self, form: &Form, record: Option<&Record>, below: &Form) -> Option<Vec<Page>> {
+        let blank = Record::default();
+        let fit = fit::Fit::new(self.manner);
+        let mut press = press::Press::new(&blank, self.facts, fit, false, self.manner.large);
+        let mut line = vec![Line::new(Size::Small, vec![ink::printed(TEAR)])];
+        line.extend(press.head(below));
+        let mut more = vec![Block::Note(line)];
+        more.extend(press.blocks(below));
+        let alone = self.sheet(form, record);
+        let torn = self.sheet_and(form, record, more);
+        // What was too long for the sheet goes on behind it: then nothing can be torn off below.
+        let fits = torn.len() == alone.len() && alone.len() == 1;
+        fits.then_some(torn)
+    }
+
+    fn sheet_and(&self, form: &Form, record: Option<&Record>, more: Vec<Block>) -> Vec<Page> {
         let mut shown = record.cloned().unwrap_or_default();
         if !self.sensitive {
             shown = shown.with_its_sheet(form);
@@ -337,7 +386,8 @@ impl Printing<'_> {
         let mut press = press::Press::new(&shown, self.facts, fit, filled, self.manner.large);
         press.city = self.city;
         let head = press.head(form);
-        let blocks = press.blocks(form);
+        let mut blocks = press.blocks(form);
+        blocks.extend(more);
         let pages = flow::pages(fit, form.title.ja, &head, blocks, press.annexes);
         let page = |(index, blocks)| Page {
             title: form.title.ja,

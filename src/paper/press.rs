@@ -230,6 +230,10 @@ impl<'a> Press<'a> {
             let mut rows: Vec<_> = asked
                 .map(|question| self.labelled(question.label.ja, question, &entry))
                 .collect();
+            // Of a part in which all waits to be asked for, nothing stands on paper.
+            if rows.is_empty() {
+                continue;
+            }
             // An entry stays together where it can.
             let together = rows.concat();
             if section.repeat.is_some() && self.fit.rows(&together) < MOST_HEIGHT {

@@ -15,8 +15,8 @@ use crate::{
     surroundings::{Inside, Surroundings},
     text::Text,
     ui::{
-        part::{Say, button, group, icon, leave_now, link},
-        words::shell::{self as w, new, place, safety},
+        part::{Say, button, group, icon, leaving, link},
+        words::shell::{self as w, last, new, place, safety},
     },
 };
 
@@ -150,7 +150,6 @@ pub(super) fn steps() -> El {
 fn take() -> El {
     let session = expect_context::<Session>();
     let act = move || {
-        expect_context::<crate::draft::Keeper>().keep_now();
         session.lock();
         page::tell("ks-take-new");
     };
@@ -158,6 +157,7 @@ fn take() -> El {
 }
 
 fn listen_for_shifts() {
+    let leave = leaving();
     let pressed = StoredValue::new(Vec::<f64>::new());
     let heard = window_event_listener(leptos::ev::keydown, move |event| {
         if event.key() != "Shift" {
@@ -172,7 +172,7 @@ fn listen_for_shifts() {
             pressed.push(now);
         });
         if pressed.with_value(Vec::len) >= SHIFTS.0 {
-            leave_now();
+            leave();
         }
     });
     on_cleanup(move || heard.remove());

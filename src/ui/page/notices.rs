@@ -16,7 +16,7 @@ use crate::{
     text::Text,
     ui::{
         part::{Say, button, group, icon, leaving, link},
-        words::shell::{self as w, last, new, place, safety},
+        words::shell::{self as w, new, place, safety},
     },
 };
 

@@ -123,7 +123,7 @@ fn screen(
             | Route::Safety
             | Route::Device
     );
-    if for_all || session.is_open() {
+    if for_all || session.is_open() || page::kiosk() {
         later.screen(route, frame)
     } else {
         door::door(step)

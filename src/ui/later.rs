@@ -11,7 +11,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{
     page::{
-        backup, closed, compare, device, hand_over, help, home, keys, leave, notices, past,
+        backup, closed, compare, device, hand_over, help, home, keys, kiosk, leave, notices, past,
         pharmacy, print, receive, recover, restore, safety, search, sheet, supporters, timeline,
     },
     part::{COLUMN, Lead, Say, Trouble, busy_sign, button, frame, title, trouble_box},
@@ -19,7 +19,7 @@ use super::{
     words::{self, later as w},
 };
 use crate::{
-    browser::el::El,
+    browser::{el::El, page},
     forms,
     record::Note,
     route::Route,
@@ -132,6 +132,7 @@ fn screen(route: &Route, frame: Frame) -> Vec<El> {
         Route::Device => return device::device(),
         // Blank sheets, for whoever has no note here.
         Route::Print if !session.is_open() => return print::print(&Note::default()),
+        _ if page::kiosk() && !session.is_open() => return kiosk::attract(),
         Route::Recover => return recover::recover(),
         Route::Restore => return restore::restore(),
         Route::Home

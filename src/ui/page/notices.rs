@@ -15,6 +15,7 @@ use crate::{
     surroundings::{Inside, Surroundings},
     text::Text,
     ui::{
+        page::kiosk,
         part::{Say, button, group, icon, leaving, link},
         words::shell::{self as w, new, place, safety},
     },
@@ -41,6 +42,9 @@ const SHIFTS: (usize, f64) = (3, 5_000.0);
 
 /// What stands above a screen.
 pub fn above(route: &Route) -> Vec<El> {
+    if page::kiosk() {
+        return kiosk::above();
+    }
     let session = expect_context::<Session>();
     let home = *route == Route::Home;
     let rests = matches!(

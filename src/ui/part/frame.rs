@@ -100,6 +100,22 @@ pub fn leaving() -> impl Fn() + Copy {
     }
 }
 
+/// The seconds until a shared machine forgets all, once that is said.
+#[derive(Clone, Copy)]
+pub struct Left(pub RwSignal<Option<u32>>);
+
+/// おわる（けします）, on a shared machine: nothing is to be seen, the keys go, then what was kept in
+/// memory, then the page itself, and what stands here next begins anew.
+pub fn ending() -> impl Fn() + Copy {
+    let session = expect_context::<Session>();
+    move || {
+        page::vanish();
+        session.lock();
+        crate::store::clear();
+        place::leave("kiosk.html");
+    }
+}
+
 /// The heading of a screen.
 pub fn title(text: Text) -> El {
     heading("ks-h1").say(text)

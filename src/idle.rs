@@ -30,6 +30,19 @@ impl Limits {
         hidden: 60_000.0,
     };
 
+    /// A shared machine: a minute and a half, and then 40 seconds to say that somebody is there.
+    pub const SHARED_MACHINE: Limits = Limits {
+        warn: 90_000.0,
+        wipe: 130_000.0,
+        hidden: 130_000.0,
+    };
+
+    /// Seconds that are left after so many milliseconds without a touch, once it is said.
+    pub fn left(self, quiet: f64) -> Option<u32> {
+        let left = ((self.wipe - quiet) / 1_000.0).ceil().max(0.0);
+        (quiet >= self.warn).then_some(left as u32)
+    }
+
     /// What follows from so many milliseconds without a touch, and so many out of sight.
     pub fn after(self, quiet: f64, hidden: Option<f64>) -> Idle {
         if quiet >= self.wipe || hidden.is_some_and(|hidden| hidden >= self.hidden) {

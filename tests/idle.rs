@@ -51,3 +51,23 @@ fn somebody_who_reads_the_warning_has_twenty_seconds_at_least() {
 fn a_clock_that_jumps_back_locks_nobody_out() {
     assert_eq!(OWN.after(-5_000.0, Some(-5_000.0)), Idle::Busy);
 }
+
+#[test]
+fn a_shared_machine_says_how_many_seconds_are_left() {
+    holds(
+        &[
+            (89_999, None),
+            (90_000, Some(40)),
+            (129_001, Some(1)),
+            (130_000, Some(0)),
+            (500_000, Some(0)),
+        ],
+        |quiet| Limits::SHARED_MACHINE.left(f64::from(quiet)),
+    );
+}
+
+#[test]
+fn a_shared_machine_leaves_thirty_seconds_at_least_to_answer() {
+    const SHARED: Limits = Limits::SHARED_MACHINE;
+    const { assert!(SHARED.wipe - SHARED.warn >= 30_000.0 && SHARED.warn >= 90_000.0) }
+}

@@ -9,6 +9,8 @@ use web_sys::{
     IdbTransaction,
 };
 
+use super::page;
+
 /// The shelf of what papers are made of.
 pub const PIECES: &str = "pieces";
 /// The shelf with one entry a paper.
@@ -56,6 +58,7 @@ impl Database {
 
     async fn named(name: &str, shelves: &'static [&'static str]) -> Result<Database, Refused> {
         let factory = window().indexed_db().ok().flatten();
+        let factory = factory.filter(|_| !page::kiosk());
         let request = factory
             .ok_or(Refused::Absent)?
             .open_with_u32(name, VERSION)

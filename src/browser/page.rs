@@ -31,6 +31,11 @@ pub fn root(name: &str) -> Option<String> {
     document().document_element()?.get_attribute(name)
 }
 
+/// Whether this is a shared machine, where nothing is kept: the page was opened as `kiosk.html`.
+pub fn kiosk() -> bool {
+    root("data-kiosk").is_some()
+}
+
 /// Tells the scripts around the app (`shell/offline.js`) something.
 pub fn tell(event: &str) {
     if let Ok(event) = Event::new(event) {

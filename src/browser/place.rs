@@ -73,7 +73,8 @@ pub fn leave(to: &'static str) {
     if steps < 1 {
         return go();
     }
-    window_event_listener_untyped("popstate", move |_| go());
+    // Firefox is still on its way while it says so, and would put the other page in the wrong place.
+    window_event_listener_untyped("popstate", move |_| set_timeout(go, Duration::ZERO));
     // Where the browser does not go back so far, it leaves from here.
     set_timeout(go, Duration::from_millis(700));
     let _ = history.go_with_delta(-steps);

@@ -16,3 +16,14 @@ pub use session::{Child, Door, Fare, OurVault, Session, Unsaved};
 pub fn remains() -> String {
     crate::vault::remains(&shelf::BrowserShelf)
 }
+
+/// Forgets what a shared machine has in memory, and what could stand in the storage beside it.
+pub fn clear() {
+    shelf::clear();
+}
+
+/// Whether nothing is kept, in memory or in the storage: what a shared machine looks for before the
+/// next person.
+pub fn is_clear() -> bool {
+    shelf::is_clear()
+}

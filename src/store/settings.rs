@@ -2,11 +2,17 @@
 
 use gloo_storage::{LocalStorage, Storage};
 
-use crate::text::Lang;
+use crate::{browser::page, text::Lang};
 
 const LANGUAGE: &str = "stepnote:lang";
 const TOLD: &str = "stepnote:told";
 const ASKED: &str = "stepnote:asked";
+
+fn put(key: &str, value: impl serde::Serialize) {
+    if !page::kiosk() {
+        let _ = LocalStorage::set(key, value);
+    }
+}
 
 /// The language chosen here before.
 pub fn language() -> Option<Lang> {
@@ -15,7 +21,7 @@ pub fn language() -> Option<Lang> {
 
 /// Remembers the language, where something can be remembered.
 pub fn keep_language(lang: Lang) {
-    let _ = LocalStorage::set(LANGUAGE, lang.code());
+    put(LANGUAGE, lang.code());
 }
 
 /// Whether something was told here before, and needs not be told again.
@@ -25,7 +31,7 @@ pub fn was_told(what: &str) -> bool {
 
 /// Remembers that it was told.
 pub fn keep_told(what: &str) {
-    let _ = LocalStorage::set(TOLD, format!("{} {what}", told()).trim());
+    put(TOLD, format!("{} {what}", told()).trim());
 }
 
 fn told() -> String {
@@ -39,5 +45,5 @@ pub fn was_asked() -> bool {
 
 /// Remembers that it was asked.
 pub fn keep_asked() {
-    let _ = LocalStorage::set(ASKED, true);
+    put(ASKED, true);
 }

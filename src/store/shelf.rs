@@ -5,19 +5,33 @@
 use gloo_storage::{LocalStorage, Storage, errors::StorageError};
 
 use super::{practice, twin};
-use crate::vault::{Shelf, ShelfError};
+use crate::{
+    browser::page,
+    vault::{MemoryShelf, Shelf, ShelfError},
+};
 
-/// The storage of this origin in this browser.
+thread_local! {
+    /// The shelf of a shared machine. It goes with the page.
+    static MEMORY: MemoryShelf = MemoryShelf::default();
+}
+
+/// The storage of this origin in this browser; on a shared machine, memory alone.
 #[derive(Debug, Clone, Copy)]
 pub struct BrowserShelf;
 
 impl Shelf for BrowserShelf {
     fn get(&self, key: &str) -> Option<String> {
+        if page::kiosk() {
+            return MEMORY.with(|memory| memory.get(key));
+        }
         LocalStorage::get(key).ok()
     }
 
     fn set(&self, key: &str, value: &str) -> Result<(), ShelfError> {
         twin::touched();
+        if page::kiosk() {
+            return MEMORY.with(|memory| memory.set(key, value));
+        }
         LocalStorage::set(key, value).map_err(|error| match error {
             StorageError::JsError(error) if error.name == "QuotaExceededError" => ShelfError::Full,
             _ => ShelfError::Refused,
@@ -26,13 +40,17 @@ impl Shelf for BrowserShelf {
 
     fn remove(&self, key: &str) {
         twin::touched();
+        if page::kiosk() {
+            return MEMORY.with(|memory| memory.remove(key));
+        }
         LocalStorage::delete(key);
     }
 
     fn keys(&self, prefix: &str) -> Vec<String> {
-        let storage = LocalStorage::raw();
-        let keys = (0..storage.length().unwrap_or(0)).filter_map(|i| storage.key(i).ok().flatten());
-        keys.filter(|key| key.starts_with(prefix)).collect()
+        if page::kiosk() {
+            return MEMORY.with(|memory| memory.keys(prefix));
+        }
+        stored(prefix)
     }
 }
 
@@ -68,4 +86,26 @@ impl Shelf for OurShelf {
             None => BrowserShelf.keys(prefix),
         }
     }
+}
+fn stored(prefix: &str) -> Vec<String> {
+    let storage = LocalStorage::raw();
+    let keys = (0..storage.length().unwrap_or(0)).filter_map(|i| storage.key(i).ok().flatten());
+    keys.filter(|key| key.starts_with(prefix)).collect()
+}
+
+/// Forgets what is in memory, and what stands in the storage although nothing should.
+pub(super) fn clear() {
+    MEMORY.with(|memory| {
+        for key in memory.keys("") {
+            memory.remove(&key);
+        }
+    });
+    for key in stored("") {
+        LocalStorage::delete(key);
+    }
+}
+
+/// Whether nothing is there.
+pub(super) fn is_clear() -> bool {
+    MEMORY.with(|memory| memory.keys("").is_empty()) && stored("").is_empty()
 }

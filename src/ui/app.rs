@@ -128,7 +128,7 @@ fn screen(
             | Route::Tour
             | Route::Practice
     );
-    if for_all || session.is_open() {
+    if for_all || session.is_open() || page::kiosk() {
         later.screen(route, frame)
     } else {
         door::door(step)

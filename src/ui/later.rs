@@ -11,7 +11,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{
     page::{
-        backup, closed, compare, device, guide, hand_over, help, home, keys, leave, notices,
+        backup, closed, compare, device, guide, hand_over, help, home, keys, kiosk, leave, notices,
         offices, past, pharmacy, practice, print, receive, recover, restore, safety, school,
         search, sheet, supporters, timeline, tour, transitions,
     },
@@ -20,7 +20,7 @@ use super::{
     words::{self, later as w},
 };
 use crate::{
-    browser::el::El,
+    browser::{el::El, page},
     forms,
     record::Note,
     route::Route,
@@ -142,6 +142,7 @@ fn screen(route: &Route, frame: Frame) -> Vec<El> {
         Route::Practice => return practice::practice(),
         // Blank sheets, for whoever has no note here.
         Route::Print if !session.is_open() => return print::print(&Note::default()),
+        _ if page::kiosk() && !session.is_open() => return kiosk::attract(),
         Route::Recover => return recover::recover(),
         Route::Restore => return restore::restore(),
         Route::Home

@@ -5,10 +5,12 @@ use std::time::Duration;
 
 use leptos::{ev, prelude::*};
 
+use super::part::{Left, ending};
 use crate::{
-    browser::{clock, page},
+    browser::{clock, page, place},
     draft::Keeper,
     idle::{Idle, Limits},
+    route::Route,
     store::Session,
 };
 
@@ -18,15 +20,19 @@ pub struct Watch {
     owner: Option<Owner>,
     begun: StoredValue<bool>,
     warned: RwSignal<bool>,
+    left: Left,
 }
 
 impl Watch {
     /// To be made with the app itself.
     pub fn new() -> Watch {
+        let left = Left(RwSignal::new(None));
+        provide_context(left);
         Watch {
             owner: Owner::current(),
             begun: StoredValue::new(false),
             warned: RwSignal::new(false),
+            left,
         }
     }
 
@@ -42,13 +48,17 @@ impl Watch {
             return;
         }
         self.begun.set_value(true);
-        let warned = self.warned;
+        let (warned, left) = (self.warned, self.left);
         let begin = move || {
             let keeper = Keeper::new(session);
             provide_context(keeper);
             keep_when_leaving(keeper);
             hear_other_screens(keeper);
-            lock_when_idle(session, warned);
+            if page::kiosk() {
+                forget_when_idle(session, left);
+            } else {
+                lock_when_idle(session, warned);
+            }
         };
         if let Some(owner) = &self.owner {
             owner.with(begin);
@@ -126,6 +136,40 @@ fn lock_when_idle(session: Session, warned: RwSignal<bool>) {
     window_event_listener_untyped("visibilitychange", move |_| look());
     let every = set_interval_with_handle(look, Duration::from_secs(5));
     on_cleanup(move || {
+        if let Ok(every) = every {
+            every.clear();
+        }
+    });
+}
+
+/// Forgets all on a shared machine that nobody touches. Until then any touch goes on, as often as
+/// somebody likes.
+fn forget_when_idle(session: Session, Left(left): Left) {
+    let end = ending();
+    let touched = StoredValue::new(clock::now_ms());
+    for event in ["pointerdown", "keydown", "input", "wheel"] {
+        let heard = window_event_listener_untyped(event, move |_| {
+            touched.set_value(clock::now_ms());
+            left.set(None);
+        });
+        on_cleanup(move || heard.remove());
+    }
+    let look = move || {
+        // Nothing is there to be forgotten.
+        if !session.is_open_untracked() && Route::parse(&place::fragment()) == Route::Home {
+            return left.set(None);
+        }
+        let quiet = clock::now_ms() - touched.get_value();
+        let limits = Limits::SHARED_MACHINE;
+        left.set(limits.left(quiet));
+        if limits.after(quiet, None) == Idle::Wipe {
+            end();
+        }
+    };
+    let back = window_event_listener_untyped("visibilitychange", move |_| look());
+    let every = set_interval_with_handle(look, Duration::from_secs(1));
+    on_cleanup(move || {
+        back.remove();
         if let Ok(every) = every {
             every.clear();
         }

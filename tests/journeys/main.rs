@@ -53,6 +53,7 @@ mod offline;
 mod papers;
 mod pharmacy;
 mod printing;
+mod shared_machine;
 mod traces;
 mod turning;
 mod typing;

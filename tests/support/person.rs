@@ -317,6 +317,23 @@ impl Person {
             .collect()
     }
 
+    /// Every file of her browser's profile.
+    pub fn profile(&self) -> Vec<PathBuf> {
+        let mut files = Vec::new();
+        let mut folders = vec![self.browser.home.path().join("profile")];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(folder).unwrap().flatten() {
+                let path = entry.path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else {
+                    files.push(path);
+                }
+            }
+        }
+        files
+    }
+
     /// Waits until the app is kept for days without a network.
     #[track_caller]
     pub fn has_the_app(&self) {

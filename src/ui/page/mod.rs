@@ -13,6 +13,7 @@ pub mod hand_over;
 pub mod help;
 pub mod home;
 pub mod keys;
+pub mod kiosk;
 pub mod leave;
 mod milestones;
 pub mod notices;

@@ -15,7 +15,8 @@ use crate::{
     surroundings::{Inside, Surroundings},
     text::Text,
     ui::{
-        part::{Say, button, group, icon, leave_now, link},
+        page::kiosk,
+        part::{Say, button, group, icon, leaving, link},
         words::shell::{self as w, new, place, safety},
     },
 };
@@ -41,6 +42,9 @@ const SHIFTS: (usize, f64) = (3, 5_000.0);
 
 /// What stands above a screen.
 pub fn above(route: &Route) -> Vec<El> {
+    if page::kiosk() {
+        return kiosk::above();
+    }
     let session = expect_context::<Session>();
     let home = *route == Route::Home;
     let rests = matches!(
@@ -150,7 +154,6 @@ pub(super) fn steps() -> El {
 fn take() -> El {
     let session = expect_context::<Session>();
     let act = move || {
-        expect_context::<crate::draft::Keeper>().keep_now();
         session.lock();
         page::tell("ks-take-new");
     };
@@ -158,6 +161,7 @@ fn take() -> El {
 }
 
 fn listen_for_shifts() {
+    let leave = leaving();
     let pressed = StoredValue::new(Vec::<f64>::new());
     let heard = window_event_listener(leptos::ev::keydown, move |event| {
         if event.key() != "Shift" {
@@ -172,7 +176,7 @@ fn listen_for_shifts() {
             pressed.push(now);
         });
         if pressed.with_value(Vec::len) >= SHIFTS.0 {
-            leave_now();
+            leave();
         }
     });
     on_cleanup(move || heard.remove());

@@ -40,7 +40,7 @@ pub fn frame(lead: Lead, name: Text, class: &str, content: Vec<El>) -> Vec<El> {
     }
     // Where staff read what is nowhere else, 閉じて消す stands in its place.
     let leave = (!matches!(lead, Lead::Close(_))).then(|| {
-        button("ks-top__tool ks-top__tool--leave", leave_now)
+        button("ks-top__tool ks-top__tool--leave", leaving())
             .add(icon("leave"))
             .add(span(w::shell::LEAVE))
     });
@@ -106,10 +106,29 @@ fn whose() -> Option<El> {
 }
 
 /// すぐに閉じる: nothing is to be seen, the note is locked, and the calendar is there instead.
-pub fn leave_now() {
-    page::vanish();
-    expect_context::<Session>().lock();
-    place::leave("koyomi.html");
+pub fn leaving() -> impl Fn() + Copy {
+    let session = expect_context::<Session>();
+    move || {
+        page::vanish();
+        session.lock();
+        place::leave("koyomi.html");
+    }
+}
+
+/// The seconds until a shared machine forgets all, once that is said.
+#[derive(Clone, Copy)]
+pub struct Left(pub RwSignal<Option<u32>>);
+
+/// おわる（けします）, on a shared machine: nothing is to be seen, the keys go, then what was kept in
+/// memory, then the page itself, and what stands here next begins anew.
+pub fn ending() -> impl Fn() + Copy {
+    let session = expect_context::<Session>();
+    move || {
+        page::vanish();
+        session.lock();
+        crate::store::clear();
+        place::leave("kiosk.html");
+    }
 }
 
 /// The heading of a screen.

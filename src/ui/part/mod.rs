@@ -18,7 +18,7 @@ mod words;
 pub use buttons::{art, button, icon, link, pick, pick_sheet, quiet, row, span};
 pub use compare::{Side, compare};
 pub use finding::{Finding, Spot};
-pub use frame::{COLUMN, Lead, frame, group, heading, lead, leave_now, title};
+pub use frame::{COLUMN, Lead, Left, ending, frame, group, heading, lead, leaving, title};
 pub use lasting::{age_of_backup, asking, backup_row, is_due, private};
 pub use notice::{Trouble, busy_sign, busy_while, trouble_box};
 pub use paper::pages;

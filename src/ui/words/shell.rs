@@ -251,3 +251,56 @@ pub mod safety {
     );
     pub const READ: Text = t("くわしく読む", "くわしく よむ", "Read more");
 }
+
+/// A shared machine.
+pub mod kiosk {
+    use super::{Text, t};
+    pub const WRITE: Text = t("じぶんで書く", "じぶんで かく", "Write by myself");
+    pub const WRITE_SUB: Text = t(
+        "画面にさわって書きます",
+        "がめんに さわって かきます",
+        "Touch the screen and write",
+    );
+    pub const NOTHING: Text = t(
+        "ここには 何も のこりません",
+        "ここには なにも のこりません",
+        "Nothing stays here",
+    );
+    pub const REMAINS: Text = t(
+        "消えていないものがあります。スタッフに知らせてください。",
+        "きえて いない ものが あります。スタッフに いって ください。",
+        "Something was not erased. Please tell the staff.",
+    );
+    pub const TAKE_HOME: Text = t(
+        "QR・ファイル・紙で持って帰れます",
+        "QR・ファイル・かみで もって かえれます",
+        "Take it home as QR codes, a file or paper",
+    );
+    pub const MACHINE: Text = t("共用の端末", "みんなの きかい", "Shared machine");
+    pub const HIDE: Text = t("内容をかくす", "かくす", "Hide");
+    pub const SHOW: Text = t("もう一度 見る", "もういちど みる", "Show again");
+    pub const END: Text = t("おわる（けします）", "おわる（けします）", "Finish (erase)");
+    pub const SURE: Text = t(
+        "書いたものは、ぜんぶ消えます。持って帰るものは ありませんか。",
+        "かいた ものは、ぜんぶ きえます。もって かえる ものは ありませんか。",
+        "Everything you wrote will be erased. Have you taken what you need?",
+    );
+    pub const DO_END: Text = t("けして おわる", "けして おわる", "Erase and finish");
+    pub const GO_ON: Text = t("つづける", "つづける", "Go on");
+    pub const THERE: Text = t(
+        "まだ お使いですか",
+        "まだ つかいますか",
+        "Are you still there?",
+    );
+    pub const THERE_SUB: Text = t(
+        "このままだと、書いたものを消して、はじめの画面にもどります。",
+        "このままだと、かいた ものを けして、はじめに もどります。",
+        "Otherwise what you wrote is erased, and the first screen comes back.",
+    );
+    pub const ANYWHERE: Text = t(
+        "画面のどこをさわっても、つづけられます。",
+        "どこを さわっても、つづけられます。",
+        "Touch anywhere to go on.",
+    );
+    pub const SECONDS: Text = t("秒", "びょう", "seconds");
+}

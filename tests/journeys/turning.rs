@@ -133,6 +133,7 @@ fn after_eighteen_the_note_can_be_passed_on_and_other_offices_are_named(world: &
     for office in ["それいゆ", "福祉総合相談窓口", "障害者福祉課"] {
         mother.sees(office);
     }
+    mother.sees("本人に引き継ぐ");
     mother.opens("#/offices");
     mother.sees("いまのお子さんに");
     mother.opens("#/transitions");

@@ -121,8 +121,7 @@ impl Secrets {
         }
         for piece in address.split(char::is_whitespace) {
             let whole = fold(piece);
-            let local = whole.strip_prefix("東京都").unwrap_or(&whole);
-            let local = local.strip_prefix("武蔵野市").unwrap_or(local);
+            let local = behind_the_city(&whole);
             push(&mut self.addresses, local);
             // The town by itself tells where somebody lives.
             let town: String = local.chars().take_while(|c| !c.is_ascii_digit()).collect();
@@ -349,4 +348,12 @@ fn runs(text: &str) -> Vec<String> {
     runs.push(run);
     runs.retain(|run| run.len() >= 6);
     runs
+}
+
+/// What stands behind the name of a city or a ward, whichever it is: 武蔵野市緑町 → 緑町.
+fn behind_the_city(address: &str) -> &str {
+    let address = address.strip_prefix("東京都").unwrap_or(address);
+    let mut named = address.char_indices().skip(1);
+    let end = named.find(|(_, c)| matches!(c, '市' | '区'));
+    end.map_or(address, |(at, c)| &address[at + c.len_utf8()..])
 }

@@ -14,7 +14,7 @@ use crate::{
     record::{Note, Record, State},
     route::Route,
     sheet::{Facts, age_in_words},
-    store::{Child, Fare, Session},
+    store::{Child, Fare, Session, practice::practising},
     text::Text,
     ui::{
         page::{places::places, sheet::trouble_of, state, transitions},
@@ -113,13 +113,11 @@ pub fn home(child: &Child) -> Vec<El> {
             ],
         )
     });
-    let mut content = vec![
-        cover,
-        older,
-        differs(),
-        private(false),
-        quiet("ks-quiet", "lock", w::KEPT),
-    ];
+    let mut content = vec![cover, older, differs(), private(false)];
+    // What is practised with is kept nowhere.
+    if !practising() {
+        content.push(quiet("ks-quiet", "lock", w::KEPT));
+    }
     content.extend(transitions::next(&note));
     content.extend(transitions::work(&note));
     content.push(sheets);

@@ -61,7 +61,7 @@ pub fn school() -> Vec<El> {
     ]);
     let content = vec![
         group("ks-noprint ks-stack", controls),
-        el("div").class("ks-preview").add(pages(printed)),
+        el("div").class("ks-preview sc__page").add(pages(printed)),
     ];
     let class = "ks-main ks-main--paper ks-stack-5";
     frame(Lead::Back("#/transitions"), w::TITLE, class, content)

@@ -66,7 +66,8 @@ fn part(one: Transition, birth: PartialDate, today: PartialDate) -> El {
     let steps = one.steps(birth);
     let now = transition::near(birth, today) == Some(one);
     let here = due(&steps, today);
-    let over = here == steps.len().checked_sub(1) && !now;
+    // Passing the note on is never over.
+    let over = here == steps.len().checked_sub(1) && !now && one != Transition::Adulthood;
     let step = |(at, step): (usize, &Step)| {
         let mark = match here {
             Some(here) if now && here == at => Some(w::NOW),

@@ -36,6 +36,9 @@ fn without_a_network_a_note_is_begun_written_opened_and_handed_over(world: &Worl
     mother.presses("これに決める");
     mother.types("呼び名", CALLED);
     mother.presses("ノートをつくる");
+    mother.sees("見られたくないときは「すぐに閉じる」");
+    mother.presses("わかりました");
+    mother.does_not_see("見られたくないときは");
     mother.in_group("シート").presses(INTRODUCTION.title.ja);
     mother.types("特徴的なエピソードなど", SENTENCE);
     mother.sees("ほぞんしました");

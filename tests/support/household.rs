@@ -54,6 +54,8 @@ fn keeps(parent: &Person, shelf: &MemoryShelf) {
             vec![json!(key), json!(value)],
         );
     }
+    // She has read about すぐに閉じる before.
+    parent.script("localStorage.setItem('stepnote:told', '\"leave\"')", Vec::new());
     parent.script("location.reload()", Vec::new());
 }
 

@@ -177,7 +177,7 @@ fn another_city_stands_on_every_screen_and_nothing_of_ours(world: &World) {
     mother.opens("#/offices");
     mother.sees("灯台相談室");
     let screens = [
-        "",
+        "#/",
         "#/offices",
         "#/office/minato",
         "#/office/toudai",

@@ -338,7 +338,7 @@ fn the_browser_is_asked_to_keep_it_and_its_answer_is_shown(world: &World) {
             persisted: async () => window.asked === true && arguments[0], persist: async () => { window.asked = true; return arguments[0] } } })";
         mother.script(script, vec![answer.into()]);
         mother.opens("#/help");
-        mother.sees("総合相談");
+        mother.sees("ステップノートについて");
         mother.opens("#/");
         mother.presses("消さないように頼む");
         mother.sees(words);
@@ -353,7 +353,7 @@ fn a_private_window_is_told_so_before_the_first_word(world: &World) {
     let script = "Object.defineProperty(navigator, 'storage', { value: { getDirectory: async () => { throw new Error('private') } } })";
     somebody.script(script, Vec::new());
     somebody.opens("#/help");
-    somebody.sees("総合相談");
+    somebody.sees("ステップノートについて");
     somebody.opens("#/");
     somebody.sees("このウィンドウを閉じると、書いたことはすべて消えます。");
     somebody.sees("書いて、わたして、閉じれば、何も残りません。");

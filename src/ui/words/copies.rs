@@ -343,9 +343,9 @@ pub mod take {
         "The note before can be brought back under “Earlier copies”.",
     );
     pub const SAME: Text = t(
-        "いまのノートと同じでした。何も変わっていません。",
-        "いまの ノートと おなじでした。",
-        "It is the same as your note. Nothing has changed.",
+        "いまのノートのままです。何も変わっていません。",
+        "いまの ノートの ままです。",
+        "Your note is as it was. Nothing has changed.",
     );
     pub const CHANGED: Text = t(
         "そのあいだに、別の画面で書きかえられました",

@@ -57,6 +57,26 @@ pub struct Differing {
     pub stands: Stands,
 }
 
+impl Differing {
+    /// What is still to be chosen, once another screen has changed the note to this: a place where
+    /// something else stands by now was settled there.
+    pub fn left_in(mut self, note: &Note) -> Option<Differing> {
+        let stood = self.merge.clone().settle(&[]);
+        let count = self.merge.differences.len();
+        let open = |one: usize| {
+            let mut keep = vec![Keep::Ours; count];
+            keep[one] = Keep::Theirs;
+            let chosen = self.merge.clone().settle(&keep);
+            let merge = Merge::since(forms::ALL, &stood, note, &chosen);
+            merge.differences.is_empty() && merge.settle(&[]) != *note
+        };
+        let open: Vec<bool> = (0..count).map(open).collect();
+        let mut at = open.iter();
+        self.merge.differences.retain(|_| at.next() == Some(&true));
+        (!self.merge.differences.is_empty()).then_some(self)
+    }
+}
+
 /// What came in from another screen.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Came {

@@ -218,6 +218,26 @@ fn where_crossed_saves_differ_the_one_that_went_under_is_kept_and_shown() {
 }
 
 #[test]
+fn what_was_settled_on_one_screen_is_not_asked_on_the_other() {
+    for keep in [Keep::Theirs, Keep::Both] {
+        let (mut a, mut b) = two();
+        a.writes("name", "陽向", NOW + 1).unwrap();
+        b.writes("name", "ひなた", NOW + 2).unwrap();
+        let asked = a.hears(NOW + 500).differing.unwrap();
+        a.writes("address", "ここ", NOW + 550).unwrap();
+        let left = asked.clone().left_in(a.desk.note());
+        assert_eq!(left.as_ref(), Some(&asked));
+        let chosen = asked.clone();
+        let now = NOW + 600;
+        let settled = a
+            .desk
+            .settle(&mut a.vault, chosen, &[keep], now, &mut random_of(6));
+        settled.unwrap();
+        assert_eq!(asked.left_in(a.desk.note()), None, "{keep:?}");
+    }
+}
+
+#[test]
 fn what_could_not_be_saved_lies_on_the_desk_and_is_saved_the_next_time() {
     let (mut a, _) = two();
     *a.screen.full.borrow_mut() = true;

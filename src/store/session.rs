@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use serde_json::{Value, json};
 use zeroize::Zeroizing;
 
-use super::{practice, shelf::OurShelf, twin};
+use super::{practice, settings, shelf::OurShelf, twin};
 use crate::{
     browser::clock,
     desk::{Came, Closed, Desk, Differing},
@@ -455,6 +455,7 @@ impl Session {
         self.vault.set_value(None);
         if !practice::practising() {
             twin::forgets();
+            settings::forget();
         }
         vault::wipe(&OurShelf)
     }
@@ -577,7 +578,13 @@ impl Session {
             return Ok(());
         }
         if self.desk.with_value(Option::is_some) {
-            let renewed = self.at_desk(|desk, vault, random| desk.renew(vault, now(), random));
+            let renewed = self.at_desk(|desk, vault, random| {
+                let came = desk.renew(vault, now(), random)?;
+                let left = |before: Differing| before.left_in(desk.note());
+                self.differing
+                    .update_value(|all| *all = all.take().and_then(left));
+                Ok(came)
+            });
             match renewed {
                 Err(Unsaved::Gone) => self.choose(None),
                 Err(Unsaved::Changed) => self.lock(),

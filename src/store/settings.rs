@@ -47,3 +47,9 @@ pub fn was_asked() -> bool {
 pub fn keep_asked() {
     put(ASKED, true);
 }
+
+/// Forgets what it was told and asked; the language stays.
+pub fn forget() {
+    LocalStorage::delete(TOLD);
+    LocalStorage::delete(ASKED);
+}

@@ -88,12 +88,13 @@ fn keep_when_leaving(keeper: Keeper) {
     });
 }
 
-/// What another screen writes is looked at when the browser says so, and whenever somebody comes back
-/// to this one: a page that sleeps is told nothing.
+/// What another screen writes is looked at when the browser says so, also out of sight: two saves
+/// that crossed are told apart only soon after. And whenever somebody comes back to this one, for a
+/// page that sleeps is told nothing.
 fn hear_other_screens(keeper: Keeper) {
     for event in ["storage", "pageshow", "visibilitychange"] {
         let heard = window_event_listener_untyped(event, move |_| {
-            if !page::hidden() {
+            if event == "storage" || !page::hidden() {
                 keeper.renew();
             }
         });

@@ -206,30 +206,31 @@ impl Browser {
         if let Some(running) = self.running.borrow_mut().as_mut() {
             running.in_hallway = true;
         }
-        self.goes_to(address)
+        self.goes_to(address)?;
+        self.block_on(self.comes_to_the_front())
     }
 
     /// To the window beside this one.
-    pub fn turns(&self) -> Attempt<()> {
+    pub async fn turns(&self) -> Attempt<()> {
         let session = self.session();
         let hallway = self.running.borrow().as_ref().map(|r| r.hallway.clone());
-        self.block_on(async {
-            let here = session.window().await?;
-            let windows = session.windows().await?;
-            let other = windows
-                .into_iter()
-                .find(|one| *one != here && Some(one) != hallway.as_ref());
-            let other = other.ok_or("there is no other window")?;
-            session.switch_to_window(other).await?;
-            // Chromium's driver leaves a tab behind the others where it is.
-            if self.engine == Engine::Chromium {
-                session
-                    .cdp()
-                    .send_raw("Page.bringToFront", json!({}))
-                    .await?;
-            }
-            Ok(())
-        })
+        let here = session.window().await?;
+        let windows = session.windows().await?;
+        let other = windows
+            .into_iter()
+            .find(|one| *one != here && Some(one) != hallway.as_ref());
+        let other = other.ok_or("there is no other window")?;
+        session.switch_to_window(other).await?;
+        self.comes_to_the_front().await
+    }
+
+    /// Chromium's driver leaves a tab behind the others where it is.
+    async fn comes_to_the_front(&self) -> Attempt<()> {
+        if self.engine == Engine::Chromium {
+            let cdp = self.session().cdp();
+            cdp.send_raw("Page.bringToFront", json!({})).await?;
+        }
+        Ok(())
     }
 
     /// The browser ends in the middle of whatever it does, with all it started.

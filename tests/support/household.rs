@@ -55,7 +55,10 @@ fn keeps(parent: &Person, shelf: &MemoryShelf) {
         );
     }
     // She has read about すぐに閉じる before.
-    parent.script("localStorage.setItem('stepnote:told', '\"leave\"')", Vec::new());
+    parent.script(
+        "localStorage.setItem('stepnote:told', '\"leave\"')",
+        Vec::new(),
+    );
     parent.script("location.reload()", Vec::new());
 }
 

@@ -108,7 +108,19 @@ impl Person {
     /// Turns to the tab beside this one.
     #[track_caller]
     pub fn turns_to_the_other_tab(&self) {
-        self.browser.turns().unwrap();
+        self.browser.block_on(self.browser.turns()).unwrap();
+    }
+
+    /// Waits until these words can be read in one of her two tabs, and is there.
+    #[track_caller]
+    pub fn sees_in_either_tab(&self, words: &str) {
+        self.until(&format!("sees 「{words}」 in either tab"), async || {
+            if self.words().await?.contains(words) {
+                return Ok(());
+            }
+            self.browser.turns().await?;
+            Err("those words are in neither".into())
+        });
     }
 
     /// Everything of the browser ends at once, in the middle of whatever it does; the profile stays.

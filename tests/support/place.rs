@@ -22,10 +22,15 @@ const PATIENCE: Duration = Duration::from_secs(30);
 const GLANCE: Duration = Duration::from_millis(40);
 /// Puts text where the caret is, as a paste does.
 const INSERT: &str = "document.execCommand('insertText', false, arguments[0])";
-/// Left, top, width and height of an element in the window, in whole pixels.
-const WHERE: &str = "const { left, top, right, bottom } = arguments[0].getBoundingClientRect();
-    const [x, y] = [left, top].map(Math.floor);
-    return [x, y, Math.ceil(right) - x, Math.ceil(bottom) - y]";
+/// Brings an element into view; its left, top, width and height in the window, in whole pixels, once that
+/// is painted.
+const WHERE: &str = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });
+    const painted = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+    return painted().then(painted).then(() => {
+        const { left, top, right, bottom } = arguments[0].getBoundingClientRect();
+        const [x, y] = [left, top].map(Math.floor);
+        return [x, y, Math.ceil(right) - x, Math.ceil(bottom) - y];
+    })";
 
 /// The page, or a named group on it.
 #[derive(Clone)]
@@ -121,7 +126,11 @@ impl Place {
         self.browser
             .block_on(field.send_keys(Key::Control + "a"))
             .unwrap();
-        self.keys(&field, text);
+        if text.is_empty() {
+            self.keys(&field, &Key::Delete.value().to_string());
+        } else {
+            self.keys(&field, text);
+        }
     }
 
     fn keys(&self, field: &WebElement, text: &str) {

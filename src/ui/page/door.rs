@@ -1,12 +1,9 @@
 //! The doors: begin a note, open the one that is here, or receive.
 
-use std::time::Duration;
-
 use leptos::prelude::*;
 
 use crate::{
     browser::{
-        clock,
         el::{El, el},
         files, passkey,
     },
@@ -17,7 +14,7 @@ use crate::{
         part::{
             COLUMN, Lead, Say, Trouble, Trying, art, button, derive, frame, group, heading, icon,
             lang, lead, link, new_key, new_passphrase_form, passphrase_form, private, quiet, row,
-            span, title, trouble_box,
+            span, title, trouble_box, try_slots,
         },
         words::{self, door as w},
     },
@@ -175,26 +172,17 @@ fn unlock() -> Vec<El> {
 
 /// Opens the note with a passphrase.
 pub async fn open(session: Session, passphrase: String) -> Result<(), Trouble> {
-    let damaged = Trouble::new(w::DAMAGED, w::DAMAGED_NEXT);
-    clock::wait(Duration::from_secs(session.wait().into())).await;
-    let mut refused = damaged;
-    for way in session.ways(SlotKind::Passphrase) {
-        let Way::Passphrase(params) = way else {
-            continue;
-        };
-        let key = derive(passphrase.clone(), params.clone()).await?;
-        match session.unlock(SlotKind::Passphrase, &key) {
-            Ok(()) => {
-                // What was made on a weak device long ago is made harder to guess at, in passing.
-                if params.is_lighter_than_today() {
-                    leptos::task::spawn_local(harden(session, passphrase, params));
-                }
-                return Ok(());
-            }
-            Err(state) => refused = refusal(state),
+    try_slots(session, &passphrase, |key, params| {
+        let opened = session.unlock(SlotKind::Passphrase, key);
+        opened.map_err(refusal)?;
+        // What was made on a weak device long ago is made harder to guess at, in passing.
+        if params.is_lighter_than_today() {
+            let hardened = harden(session, passphrase.clone(), params.clone());
+            leptos::task::spawn_local(hardened);
         }
-    }
-    Err(refused)
+        Ok(())
+    })
+    .await
 }
 
 /// Opens the note with the passkey of this device.

@@ -15,9 +15,9 @@ use crate::{
     text::Text,
     ui::{
         part::{
-            COLUMN, Lead, Say, Trouble, Trying, backup_row, button, derive, frame, group, icon,
-            lead, link, new_key, new_passphrase_form, passphrase_form, quiet, row, span, title,
-            trouble_box, words as say,
+            COLUMN, Lead, Say, Trouble, Trying, backup_row, button, frame, group, icon, lead, link,
+            new_key, new_passphrase_form, passphrase_form, quiet, row, span, title, trouble_box,
+            try_slots, words as say,
         },
         words::{self, door, keys as w},
     },
@@ -204,25 +204,15 @@ fn ask(what: Weighty, shown: RwSignal<Shown>, back: impl FnMut() + 'static) -> V
             return;
         };
         trying.with(Box::pin(async move {
-            clock::wait(std::time::Duration::from_secs(session.wait().into())).await;
-            // A slot can be made harder to guess at while a key for it is derived.
-            let mut tried = Vec::new();
-            let next = |tried: &[Way]| {
-                let mut ways = session.ways(SlotKind::Passphrase).into_iter();
-                ways.find(|way| !tried.contains(way))
-            };
-            while let Some(way) = next(&tried) {
-                if let Way::Passphrase(params) = &way {
-                    let key = derive(passphrase.clone(), params.clone()).await?;
-                    if session.opens(SlotKind::Passphrase, &key) {
-                        go_on(what, session, shown)?;
-                        page::to_title();
-                        return Ok(());
-                    }
+            try_slots(session, &passphrase, |key, _| {
+                if !session.opens(SlotKind::Passphrase, key) {
+                    return Err(Trouble::new(door::WRONG, door::WRONG_NEXT));
                 }
-                tried.push(way);
-            }
-            Err(Trouble::new(door::WRONG, door::WRONG_NEXT))
+                go_on(what, session, shown)?;
+                page::to_title();
+                Ok(())
+            })
+            .await
         }));
     };
     let name = match what {

@@ -39,7 +39,8 @@ pub fn past(child: &Child) -> Vec<El> {
             .filter(|form| note.record(form).to_json() != now.record(form).to_json())
             .map(|form| say(form.title))
             .collect();
-        let differs = if sheets.is_empty() {
+        let same = sheets.is_empty();
+        let differs = if same {
             span(w::SAME)
         } else {
             span(w::DIFFERS).text("  ").text(&sheets.join("・"))
@@ -53,7 +54,7 @@ pub fn past(child: &Child) -> Vec<El> {
             .class("ks-card ks-stack")
             .add(el("h2").class("ks-h3 ks-num").text(&when))
             .add(el("p").add(differs))
-            .add(bring.say(w::BRING))
+            .maybe((!same).then(|| bring.say(w::BRING)))
     };
     let list = if copies.is_empty() {
         el("p").say(w::NONE)

@@ -1,12 +1,13 @@
 //! Typing a passphrase, and choosing a new one.
 
-use std::pin::Pin;
+use std::{pin::Pin, time::Duration};
 
 use leptos::prelude::*;
 
 use super::{Say, Trouble, busy_while, button, span};
 use crate::{
     browser::{
+        clock,
         el::{El, el, ticked, value_of},
         text,
     },
@@ -14,7 +15,7 @@ use crate::{
     store::Session,
     text::Text,
     ui::words::door as w,
-    vault::{KdfParams, Kek, Profile, make_passphrase},
+    vault::{KdfParams, Kek, Profile, SlotKind, Way, make_passphrase},
     worker,
 };
 
@@ -194,6 +195,34 @@ pub async fn new_key(session: Session, passphrase: String) -> Result<(Kek, KdfPa
             Ok(key) => return Ok((key, params)),
             Err(trouble) => refused = trouble,
         }
+    }
+    Err(refused)
+}
+
+/// Tries a passphrase at each slot until one takes it, after the wait that wrong ones have earned. What
+/// the last one was refused for is what is said.
+pub async fn try_slots(
+    session: Session,
+    passphrase: &str,
+    attempt: impl Fn(&Kek, &KdfParams) -> Result<(), Trouble>,
+) -> Result<(), Trouble> {
+    clock::wait(Duration::from_secs(session.wait().into())).await;
+    let mut refused = Trouble::new(w::DAMAGED, w::DAMAGED_NEXT);
+    let mut tried = Vec::new();
+    let next = |tried: &[Way]| {
+        let mut ways = session.ways(SlotKind::Passphrase).into_iter();
+        ways.find(|way| !tried.contains(way))
+    };
+    // Another screen can put a new slot in the place of one while a key for that is derived.
+    while let Some(way) = next(&tried) {
+        if let Way::Passphrase(params) = &way {
+            let key = derive(passphrase.to_owned(), params.clone()).await?;
+            match attempt(&key, params) {
+                Ok(()) => return Ok(()),
+                Err(why) => refused = why,
+            }
+        }
+        tried.push(way);
     }
     Err(refused)
 }

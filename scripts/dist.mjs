@@ -33,7 +33,15 @@ writeFileSync(at(`${name}.js`), js);
 rmSync(at('worker.js'));
 
 const meta = `<meta name="worker" content="${name}.js" data-integrity="${integrity(js)}" data-wasm="${name}_bg.wasm" data-wasm-integrity="${integrity(wasm)}">`;
-const page = readFileSync(at('index.html'), 'utf8').replace('</head>', `${meta}\n</head>`);
+
+// What only the screens of the second part look like comes with it, as one file.
+const folder = new URL('../style/rest/', import.meta.url);
+const rest = readdirSync(folder).sort().map(file => readFileSync(new URL(file, folder), 'utf8')).join('');
+const style = `rest-${hash('sha256', rest, 'hex').slice(0, 16)}.css`;
+writeFileSync(at(style), rest);
+const restMeta = `<meta name="rest" content="${style}" data-integrity="${integrity(rest)}">`;
+
+const page = readFileSync(at('index.html'), 'utf8').replace('</head>', `${meta}\n${restMeta}\n</head>`);
 if (!page.includes(meta)) refuse('index.html has no </head> to put the worker before');
 if (/<script(?![^>]*\bsrc=)/i.test(page)) refuse('inline script in index.html');
 if (/<style\b|<[^>]*\sstyle=/i.test(page)) refuse('inline style in index.html');

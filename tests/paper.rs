@@ -1077,7 +1077,7 @@ fn no_reading_is_wider_than_room_can_be_made_for() {
 
 #[test]
 fn the_style_sheet_has_the_sizes_that_were_reckoned_with() {
-    let css = include_str!("../style/sheet.css");
+    let css = include_str!("../style/rest/sheet.css");
     for size in stepnote::paper::Size::ALL {
         let (points, lines) = size.points();
         let rule = format!(

@@ -1,9 +1,10 @@
 //! The page itself: title, focus, visibility, printing, the words that stand there when it stops.
 
-use js_sys::Reflect;
+use js_sys::{Promise, Reflect};
 use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::JsCast;
-use web_sys::{Event, FocusOptions, HtmlElement, VisibilityState};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Element, Event, FocusOptions, HtmlElement, VisibilityState};
 
 use crate::surroundings::Surroundings;
 
@@ -34,6 +35,45 @@ pub fn root(name: &str) -> Option<String> {
 /// Whether this is a shared machine, where nothing is kept: the page was opened as `kiosk.html`.
 pub fn kiosk() -> bool {
     root("data-kiosk").is_some()
+}
+
+/// Brings what the screens of the second part look like, from now on; whether it came.
+pub fn dress() -> impl Future<Output = bool> {
+    // The tag that names it goes once it is here.
+    let tag = document().query_selector("meta[name=rest]").ok().flatten();
+    let coming = tag.as_ref().map(dressed);
+    async move {
+        match (tag, coming) {
+            (Some(tag), Some(Some(coming))) => {
+                let came = JsFuture::from(coming).await.is_ok();
+                if came {
+                    tag.remove();
+                }
+                came
+            }
+            (tag, _) => tag.is_none(),
+        }
+    }
+}
+
+fn dressed(tag: &Element) -> Option<Promise> {
+    let link = document().create_element("link").ok()?;
+    let link: HtmlElement = link.dyn_into().ok()?;
+    let attributes = [
+        ("rel", "stylesheet".to_owned()),
+        ("crossorigin", "anonymous".to_owned()),
+        ("integrity", tag.get_attribute("data-integrity")?),
+        ("href", tag.get_attribute("content")?),
+    ];
+    for (name, value) in attributes {
+        link.set_attribute(name, &value).ok()?;
+    }
+    let head = document().head()?;
+    Some(Promise::new(&mut |came, failed| {
+        link.set_onload(Some(&came));
+        link.set_onerror(Some(&failed));
+        let _ = head.append_child(&link);
+    }))
 }
 
 /// Tells the scripts around the app (`shell/offline.js`) something.

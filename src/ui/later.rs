@@ -74,7 +74,9 @@ impl Later {
     fn fetch(self) {
         self.part.set(Part::Coming);
         spawn_local(async move {
-            let came = (self.seam.bring)().await;
+            // Both are on their way at once.
+            let dressing = page::dress();
+            let came = (self.seam.bring)().await & dressing.await;
             self.part.set(if came { Part::Here } else { Part::Missing });
         });
     }
@@ -130,6 +132,11 @@ fn screen(route: &Route, frame: Frame) -> Vec<El> {
     if practising() && practice::is_not_for_practice(route) {
         return practice::not_here();
     }
+    let route = if page::kiosk() && is_of_what_stays(route) {
+        &Route::Home
+    } else {
+        route
+    };
     match route {
         Route::Receive | Route::Frame(_) => return vec![receive::receive(frame)],
         Route::Help => return help::help(),
@@ -212,4 +219,13 @@ fn screen(route: &Route, frame: Frame) -> Vec<El> {
         | Route::Practice
         | Route::Frame(_) => home::home(&child),
     }
+}
+
+/// Whether a screen is about what a device keeps. A shared machine keeps nothing, and what it seals for
+/// itself nobody could open again.
+fn is_of_what_stays(route: &Route) -> bool {
+    matches!(
+        route,
+        Route::Keys | Route::Recover | Route::Backup | Route::Restore | Route::Past | Route::Leave
+    )
 }

@@ -264,9 +264,10 @@ fn every_file_of_the_build_is_kept_under_its_own_hash() {
         .unwrap()
         .into_iter()
         .collect();
+    // The city changes its own file on the host: that is not held to this build.
     let wanted = files_of(&dist())
         .into_iter()
-        .filter(|file| file != "sw.js")
+        .filter(|file| !["sw.js", "directory.json"].contains(&file.as_str()))
         .map(|file| {
             let hash = integrity(&fs::read(dist().join(&file)).unwrap());
             (format!("./{}", file.trim_start_matches("index.html")), hash)

@@ -40,8 +40,10 @@ fn a_parent_prints_the_sheets_she_chooses(world: &World) {
     mother.in_group("印刷のしかた").picks("手で書く白いシート");
     let blank = mother.prints_with("印刷する");
     if let (Some(printed), Some(blank)) = (printed, blank) {
-        let others = ALL.iter().filter(|form| form.id != INTRODUCTION.id);
-        let others: Vec<Form> = others.copied().collect();
+        // What is blank was not chosen for her.
+        let note = family::note();
+        let chosen = |form: &&Form| form.id != INTRODUCTION.id && !note.record(form).is_blank();
+        let others: Vec<Form> = ALL.iter().filter(chosen).copied().collect();
         is_written_on(&printed, &others);
         says_only_the_sheet(&printed);
         assert!(!printed.says(INTRODUCTION.title.ja));
@@ -63,8 +65,8 @@ fn a_parent_chooses_how_it_looks_and_every_page_is_as_long_as_was_reckoned(world
         .iter()
         .map(|(form, record)| (*form, record))
         .collect();
-    let sheets: Vec<_> = known
-        .iter()
+    let written = known.iter().filter(|(_, record)| !record.is_blank());
+    let sheets: Vec<_> = written
         .map(|(form, record)| (*form, Some(*record)))
         .collect();
     let mut manner = Manner::default();

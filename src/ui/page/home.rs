@@ -7,7 +7,7 @@ use crate::{
     browser::{
         clock,
         el::{El, el, value_of},
-        place,
+        page, place,
     },
     form::{Form, Role},
     forms,
@@ -79,6 +79,8 @@ pub fn home(child: &Child) -> Vec<El> {
         ))
         .add(lead(w::NOT_ALL).class("ks-lead ks-lead--near"))
         .add(path(&note));
+    // Nothing outlives the page of a shared machine, and nobody knows a passphrase for it.
+    let stays = !page::kiosk();
     let print = link("ks-link-row", &Route::Print.fragment());
     let receive = link("ks-link-row", &Route::Receive.fragment());
     let keys = link("ks-link-row", &Route::Keys.fragment());
@@ -86,7 +88,7 @@ pub fn home(child: &Child) -> Vec<El> {
     let backup = link("ks-link-row", &Route::Backup.fragment());
     let more = el("nav")
         .called(w::OTHER)
-        .add(backup_row(backup))
+        .maybe(stays.then(|| backup_row(backup)))
         .add(row(print, "print", w::PRINT, Some(w::PRINT_SUB)))
         .add(row(
             receive,
@@ -94,16 +96,11 @@ pub fn home(child: &Child) -> Vec<El> {
             w::RECEIVE,
             Some(words::door::RECEIVE_SUB),
         ))
-        .add(row(
-            keys,
-            "key",
-            words::keys::ROW,
-            Some(words::keys::ROW_SUB),
-        ))
+        .maybe(stays.then(|| row(keys, "key", words::keys::ROW, Some(words::keys::ROW_SUB))))
         .all(transitions::rows().into())
         .add(row(another, "child", c::ADD, None));
     // Offered until there is one.
-    let code = session.ways(SlotKind::Recovery).is_empty().then(|| {
+    let code = (stays && session.ways(SlotKind::Recovery).is_empty()).then(|| {
         let make = link("ks-btn ks-btn--sm", &Route::Keys.fragment());
         group(
             "ks-card ks-stack",
@@ -115,7 +112,7 @@ pub fn home(child: &Child) -> Vec<El> {
     });
     let mut content = vec![cover, older, differs(), private(false)];
     // What is practised with is kept nowhere.
-    if !practising() {
+    if stays && !practising() {
         content.push(quiet("ks-quiet", "lock", w::KEPT));
     }
     content.extend(transitions::next(&note));
@@ -125,7 +122,7 @@ pub fn home(child: &Child) -> Vec<El> {
     let written = forms::ALL
         .iter()
         .any(|form| note.state(form) != State::Blank);
-    content.extend(written.then(|| asking(true)));
+    content.extend((stays && written).then(|| asking(true)));
     content.push(more);
     let mut screen = frame(Lead::Brand, w::NOTE, COLUMN, content);
     screen.push(places(&Route::Home));

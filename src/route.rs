@@ -46,6 +46,8 @@ pub enum Route {
     Safety,
     /// この端末で使う: offline, on the home screen, how long things stay.
     Device,
+    /// 表示設定
+    Display,
     /// そうだん先: every office.
     Offices,
     /// One office, by its id: `a-z`, `0-9` and `_`. There may be no such office.
@@ -101,6 +103,7 @@ impl Route {
                 "help" => Route::Help,
                 "safety" => Route::Safety,
                 "device" => Route::Device,
+                "display" => Route::Display,
                 "offices" => Route::Offices,
                 "transitions" => Route::Transitions,
                 "school-page" => Route::SchoolPage,
@@ -136,6 +139,7 @@ impl Route {
             Route::Help => "#/help".to_owned(),
             Route::Safety => "#/safety".to_owned(),
             Route::Device => "#/device".to_owned(),
+            Route::Display => "#/display".to_owned(),
             Route::Offices => "#/offices".to_owned(),
             Route::Office(id) => format!("#/office/{id}"),
             Route::Transitions => "#/transitions".to_owned(),

@@ -5,6 +5,7 @@ use gloo_storage::{LocalStorage, Storage};
 use crate::{browser::page, text::Lang};
 
 const LANGUAGE: &str = "stepnote:lang";
+const LOOK: &str = "stepnote:look:";
 const TOLD: &str = "stepnote:told";
 const ASKED: &str = "stepnote:asked";
 
@@ -22,6 +23,21 @@ pub fn language() -> Option<Lang> {
 /// Remembers the language, where something can be remembered.
 pub fn keep_language(lang: Lang) {
     put(LANGUAGE, lang.code());
+}
+
+/// How the screen should look in one respect, where somebody has chosen: `theme`, `text` or `font`.
+pub fn look(what: &str) -> Option<String> {
+    LocalStorage::get([LOOK, what].concat()).ok()
+}
+
+/// Remembers how it should look; "" is as it is for everybody.
+pub fn keep_look(what: &str, how: &str) {
+    let key = [LOOK, what].concat();
+    if how.is_empty() {
+        LocalStorage::delete(&key);
+    } else {
+        put(&key, how);
+    }
 }
 
 /// Whether something was told here before, and needs not be told again.

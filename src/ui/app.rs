@@ -42,6 +42,11 @@ fn app(mount: El, seam: Seam) {
     let finding = Finding::default();
     provide_context(finding);
 
+    for what in ["theme", "text", "font"] {
+        if let Some(how) = settings::look(what) {
+            page::set_root(&["data-", what].concat(), &how);
+        }
+    }
     Effect::new(move |_| {
         page::set_root("lang", lang.get().tag());
         page::set_root("data-lang", lang.get().code());

@@ -11,9 +11,9 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{
     page::{
-        backup, closed, compare, device, guide, hand_over, help, home, keys, kiosk, leave, notices,
-        offices, past, pharmacy, practice, print, receive, recover, restore, safety, school,
-        search, sheet, supporters, timeline, tour, transitions,
+        backup, closed, compare, device, display, guide, hand_over, help, home, keys, kiosk, leave,
+        notices, offices, past, pharmacy, practice, print, receive, recover, restore, safety,
+        school, search, sheet, supporters, timeline, tour, transitions,
     },
     part::{COLUMN, Lead, Say, Trouble, busy_sign, button, frame, title, trouble_box},
     watch::Watch,
@@ -142,6 +142,7 @@ fn screen(route: &Route, frame: Frame) -> Vec<El> {
         Route::Help => return help::help(),
         Route::Safety => return safety::safety(),
         Route::Device => return device::device(),
+        Route::Display => return display::display(),
         Route::Offices => return offices::offices(),
         Route::Office(id) => return offices::office(id),
         Route::Guide => return guide::guide(),
@@ -212,6 +213,7 @@ fn screen(route: &Route, frame: Frame) -> Vec<El> {
         | Route::Help
         | Route::Safety
         | Route::Device
+        | Route::Display
         | Route::Offices
         | Route::Office(_)
         | Route::Guide

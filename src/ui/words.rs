@@ -1294,5 +1294,6 @@ pub mod papers {
     );
 }
 
+pub mod display;
 pub mod pharmacy;
 pub mod shell;

@@ -139,6 +139,7 @@ fn the_other_screens_are_open_to_all(world: &World) {
         let somebody = world.person_at(width, height);
         for (path, words) in [
             ("", "はじめて使う"),
+            ("#/display", "文字の大きさ"),
             ("#/receive", "カメラで読みとる"),
             ("#/help", "相談専用電話"),
             ("#/offices", "0123はらっぱ"),
@@ -218,8 +219,36 @@ fn backups_are_open_to_all(world: &World) {
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
 
+fn in_every_colour_nothing_stands_in_the_way(world: &World) {
+    let parent = parent_at(world.person_at(390, 844), &family::note());
+    let mut found = Vec::new();
+    for colours in ["暗い", "はっきり（白と黒）"] {
+        parent.opens("#/display");
+        parent.in_group("色").picks(colours);
+        for (path, words) in [
+            ("#/display", "文字の大きさ"),
+            ("#/", "シート"),
+            ("#/sheet/profile", "家族構成"),
+            ("#/sheet/early_years", "首すわり"),
+            ("#/timeline", "あゆみ"),
+            ("#/supporters", "つながり"),
+            ("#/offices", "そうだん先"),
+            ("#/hand-over", "わたす"),
+            ("#/keys", "だれかに知られたかもしれない"),
+            ("#/print", "紙に印刷する"),
+        ] {
+            parent.opens(path);
+            parent.sees(words);
+            let barriers = parent.barriers().into_iter();
+            found.extend(barriers.map(|barrier| format!("{path} in {colours}: {barrier}")));
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
 in_engine!(
     in_chromium, Chromium:
+    in_every_colour_nothing_stands_in_the_way,
     backups_are_open_to_all,
     the_screens_of_the_keys_are_open_to_all,
     blank_sheets_are_open_to_all,

@@ -9,13 +9,13 @@ use super::give::too_long;
 use crate::{
     browser::{
         el::{El, el, svg},
-        page, place, wake,
+        page, place,
     },
     carrier::qr::{self, Density},
     job::{Done, Job},
     text::{Lang, Text, t},
     ui::{
-        part::{Say, button, group, icon, lang_now, span, symbol},
+        part::{Say, button, group, icon, lang_now, span, stay_awake, symbol},
         words::hand_over as w,
     },
     worker,
@@ -48,8 +48,7 @@ pub fn codes(envelope: Vec<u8>) -> El {
     };
     let density = RwSignal::new(usual);
     let wish = RwSignal::new(None);
-    let awake = StoredValue::new_local(None);
-    leptos::task::spawn_local(async move { drop(awake.try_set_value(wake::keep().await)) });
+    stay_awake();
 
     let option = |(which, count): (Density, usize)| {
         let label = match which {
@@ -251,9 +250,15 @@ impl Showing {
             .when(move || self.symbol(self.at.get()));
         let caption = el("b").words(move || place_in_set(self.at.get(), self.k));
         let code = el("div").class("ks-qr").add(self.ring()).add(card);
+        let time = el("span")
+            .class("ks-small ks-block")
+            .text(&once_round(self.k));
         group(
             "ks-stack-2",
-            vec![code, el("p").class("ks-num ks-centre").add(caption)],
+            vec![
+                code,
+                el("p").class("ks-num ks-centre").add(caption).add(time),
+            ],
         )
     }
 
@@ -328,6 +333,16 @@ fn pieces(count: usize) -> String {
         Lang::Ja => format!("{count}枚"),
         Lang::Easy => format!("{count}まい"),
         Lang::En => format!("{count} codes"),
+    }
+}
+
+/// How long all of them take.
+fn once_round(k: usize) -> String {
+    let seconds = (BEAT * u32::try_from(k).unwrap_or(u32::MAX)).as_secs() + 1;
+    match lang_now() {
+        Lang::Ja => format!("ひとまわり 約{seconds}秒"),
+        Lang::Easy => format!("ぜんぶで {seconds}びょうくらい"),
+        Lang::En => format!("Once round: about {seconds} seconds"),
     }
 }
 

@@ -84,6 +84,7 @@ pub fn home(child: &Child) -> Vec<El> {
     let print = link("ks-link-row", &Route::Print.fragment());
     let receive = link("ks-link-row", &Route::Receive.fragment());
     let keys = link("ks-link-row", &Route::Keys.fragment());
+    let display = link("ks-link-row", &Route::Display.fragment());
     let another = button("ks-link-row", move || session.choose(None));
     let backup = link("ks-link-row", &Route::Backup.fragment());
     let more = el("nav")
@@ -98,6 +99,12 @@ pub fn home(child: &Child) -> Vec<El> {
         ))
         .maybe(stays.then(|| row(keys, "key", words::keys::ROW, Some(words::keys::ROW_SUB))))
         .all(transitions::rows().into())
+        .add(row(
+            display,
+            "eye",
+            words::display::TITLE,
+            Some(words::display::SUB),
+        ))
         .add(row(another, "child", c::ADD, None));
     // Offered until there is one.
     let code = (stays && session.ways(SlotKind::Recovery).is_empty()).then(|| {
@@ -240,6 +247,7 @@ fn cover_form(name: &str, colour: &str, act: Text, done: impl Fn(&str, &str) + '
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
         .attr("translate", "no")
+        .attr("writingsuggestions", "false")
         .showing(move || typed.get_value())
         .on("input", move |event| typed.set_value(value_of(&event)));
     let label = el("label")

@@ -5,6 +5,7 @@ pub mod closed;
 mod codes;
 pub mod compare;
 pub mod device;
+pub mod display;
 pub mod door;
 mod fold;
 mod give;

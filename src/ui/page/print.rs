@@ -17,7 +17,10 @@ use crate::{
     text::Text,
     ui::{
         page::home::full_name,
-        part::{Lead, Say, button, frame, group, icon, lead, pages, pick, pick_sheet, span, title},
+        part::{
+            Lead, Say, button, frame, group, icon, lead, pages, pick, pick_one, pick_sheet, span,
+            title,
+        },
         words::{print as w, school},
     },
 };
@@ -139,7 +142,7 @@ fn how(switches: Switches) -> El {
     let filled = switches.filled;
     let way = |fill: bool, text: Text| {
         let ticked = move || filled.get() == fill;
-        pick("radio", vec![span(text)], ticked, move |_| filled.set(fill))
+        pick_one("how", vec![span(text)], ticked, move || filled.set(fill))
     };
     choices(
         w::HOW,

@@ -60,6 +60,7 @@ fn ask(opened: Opened, found: RwSignal<bool>) -> Vec<El> {
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
         .attr("translate", "no")
+        .attr("writingsuggestions", "false")
         .attr("aria-describedby", "code-hint")
         .showing(move || typed.get())
         .on("input", move |event| typed.set(value_of(&event)));

@@ -40,6 +40,7 @@ pub fn search() -> Vec<El> {
         .attr("spellcheck", "false")
         .attr("enterkeyhint", "search")
         .attr("translate", "no")
+        .attr("writingsuggestions", "false")
         .attr("aria-describedby", "seek-hint")
         .showing(move || typed.get_untracked())
         .on("input", move |event| {

@@ -54,20 +54,37 @@ pub fn row(into: El, glyph: &str, title: Text, sub: Option<Text>) -> El {
         .add(icon("next"))
 }
 
-/// A box to tick, or one of several to pick, with its words.
+/// A box to tick, with its words.
 pub fn pick(
     kind: &str,
     content: Vec<El>,
     ticked: impl Fn() -> bool + 'static,
     act: impl FnMut(bool) + 'static,
 ) -> El {
-    let mut act = act;
-    let input = el("input")
-        .attr("type", kind)
-        .ticked_while(ticked)
-        .on("change", move |event| {
-            act(crate::browser::el::ticked(&event));
-        });
+    let input = el("input").attr("type", kind);
+    picked(input, content, Box::new(ticked), act)
+}
+
+/// One of several to pick; those of one name belong together.
+pub fn pick_one(
+    name: &str,
+    content: Vec<El>,
+    ticked: impl Fn() -> bool + 'static,
+    act: impl Fn() + 'static,
+) -> El {
+    let input = el("input").attr("type", "radio").attr("name", name);
+    picked(input, content, Box::new(ticked), move |_| act())
+}
+
+fn picked(
+    input: El,
+    content: Vec<El>,
+    ticked: Box<dyn Fn() -> bool>,
+    mut act: impl FnMut(bool) + 'static,
+) -> El {
+    let input = input.ticked_while(ticked).on("change", move |event| {
+        act(crate::browser::el::ticked(&event));
+    });
     el("label")
         .class("ks-pick")
         .add(input)

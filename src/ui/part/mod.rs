@@ -1,5 +1,6 @@
 //! What several screens share.
 
+mod awake;
 mod buttons;
 mod compare;
 mod finding;
@@ -15,7 +16,8 @@ mod steps;
 mod symbol;
 mod words;
 
-pub use buttons::{art, button, icon, link, pick, pick_sheet, quiet, row, span};
+pub use awake::stay_awake;
+pub use buttons::{art, button, icon, link, pick, pick_one, pick_sheet, quiet, row, span};
 pub use compare::{Side, compare};
 pub use finding::{Finding, Spot};
 pub use frame::{COLUMN, Lead, Left, ending, frame, group, heading, lead, leaving, title};

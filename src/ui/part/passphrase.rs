@@ -128,6 +128,7 @@ fn form(trying: Trying, hint: Option<Text>, act: Text, doing: Text, submit: Box<
         .attr("autocapitalize", "off")
         .attr("spellcheck", "false")
         .attr("translate", "no")
+        .attr("writingsuggestions", "false")
         .attr_if("aria-describedby", hint.map(|_| "passphrase-hint"))
         .showing(move || trying.typed.get())
         .on("input", move |event| trying.typed.set(value_of(&event)))

@@ -117,11 +117,11 @@ pub(super) fn parts(into: El, written: &Written) -> El {
         )
     };
     let get = written.get.clone();
+    // What is still being typed is not yet unclear.
+    let left = RwSignal::new(true);
     let unclear = move || {
         let typed = get();
-        // A year that is still being typed is not yet unclear.
-        let begun = typed.year.trim().chars().count() < 4 && typed.month.is_empty();
-        let unclear = !typed.is_blank() && !begun && typed.understood().is_err();
+        let unclear = left.get() && !typed.is_blank() && typed.understood().is_err();
         unclear.then(|| el("span").class("ks-hint").say(w::UNCLEAR))
     };
     let units = [w::YEAR, w::MONTH, w::DAY];
@@ -132,13 +132,13 @@ pub(super) fn parts(into: El, written: &Written) -> El {
         .take(if written.day { 3 } else { 2 })
         .fold(row, |row, (index, unit)| {
             let unit_words = el("span").attr("aria-hidden", "true").say(unit);
-            row.add(part(written, index, unit)).add(unit_words)
+            row.add(part(written, index, unit, left)).add(unit_words)
         });
     into.add(row.when(era))
         .add(el("div").attr("role", "status").when(unclear))
 }
 
-fn part(written: &Written, index: usize, unit: Text) -> El {
+fn part(written: &Written, index: usize, unit: Text, left: RwSignal<bool>) -> El {
     let name = format!("{}{}", written.which.map_or("", words), words(unit));
     // Eras are words, months and days are not.
     let (class, inputmode) = if index == 0 {
@@ -161,10 +161,12 @@ fn part(written: &Written, index: usize, unit: Text) -> El {
         .on("input", move |event| {
             let mut typed = (typing.get)();
             *nth(&mut typed, index) = value_of(&event);
+            left.set(false);
             (typing.set)(typed);
             typing.asked.draft.touch();
         })
         .on("change", move |_| {
+            left.set(true);
             let typed = (leaving.get)();
             let tidy = typed.tidy();
             if tidy != typed {

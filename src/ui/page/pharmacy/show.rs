@@ -14,7 +14,6 @@ use crate::{
         el::{El, el},
         files, page,
         text::shift_jis,
-        wake,
     },
     form::Form,
     forms,
@@ -29,7 +28,7 @@ use crate::{
         page::codes::place_in_set,
         part::{
             COLUMN, Lead, Say, busy_while, button, frame, group, icon, lang_now, lead, pick, quiet,
-            row, span, symbol, symbols, title,
+            row, span, stay_awake, symbol, symbols, title,
         },
         words::{hand_over, pharmacy as w},
     },
@@ -279,8 +278,7 @@ async fn drawn(written: Written) -> Shown {
 }
 
 fn codes(now: Shown, shown: RwSignal<Option<Shown>>) -> Vec<El> {
-    let awake = StoredValue::new_local(None);
-    leptos::task::spawn_local(async move { drop(awake.try_set_value(wake::keep().await)) });
+    stay_awake();
     let count = now.codes.len();
     let codes = if count == 0 {
         quiet("ks-card ks-quiet", "info", w::TOO_LONG)

@@ -1,0 +1,70 @@
+//! 表示設定: the language, and how the screen looks on this device.
+
+use leptos::prelude::*;
+
+use crate::{
+    browser::{
+        el::{El, el},
+        page,
+    },
+    store::settings,
+    text::{Lang, Text},
+    ui::{
+        part::{COLUMN, Lead, Say, frame, group, lang, lead, pick_one, span, title},
+        words::display as w,
+    },
+};
+
+const SIZES: &[(&str, Text)] = &[
+    ("", w::USUAL),
+    ("125", w::LARGE),
+    ("150", w::LARGER),
+    ("200", w::LARGEST),
+];
+const COLOURS: &[(&str, Text)] = &[("", w::USUAL), ("dark", w::DARK), ("contrast", w::CONTRAST)];
+const HEADINGS: &[(&str, Text)] = &[("", w::USUAL), ("ud", w::PLAIN)];
+
+/// The page of it.
+pub fn display() -> Vec<El> {
+    let content = vec![
+        group("", vec![title(w::TITLE), lead(w::LEAD)]),
+        languages(),
+        choice(w::SIZE, "text", SIZES),
+        choice(w::COLOURS, "theme", COLOURS),
+        choice(w::HEADINGS, "font", HEADINGS),
+    ];
+    frame(Lead::Back("#/"), w::TITLE, COLUMN, content)
+}
+
+fn card(name: Text) -> El {
+    el("fieldset")
+        .class("ks-card")
+        .add(el("legend").class("ks-label ks-legend").say(name))
+}
+
+fn languages() -> El {
+    let lang = lang();
+    let one = |which: Lang| {
+        let own = el("span").attr("lang", which.tag()).text(which.own_name());
+        let ticked = move || lang.get() == which;
+        pick_one("language", vec![own], ticked, move || lang.set(which))
+    };
+    card(w::LANGUAGE)
+        .all(Lang::ALL.into_iter().map(one).collect())
+        .add(el("p").class("ks-hint").say(w::AS_WRITTEN))
+}
+
+fn choice(name: Text, what: &'static str, ways: &'static [(&str, Text)]) -> El {
+    let attribute = ["data-", what].concat();
+    let now = RwSignal::new(page::root(&attribute).unwrap_or_default());
+    let one = |(how, words): &'static (&'static str, Text)| {
+        let attribute = attribute.clone();
+        let ticked = move || now.with(|now| now == how);
+        pick_one(what, vec![span(*words)], ticked, move || {
+            settings::keep_look(what, how);
+            page::set_root(&attribute, how);
+            now.set((*how).to_owned());
+        })
+    };
+    card(name).all(ways.iter().map(one).collect())
+}

@@ -127,6 +127,7 @@ fn screen(
             | Route::Restore
             | Route::Safety
             | Route::Device
+            | Route::Display
             | Route::Offices
             | Route::Office(_)
             | Route::Guide

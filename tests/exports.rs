@@ -13,9 +13,9 @@ use serde_json::{Value, json};
 use stepnote::{
     answer::{Answer, PartialDate, Typed},
     consent::{agreed, draft, to_office},
-    export::{Sheets, csv, fhir, file_name, json as readable, monthly::monthly},
+    export::{Sheets, csv, fhir, file_name, ics, json as readable, monthly::monthly},
     form::Form,
-    forms::{ALL, CASE, EMPLOYMENT, INTRODUCTION, MEDICATION, PROFILE, SLIP},
+    forms::{ACTIONS, ALL, CASE, EMPLOYMENT, INTRODUCTION, MEDICATION, PROFILE, SLIP},
     pharmacy::Cp932,
     record::{Note, Record},
     share::{Bundle, Carrier, Going, Made, Picked},
@@ -502,4 +502,38 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn the_days_to_come_of_a_slip_and_its_table_are_in_the_calendar() {
+    let sheets = sheets(&[
+        (
+            &SLIP,
+            json!({"made_on": "2026-11-21", "urgency": "by", "urgency_by": "2026-12-01", "reply_by": "2026-12-05"}),
+        ),
+        (
+            &ACTIONS,
+            json!({"rows": [
+                {"what": "園に電話する", "due": "2026-11-30"},
+                {"what": "済んだこと", "due": "2026-12-02", "status": "done"},
+                {"what": "過ぎたこと", "due": "2026-11-02"},
+                {"what": "月だけ", "due": "2026-12"},
+            ]}),
+        ),
+        (&PROFILE, json!({"birth": "2030-01-02"})),
+    ]);
+    let events = ics::events(&sheets, today(), Lang::Ja);
+    let told: Vec<_> = events
+        .iter()
+        .map(|event| (event.day.iso(), event.summary.as_str()))
+        .collect();
+    let expected = [
+        ("2026-12-01".to_owned(), "子ども相談連絡票：いつまでに"),
+        ("2026-12-05".to_owned(), "子ども相談連絡票：回答がほしい日"),
+        ("2026-11-30".to_owned(), "園に電話する（いつまでに）"),
+    ];
+    assert_eq!(told, expected);
+    let mut ids: Vec<_> = events.iter().map(|event| &event.id).collect();
+    ids.dedup();
+    assert_eq!(ids.len(), 3);
 }

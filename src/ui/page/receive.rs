@@ -20,9 +20,10 @@ use crate::{
     envelope::{Code, CodeError},
     job::{Carrier, Done, Failure, Job, Refusal},
     share::{Bundle, Unreadable},
+    slip::{NoReply, Reply},
     text::Text,
     ui::{
-        page::read::{Received, read},
+        page::read::{Came, Received, read},
         part::{
             Lead, Say, Scanner, Trouble, busy_while, button, counted, find, frame, group, icon,
             lead, row, span, title, trouble_box, watching,
@@ -44,7 +45,7 @@ pub(super) struct Gathering {
     pub(super) trouble: RwSignal<Option<Trouble>>,
     /// Arrived whole; only the code is missing.
     pub(super) sealed: RwSignal<Option<(Carrier, Vec<u8>)>>,
-    opened: RwSignal<Option<Received>>,
+    opened: RwSignal<Option<Came>>,
     newest: StoredValue<f64>,
     busy: RwSignal<bool>,
 }
@@ -64,8 +65,8 @@ pub fn receive(frame: RwSignal<Option<String>>) -> El {
     on_cleanup(move || told.remove());
     given();
     el("div").class("ks-screen").part(move || {
-        if let Some(received) = gathering.opened.get() {
-            read(&received, move || gathering.clear())
+        if let Some(came) = gathering.opened.get() {
+            read(&came, move || gathering.clear())
         } else if gathering.sealed.with(Option::is_some) {
             ask_code(gathering)
         } else {
@@ -117,9 +118,9 @@ impl Gathering {
     }
 
     /// Shows what was opened; the sealed form is not needed any more.
-    fn show(self, received: Received) {
+    fn show(self, came: Came) {
         self.sealed.set(None);
-        self.opened.set(Some(received));
+        self.opened.set(Some(came));
         page::to_title();
     }
 
@@ -440,7 +441,7 @@ fn ask_code(gathering: Gathering) -> Vec<El> {
             let opened = open_with(carrier, envelope, code).await;
             busy.set(false);
             match opened {
-                Ok(received) => gathering.show(received),
+                Ok(came) => gathering.show(came),
                 Err(why) => trouble.set(Some(why)),
             }
         });
@@ -491,7 +492,7 @@ fn ask_code(gathering: Gathering) -> Vec<El> {
     frame(Lead::Step(back), w::TITLE, "ks-main ks-stack-5", content)
 }
 
-async fn open_with(carrier: Carrier, envelope: Vec<u8>, code: Code) -> Result<Received, Trouble> {
+async fn open_with(carrier: Carrier, envelope: Vec<u8>, code: Code) -> Result<Came, Trouble> {
     match worker::ask(Job::Open {
         carrier,
         envelope,
@@ -500,12 +501,16 @@ async fn open_with(carrier: Carrier, envelope: Vec<u8>, code: Code) -> Result<Re
     .await
     {
         Ok(Done::Opened(bytes)) => match Bundle::from_bytes(&bytes) {
-            Ok(bundle) => Ok(Received {
+            Ok(bundle) => Ok(Came::Handed(Received {
                 bundle,
                 receipt: Bundle::receipt(&bytes),
-            }),
+            })),
             Err(Unreadable::TooNew) => Err(words_of(Refusal::TooNew)),
-            Err(Unreadable::NotAHandOff) => Err(words_of(Refusal::Content)),
+            Err(Unreadable::NotAHandOff) => match Reply::from_bytes(&bytes) {
+                Ok(reply) => Ok(Came::Answer(reply)),
+                Err(NoReply::TooNew) => Err(words_of(Refusal::TooNew)),
+                Err(NoReply::NotAReply) => Err(words_of(Refusal::Content)),
+            },
         },
         Ok(Done::Failed(Failure::Refused(refusal))) => Err(words_of(refusal)),
         Ok(_) => Err(words_of(Refusal::Content)),

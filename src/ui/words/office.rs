@@ -203,6 +203,79 @@ pub const FOREIGN_LINK: Text = t(
     "This is the address of a page; it is not opened. Ask for the Step Note codes.",
 );
 
+pub const ANSWER: Text = t("回答を書く", "こたえを かく", "Answer");
+pub const ANSWER_LEAD: Text = t(
+    "書けるところだけで だいじょうぶです。この端末には残りません。",
+    "かける ところだけで いいです。この きかいに のこりません。",
+    "Whatever you can say is enough. Nothing stays on this device.",
+);
+pub const SLIP_NO: Text = t("連絡票番号", "ばんごう", "Slip number");
+pub const TO_GIVE: Text = t("返す用意をする", "かえす ようい", "Prepare to give it back");
+pub const GIVE_BACK: Text = t("回答を返す", "こたえを かえす", "Give the answer back");
+pub const GIVE_BACK_LEAD: Text = t(
+    "保護者に合わせて、どれか1つで返してください。",
+    "どれか 1つで かえして ください。",
+    "Give it back in one of these ways.",
+);
+pub const DIGITS: Text = t(
+    "電話で伝える8けた",
+    "でんわで つたえる 8つの すうじ",
+    "Eight digits by telephone",
+);
+pub const DIGITS_NEXT: Text = t(
+    "保護者が連絡票に打つと、回答と次の日だけが伝わります。",
+    "れんらくひょうに うつと、こたえと つぎの ひが わかります。",
+    "Typed into the slip, they tell the answer and the next date.",
+);
+pub const NO_DIGITS: Text = t(
+    "「回答」を選び、次の日が1年あまりの中なら、8けたで伝えられます。",
+    "「こたえ」を えらぶと、8つの すうじが でます。",
+    "Choose an answer, and a next date within about a year, for eight digits.",
+);
+pub const CODE_NEXT: Text = t(
+    "保護者は「受け取る」でQRかファイルを読み、この番号でひらきます。",
+    "「うけとる」で よんで、この ばんごうで ひらきます。",
+    "The parent reads it under Receive and opens it with this code.",
+);
+pub const ANSWER_FILE: Text = t("ファイルで返す", "ファイルで かえす", "Give back as a file");
+pub const PRINT_ANSWER: Text = t("紙で返す（印刷する）", "かみで かえす", "On paper (print)");
+
+pub const REPLIED: Text = t(
+    "回答が届きました",
+    "こたえが とどきました",
+    "An answer has arrived",
+);
+pub const REPLIED_LEAD: Text = t(
+    "連絡票への、窓口の回答です。",
+    "れんらくひょうの こたえです。",
+    "What the office answered to your slip.",
+);
+pub const REPLIED_ELSEWHERE: Text = t(
+    "連絡票を書いた端末でひらくと、連絡票に入れられます。",
+    "れんらくひょうを かいた きかいで ひらいて ください。",
+    "Open it on the device that has the slip, to put it there.",
+);
+pub const NOT_THIS_NOTE: Text = t(
+    "いま ひらいているノートの連絡票への回答ではありません。",
+    "この ノートの れんらくひょうでは ありません。",
+    "It does not answer a slip of the note that is open.",
+);
+pub const ANSWERED_ALREADY: Text = t(
+    "連絡票には、もう別の回答が書いてあります。連絡票をひらいて、くらべてください。",
+    "もう べつの こたえが あります。れんらくひょうで くらべて ください。",
+    "The slip has another answer already. Open it and compare.",
+);
+pub const IN_ALREADY: Text = t(
+    "この回答は、連絡票に入っています。",
+    "この こたえは、もう はいって います。",
+    "This answer is in the slip.",
+);
+pub const PUT_IN: Text = t(
+    "連絡票に入れる",
+    "れんらくひょうに いれる",
+    "Put it into the slip",
+);
+
 /// So many entries.
 pub fn count(rows: usize, lang: Lang) -> String {
     let rows = rows.to_string();

@@ -1,11 +1,15 @@
 //! What was received, on one calm page, and on paper. Nothing of it is kept: closing the page, or
 //! the Esc key, is the end of everything it shows.
 
+mod answer;
 mod away;
+mod back;
+mod replied;
 mod terms;
 
 use std::rc::Rc;
 
+use answer::{Answering, answer};
 use leptos::prelude::*;
 use serde_json::Value;
 
@@ -23,6 +27,7 @@ use crate::{
     record::Record,
     share::{Bundle, Receipt},
     sheet::date_in_words,
+    slip::Reply,
     store::{Door, Session},
     ui::{
         page::{
@@ -46,6 +51,15 @@ pub struct Received {
     pub receipt: Option<Receipt>,
 }
 
+/// What an envelope held.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Came {
+    /// A hand-over.
+    Handed(Received),
+    /// The answer of an office, on its way back.
+    Answer(Reply),
+}
+
 /// What is shown of it now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Step {
@@ -53,19 +67,31 @@ enum Step {
     Over,
     Reading,
     Taking,
+    /// Answering one of the slips, by its place among them.
+    Answering(usize),
 }
 
 /// The reader at the office. Closing it is the end of everything it shows; a parent whose note is
 /// open can take it in.
-pub fn read(received: &Received, close: impl Fn() + Copy + 'static) -> Vec<El> {
+pub fn read(came: &Came, close: impl Fn() + Copy + 'static) -> Vec<El> {
+    match came {
+        Came::Handed(received) => handed(received, close),
+        Came::Answer(reply) => replied::replied(reply, close),
+    }
+}
+
+fn handed(received: &Received, close: impl Fn() + Copy + 'static) -> Vec<El> {
     let session = expect_context::<Session>();
     let received = received.clone();
     let consent = received.bundle.consent(&CONSENT);
     let over = consent.is_some_and(|consent| consent::long_over(&consent, clock::today()));
     let step = RwSignal::new(if over { Step::Over } else { Step::Reading });
-    // While somebody types in a field, Esc belongs to the field.
+    let answering = StoredValue::new(None::<(usize, Answering)>);
+    // What somebody is writing is not erased by one key, and in a field Esc belongs to the field.
     keyboard::pressed(move |press| {
-        let clears = press.key == "Escape" && !press.composing && !press.in_field;
+        let writes = matches!(step.get_untracked(), Step::Answering(_));
+        let free = !press.composing && !press.in_field && !writes;
+        let clears = press.key == "Escape" && free;
         if clears {
             close();
         }
@@ -76,6 +102,20 @@ pub fn read(received: &Received, close: impl Fn() + Copy + 'static) -> Vec<El> {
         Step::Taking => {
             let back = Rc::new(move || step.set(Step::Reading));
             vec![take(vec![incoming(&received.bundle)], None, back)]
+        }
+        Step::Answering(at) => {
+            let begun = answering.get_value().filter(|(other, _)| *other == at);
+            let begun = begun.map(|(_, begun)| begun).or_else(|| {
+                let slips = received.bundle.records(&[&SLIP]);
+                let new = Answering::of(&received, &slips.get(at)?.2);
+                answering.set_value(Some((at, new.clone())));
+                Some(new)
+            });
+            let back: Rc<dyn Fn()> = Rc::new(move || {
+                step.set(Step::Reading);
+                page::to_title();
+            });
+            begun.map(|begun| answer(begun, back)).into_iter().collect()
         }
         Step::Reading => {
             let locked = || quiet("ks-quiet", "info", words::take::LOCKED);
@@ -88,7 +128,7 @@ pub fn read(received: &Received, close: impl Fn() + Copy + 'static) -> Vec<El> {
                 .add(span(words::take::GO))
             });
             let go = go.or_else(|| (session.door() == Door::Locked).then(locked));
-            shown(&received, go, close)
+            shown(&received, go, step, close)
         }
     })]
 }
@@ -132,7 +172,12 @@ fn in_order(sheets: &Sheets) -> Vec<(&'static Form, Record)> {
         .collect()
 }
 
-fn shown(received: &Received, take: Option<El>, close: impl Fn() + Copy + 'static) -> Vec<El> {
+fn shown(
+    received: &Received,
+    take: Option<El>,
+    step: RwSignal<Step>,
+    close: impl Fn() + Copy + 'static,
+) -> Vec<El> {
     let bundle = &received.bundle;
     let exported = Sheets::of(bundle);
     let sheets = in_order(&exported);
@@ -177,7 +222,11 @@ fn shown(received: &Received, take: Option<El>, close: impl Fn() + Copy + 'stati
             "of__picks",
             vec![terms::consent(bundle), terms::receipt(received)],
         ),
-        group("ks-row", vec![]).maybe(take).add(print).add(end),
+        group("ks-row", vec![])
+            .maybe(take)
+            .all(answers(bundle, step))
+            .add(print)
+            .add(end),
         reader(&sheets, unknown(bundle, &known)),
         away::away(exported),
         el("p").class("ks-small").say(o::ESC),
@@ -192,6 +241,27 @@ fn shown(received: &Received, take: Option<El>, close: impl Fn() + Copy + 'stati
         "ks-main ks-main--wide",
         content,
     )
+}
+
+/// A way to answer each slip.
+fn answers(bundle: &Bundle, step: RwSignal<Step>) -> Vec<El> {
+    let slips = bundle.records(&[&SLIP]);
+    let one = slips.len() == 1;
+    let way = |(at, (_, _, slip)): (usize, &(_, _, Record))| {
+        let go = move || {
+            step.set(Step::Answering(at));
+            page::to_title();
+        };
+        let way = button("ks-btn ks-btn--main", go).add(icon("reply"));
+        let words = span(o::ANSWER);
+        let number = slip.answers.text("slip_no");
+        way.add(if one {
+            words
+        } else {
+            words.text("　").text(number)
+        })
+    };
+    slips.iter().enumerate().map(way).collect()
 }
 
 /// How many of the sheets inside are of forms that this version does not know.

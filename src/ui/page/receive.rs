@@ -26,7 +26,7 @@ use crate::{
         page::read::{Came, Received, read},
         part::{
             Lead, Say, Scanner, Trouble, busy_while, button, counted, find, frame, group, icon,
-            lead, row, span, title, trouble_box, watching,
+            lead, quiet, row, span, title, trouble_box, watching,
         },
         words::{door, office as o, receive as w, restore as b},
     },
@@ -237,6 +237,7 @@ fn gather(gathering: Gathering) -> Vec<El> {
         group("ks-stack-5", gathering.watched()),
         files.add(icon("file")).add(span(w::FILE)).add(input),
         busy_while(gathering.busy, w::OPENING),
+        quiet("ks-quiet", "qr", o::WEDGE),
         pasting(gathering),
         without_us(),
     ];

@@ -186,6 +186,11 @@ pub const WITHOUT_US_SUB: Text = t(
     "One file, works without the internet",
 );
 
+pub const WEDGE: Text = t(
+    "手に持つ読み取り機は、この画面のまま読ませてください。",
+    "てに もつ よみとりきは、このまま つかえます。",
+    "A hand-held scanner is heard as it is, on this screen.",
+);
 pub const LIGHT: Text = t("ライト", "ライト", "Light");
 pub const FOREIGN_HEALTH: Text = t(
     "ワクチンや検査の証明書のQRです。ここでは読みません。ステップノートのQRを見せてもらってください。",

@@ -13,7 +13,10 @@ use serde_json::{Value, json};
 use stepnote::{
     answer::{Answer, PartialDate, Typed},
     consent::{agreed, draft, to_office},
-    export::{Sheets, csv, fhir, file_name, ics, json as readable, monthly::monthly},
+    export::{
+        Sheets, csv, fhir, file_name, ics, json as readable,
+        monthly::{kept, month_of, monthly},
+    },
     form::Form,
     forms::{ACTIONS, ALL, CASE, EMPLOYMENT, INTRODUCTION, MEDICATION, PROFILE, SLIP},
     pharmacy::Cp932,
@@ -501,6 +504,29 @@ proptest! {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn what_was_taken_away_before_tells_what_changed_this_month() {
+    let consulted = |day: &str, job: &str| {
+        let answers =
+            json!({"date": day, "name": "青木　遥", "birth": "1990-04-01", "wish_job": job});
+        sheets(&[(&EMPLOYMENT, answers)])
+    };
+    let before = consulted("2026-10-05", "事務");
+    let file = readable::text(&before, Lang::Ja).into_bytes();
+    let mut records = kept(&file).expect("our own file");
+    assert_eq!(records.len(), 1);
+    let now = consulted("2026-11-20", "介護");
+    let now = now.leaves.into_iter().map(|(_, _, record)| record);
+    records.extend(now);
+    assert_eq!(month_of(&records[1]), Some((2026, 11)));
+    let rows = monthly(&records, 2026, 11).rows;
+    assert_eq!(rows.len(), 2);
+    assert!(rows[1].contains(&"●介護".to_owned()), "{:?}", rows[1]);
+    for other in [&b"{}"[..], b"[", "{\"シート\": 3}".as_bytes()] {
+        assert!(kept(other).is_none());
     }
 }
 

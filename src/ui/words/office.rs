@@ -175,6 +175,26 @@ pub const ICS_SUB: Text = t(
     "これからの ひづけ",
     "What is due, and the next dates",
 );
+pub const MONTHLY: Text = t(
+    "就労相談の月の一覧",
+    "しごとの そうだんの いちらん",
+    "Employment consultations of the month",
+);
+pub const MONTHLY_SUB: Text = t(
+    "CSV。1行に1回の相談。変わったところに●",
+    "CSV。1ぎょうに 1かい。かわった ところに ●",
+    "CSV, one consultation a row, ● where something changed",
+);
+pub const MONTHLY_BEFORE: Text = t(
+    "前の相談のJSONをたす",
+    "まえの JSONを たす",
+    "Add JSON of earlier ones",
+);
+pub const MONTHLY_UNREAD: Text = t(
+    "読めないファイルがありました。ここでつくったJSONを選んでください。",
+    "よめない ファイルが ありました。ここの JSONを えらんで ください。",
+    "A file could not be read. Choose JSON that was made here.",
+);
 pub const WITHOUT_US: Text = t(
     "このアプリなしでひらくページをしまう",
     "アプリなしで ひらく ページ",

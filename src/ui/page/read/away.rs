@@ -6,19 +6,22 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use crate::{
+    answer::PartialDate,
     browser::{
         clock,
         el::{El, el},
-        files, page,
+        files::{self, Bytes},
+        page,
         text::shift_jis,
     },
     export::{
         Sheets,
         csv::{self, Table},
-        fhir, file_name, ics, json,
+        fhir, file_name, ics, json, monthly,
     },
-    forms::any_by_id,
+    forms::{EMPLOYMENT, any_by_id},
     pharmacy::Cp932,
+    record::Record,
     transition::calendar,
     ui::{
         part::{Say, button, group, icon, lang_now, pick, row, span, words},
@@ -120,6 +123,9 @@ fn inside(sheets: &Rc<Sheets>) -> Vec<El> {
         let file = move || save("days", "ics", calendar(&days, &clock::stamp()).as_bytes());
         rows.push(entry(w::ICS, w::ICS_SUB, Box::new(file)));
     }
+    if let Some((year, month)) = monthly_of(sheets) {
+        rows.push(monthly_row(sheets, (year, month), away));
+    }
     let old = pick(
         "checkbox",
         vec![span(w::OLD_EXCEL)],
@@ -155,6 +161,86 @@ fn inside(sheets: &Rc<Sheets>) -> Vec<El> {
         el("nav").attr("aria-label", words(w::AWAY)).all(rows),
         outcome,
     ]
+}
+
+/// The month of the consultation that came, if one did.
+fn monthly_of(sheets: &Sheets) -> Option<(u16, u8)> {
+    consultations(sheets).iter().find_map(monthly::month_of)
+}
+
+fn consultations(sheets: &Sheets) -> Vec<Record> {
+    let mine = sheets
+        .leaves
+        .iter()
+        .filter(|(form, ..)| form.id == EMPLOYMENT.id);
+    mine.map(|(.., record)| record.clone()).collect()
+}
+
+/// The list of a month: this consultation, and those in files that were taken away before, which
+/// tell what changed.
+fn monthly_row(sheets: &Rc<Sheets>, (year, month): (u16, u8), away: Away) -> El {
+    let all = RwSignal::new_local(consultations(sheets));
+    let unread = RwSignal::new(false);
+    let save = move || {
+        let table = all.with_untracked(|all| monthly::monthly(all, year, month));
+        let bytes = if away.old.get_untracked() {
+            table.cp932(&Cp932::of(&shift_jis)).bytes
+        } else {
+            table.utf8()
+        };
+        let on = Some(PartialDate {
+            year,
+            month: Some(month),
+            day: None,
+        });
+        away.saved.set(Some(files::save(
+            &file_name(on, &table.name, "csv"),
+            &bytes,
+        )));
+    };
+    let pick = move |event| {
+        let picked = files::picked(&event);
+        leptos::task::spawn_local(async move {
+            for file in picked {
+                let Bytes::Read(bytes) = file.bytes().await else {
+                    let _ = unread.try_set(true);
+                    continue;
+                };
+                match monthly::kept(&bytes) {
+                    Some(before) => drop(all.try_update(|all| all.extend(before))),
+                    None => drop(unread.try_set(true)),
+                }
+            }
+        });
+    };
+    let input = el("input")
+        .class("ks-hide")
+        .attr("type", "file")
+        .attr("multiple", "")
+        .on("change", pick);
+    let before = el("label").class("ks-btn ks-btn--line ks-btn--sm ks-file");
+    let count = el("span")
+        .class("ks-num")
+        .words(move || w::count(all.with(Vec::len), lang_now()));
+    let strange = move || unread.get().then(|| span(w::MONTHLY_UNREAD));
+    let more = group(
+        "ks-row",
+        vec![
+            before
+                .add(icon("plus"))
+                .add(span(w::MONTHLY_BEFORE))
+                .add(input),
+            count,
+        ],
+    );
+    let status = el("p").class("ks-small ks-slot").attr("role", "status");
+    let list = row(
+        button("ks-link-row", save),
+        "table",
+        w::MONTHLY,
+        Some(w::MONTHLY_SUB),
+    );
+    group("", vec![list, more, status.when(strange)])
 }
 
 /// The characters that CP932 does not have, each once.

@@ -156,6 +156,47 @@ fn a_hand_held_scanner_is_heard_wherever_the_focus_is(world: &World) {
     office.does_not_see(post::code());
 }
 
+fn the_screens_of_an_office_are_open_to_all(world: &World) {
+    let mut found = Vec::new();
+    for (width, height, percent) in [(390, 844, 100), (1024, 768, 100), (390, 844, 200)] {
+        let office = world.person_at(width, height);
+        office.opens("");
+        let mut look = |screen: &str, words: &str| {
+            office.sees(words);
+            office.reads_at(percent);
+            let barriers = office.barriers().into_iter();
+            found.extend(
+                barriers.map(|barrier| format!("{screen} at {width}, {percent} %: {barrier}")),
+            );
+        };
+        let ended = handed::ended(today(&office), 30);
+        opens_letter(&office, &ended.file, &ended.code);
+        look("asked first", "期限が過ぎています");
+        office.presses("保護者の了解を得たので見る");
+        look("over", "期限切れ");
+        office.presses_key(Key::Escape);
+        office.sees("カメラで読みとる");
+        let came = handed::today(today(&office));
+        opens_letter(&office, &came.file, &came.code);
+        office.sees("有効");
+        office.presses("もっていく");
+        office.picks("CSVを古いソフト用（CP932）にする");
+        look("read", "FHIR R4");
+        office.presses("回答を書く");
+        look("answer", "返す用意をする");
+        office.picks("お話を聞きました");
+        office.presses("返す用意をする");
+        office.sees("電話で伝える8けた");
+        look("given back", "ファイルで返す");
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+in_engine!(
+    in_the_eyes_of_all, Chromium:
+    the_screens_of_an_office_are_open_to_all,
+);
+
 in_every_engine!(
     an_office_reads_on_what_terms_takes_a_file_away_and_clears_all_with_one_key,
     what_was_agreed_to_until_a_day_that_has_passed_is_shown_only_after_asking,

@@ -19,10 +19,11 @@ pub struct Press {
 }
 
 /// Tells of every key, as long as the part of the page it was made in stands. Where it is answered
-/// with `true` the key does nothing else. Shortcuts of the browser are not told of.
+/// with `true` the key does nothing else. Shortcuts of the browser, and a
+/// key that is held, are not told of.
 pub fn pressed(act: impl Fn(&Press) -> bool + 'static) {
     let heard = window_event_listener(ev::keydown, move |event| {
-        if event.ctrl_key() || event.alt_key() || event.meta_key() {
+        if event.ctrl_key() || event.alt_key() || event.meta_key() || event.repeat() {
             return;
         }
         let key = event.key();

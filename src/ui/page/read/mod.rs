@@ -87,9 +87,9 @@ fn handed(received: &Received, close: impl Fn() + Copy + 'static) -> Vec<El> {
     let over = consent.is_some_and(|consent| consent::long_over(&consent, clock::today()));
     let step = RwSignal::new(if over { Step::Over } else { Step::Reading });
     let answering = StoredValue::new(None::<(usize, Answering)>);
-    // What somebody is writing is not erased by one key, and in a field Esc belongs to the field.
+    // What somebody is writing or choosing is not erased by one key, and in a field Esc belongs to the field.
     keyboard::pressed(move |press| {
-        let writes = matches!(step.get_untracked(), Step::Answering(_));
+        let writes = matches!(step.get_untracked(), Step::Answering(_) | Step::Taking);
         let free = !press.composing && !press.in_field && !writes;
         let clears = press.key == "Escape" && free;
         if clears {

@@ -118,7 +118,7 @@ fn open_mjs_opens_what_was_scanned_and_kept_as_a_file() {
 /// each file and code.
 const PAGE: &str = r#"
     const fs = require("node:fs");
-    const page = fs.readFileSync("tests/tools/open.html", "utf8");
+    const page = fs.readFileSync("shell/open.html", "utf8");
     const opener = /<script id="opener">([^]*?)<\/script>/.exec(page)[1];
     const openHandOff = new Function(opener + "; return openHandOff")();
     (async () => {
@@ -188,7 +188,7 @@ fn the_page_that_opens_without_us_opens_and_tells_faults_apart() {
 
 #[test]
 fn the_page_that_opens_without_us_can_send_nothing() {
-    let page = fs::read_to_string(root().join("tests/tools/open.html")).unwrap();
+    let page = fs::read_to_string(root().join("shell/open.html")).unwrap();
     assert!(page.contains("content=\"default-src 'none';"));
     for way_out in [
         "://",

@@ -13,9 +13,12 @@ use serde_json::{Value, json};
 use stepnote::{
     answer::{Answer, PartialDate, Typed},
     consent::{agreed, draft, to_office},
-    export::{Sheets, csv, fhir, file_name, json as readable, monthly::monthly},
+    export::{
+        Sheets, csv, fhir, file_name, ics, json as readable,
+        monthly::{kept, month_of, monthly},
+    },
     form::Form,
-    forms::{ALL, CASE, EMPLOYMENT, INTRODUCTION, MEDICATION, PROFILE, SLIP},
+    forms::{ACTIONS, ALL, CASE, EMPLOYMENT, INTRODUCTION, MEDICATION, PROFILE, SLIP},
     pharmacy::Cp932,
     record::{Note, Record},
     share::{Bundle, Carrier, Going, Made, Picked},
@@ -502,4 +505,61 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn what_was_taken_away_before_tells_what_changed_this_month() {
+    let consulted = |day: &str, job: &str| {
+        let answers =
+            json!({"date": day, "name": "青木　遥", "birth": "1990-04-01", "wish_job": job});
+        sheets(&[(&EMPLOYMENT, answers)])
+    };
+    let before = consulted("2026-10-05", "事務");
+    let file = readable::text(&before, Lang::Ja).into_bytes();
+    let mut records = kept(&file).expect("our own file");
+    assert_eq!(records.len(), 1);
+    let now = consulted("2026-11-20", "介護");
+    let now = now.leaves.into_iter().map(|(_, _, record)| record);
+    records.extend(now);
+    assert_eq!(month_of(&records[1]), Some((2026, 11)));
+    let rows = monthly(&records, 2026, 11).rows;
+    assert_eq!(rows.len(), 2);
+    assert!(rows[1].contains(&"●介護".to_owned()), "{:?}", rows[1]);
+    for other in [&b"{}"[..], b"[", "{\"シート\": 3}".as_bytes()] {
+        assert!(kept(other).is_none());
+    }
+}
+
+#[test]
+fn the_days_to_come_of_a_slip_and_its_table_are_in_the_calendar() {
+    let sheets = sheets(&[
+        (
+            &SLIP,
+            json!({"made_on": "2026-11-21", "urgency": "by", "urgency_by": "2026-12-01", "reply_by": "2026-12-05"}),
+        ),
+        (
+            &ACTIONS,
+            json!({"rows": [
+                {"what": "園に電話する", "due": "2026-11-30"},
+                {"what": "済んだこと", "due": "2026-12-02", "status": "done"},
+                {"what": "過ぎたこと", "due": "2026-11-02"},
+                {"what": "月だけ", "due": "2026-12"},
+            ]}),
+        ),
+        (&PROFILE, json!({"birth": "2030-01-02"})),
+    ]);
+    let events = ics::events(&sheets, today(), Lang::Ja);
+    let told: Vec<_> = events
+        .iter()
+        .map(|event| (event.day.iso(), event.summary.as_str()))
+        .collect();
+    let expected = [
+        ("2026-12-01".to_owned(), "子ども相談連絡票：いつまでに"),
+        ("2026-12-05".to_owned(), "子ども相談連絡票：回答がほしい日"),
+        ("2026-11-30".to_owned(), "園に電話する（いつまでに）"),
+    ];
+    assert_eq!(told, expected);
+    let mut ids: Vec<_> = events.iter().map(|event| &event.id).collect();
+    ids.dedup();
+    assert_eq!(ids.len(), 3);
 }

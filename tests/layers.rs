@@ -32,7 +32,10 @@ const PURE: &[(&str, &[&str])] = &[
     ("timeline", &["sheet"]),
     ("supporters", &["search"]),
     ("pharmacy", &["record"]),
-    ("export", &["forms", "share", "sheet", "pharmacy"]),
+    (
+        "export",
+        &["forms", "share", "sheet", "pharmacy", "transition"],
+    ),
     ("envelope", &["share"]),
     ("vault", &["envelope"]),
     ("desk", &["forms", "merge", "vault"]),

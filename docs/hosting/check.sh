@@ -55,6 +55,7 @@ for kind in 'app-*_bg.wasm application/wasm' 'app-*.js text/javascript' 'base-*.
 done
 expect 'the manifest is one' 'application/manifest+json' "$(ask -I "$base/manifest.webmanifest")"
 expect 'a shared file is not taken' ' 405' "$(ask -i -F file=@"$here/check.sh" "$base/share" | head -n 1)"
+grep -qi 'content-security-policy' <<<"$(ask -I "$base/open.html")" && { echo 'FAIL  open.html must carry no other policy than its own' >&2; bad=1; }
 expect 'nothing else is there' ' 404' "$(ask -I "$base/absent" | head -n 1)"
 # What arrives is what was built: the hashes of the page hold.
 cmp -s <(ask "$base/") "$dist/index.html" && echo 'ok    the page arrives untouched' || { echo 'FAIL  the page was changed on its way' >&2; bad=1; }

@@ -1,6 +1,6 @@
 //! The camera. It is on only while it is needed; dropping [`Camera`] turns it off.
 
-use js_sys::{JSON, Reflect};
+use js_sys::{Function, JSON, Promise, Reflect};
 use leptos::prelude::window;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -67,6 +67,51 @@ impl Camera {
             // It may be refused when the page is left at once; there is nothing to do then.
             let _ = JsFuture::from(playing).await;
         }
+    }
+}
+
+impl Camera {
+    /// Whether it has a light that can be turned on. Only some telephones tell.
+    pub fn has_light(&self) -> bool {
+        let told = || {
+            let track = self.track()?;
+            let tell: Function = Reflect::get(&track, &"getCapabilities".into())
+                .ok()?
+                .dyn_into()
+                .ok()?;
+            let can = tell.call0(&track).ok()?;
+            Reflect::get(&can, &"torch".into()).ok()
+        };
+        told().is_some_and(|torch| torch.is_truthy())
+    }
+
+    /// Turns its light on or off.
+    pub fn light(&self, on: bool) -> impl Future<Output = ()> + use<> {
+        let track = self.track();
+        async move {
+            let asked = || {
+                let wish = if on {
+                    r#"{"advanced":[{"torch":true}]}"#
+                } else {
+                    r#"{"advanced":[{"torch":false}]}"#
+                };
+                let track = track?;
+                let apply: Function = Reflect::get(&track, &"applyConstraints".into())
+                    .ok()?
+                    .dyn_into()
+                    .ok()?;
+                let promise = apply.call1(&track, &JSON::parse(wish).ok()?).ok()?;
+                promise.dyn_into::<Promise>().ok()
+            };
+            // A camera that refuses stays dark, and the picture shows it.
+            if let Some(promise) = asked() {
+                let _ = JsFuture::from(promise).await;
+            }
+        }
+    }
+
+    fn track(&self) -> Option<MediaStreamTrack> {
+        self.0.get_tracks().get(0).dyn_into().ok()
     }
 }
 

@@ -3,12 +3,14 @@
 pub mod beside;
 pub mod blob;
 pub mod camera;
+pub mod chime;
 pub mod clock;
 pub mod compose;
 pub mod database;
 pub mod dialog;
 pub mod el;
 pub mod files;
+pub mod keyboard;
 pub mod lasting;
 pub mod page;
 pub mod passkey;

@@ -208,6 +208,14 @@ pub fn asks_the_child(years: u16) -> bool {
     years >= ASKED_FROM
 }
 
+/// Whether a consent ended so long ago that a clock wrong by a day does not explain it: whoever
+/// received it is asked before it is shown.
+pub fn long_over(consent: &Record, today: PartialDate) -> bool {
+    let ended = date(consent, "until").and_then(PartialDate::last_day);
+    let spare = ended.and_then(|day| day.plus_days(1));
+    spare.is_some_and(|day| day < today)
+}
+
 /// Whether a consent was asked in sentences that this version no longer has, so that they are not
 /// shown as if they had been those.
 pub fn other_wording(consent: &Record) -> bool {

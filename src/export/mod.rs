@@ -4,10 +4,12 @@
 //! - [`csv`]: one key and value a row, or one row a record; UTF-8 with a byte order mark, or CP932.
 //! - [`json`]: readable with nothing but an editor, names after the 政府相互運用性フレームワーク.
 //! - [`fhir`]: an HL7 FHIR R4 bundle.
+//! - [`ics`]: the days in it, for a calendar.
 //! - [`monthly`]: the list of 就労相談記録票, one row a consultation.
 
 pub mod csv;
 pub mod fhir;
+pub mod ics;
 pub mod json;
 pub mod monthly;
 

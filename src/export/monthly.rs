@@ -1,6 +1,8 @@
 //! The monthly list of 就労相談記録票: one row a consultation; what changed since the consultation
 //! before is marked, as the sheets of 川越市 were collected: only changed parts are written anew.
 
+use serde_json::Value;
+
 use super::csv::Table;
 use crate::{
     answer::PartialDate,
@@ -13,6 +15,8 @@ use crate::{
 
 /// Stands in front of what changed.
 const CHANGED: &str = "●";
+/// Bytes of the largest file that is read: a hand-off has no more.
+const LARGEST: usize = 4 * 1024 * 1024;
 
 /// The list of a month (1 to 12), from every record there is of the sheet, received or one's own.
 /// Consultations before it are needed to tell what changed, and stand not in it. Without a day a
@@ -61,6 +65,29 @@ pub fn monthly(records: &[Record], year: u16, month: u8) -> Table {
         name: "employment-list".to_owned(),
         rows,
     }
+}
+
+/// The records of the sheet in a file that [`json`](super::json) wrote: those of the months before, as
+/// an office kept them. `None` for anything else.
+pub fn kept(file: &[u8]) -> Option<Vec<Record>> {
+    let file = file.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(file);
+    if file.len() > LARGEST {
+        return None;
+    }
+    let file: Value = serde_json::from_slice(file).ok()?;
+    let sheets = file.get("シート")?.as_array()?;
+    let mine = |sheet: &&Value| sheet.get("id").and_then(Value::as_str) == Some(EMPLOYMENT.id);
+    let read = |sheet: &Value| {
+        let answers = sheet.get("記録")?.as_object()?;
+        Some(Record::from_json(&EMPLOYMENT, answers))
+    };
+    Some(sheets.iter().filter(mine).filter_map(read).collect())
+}
+
+/// The month, 1 to 12, and the year of a record; `None` where it says none.
+pub fn month_of(record: &Record) -> Option<(u16, u8)> {
+    let on = day(record)?;
+    Some((on.year, on.month?))
 }
 
 fn day(record: &Record) -> Option<PartialDate> {

@@ -5,6 +5,7 @@
 mod city;
 mod copies;
 mod keeping;
+pub mod office;
 
 use crate::text::{Text, t};
 pub use city::{guide, offices, practice, school, tour, turns};

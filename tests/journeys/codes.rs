@@ -146,7 +146,7 @@ fn codes_of_others_are_named_and_what_was_read_is_kept(world: &World) {
     office.chooses_file(FILE, &[&ours[0]]);
     office.sees("2枚中1枚");
     office.chooses_file(FILE, &[&wifi]);
-    office.sees("ステップノートのQRではありません ステップノートの「わたす」で出したQRを読みとってください。");
+    office.sees("ステップノートのQRではありません Wi-FiのQRです。ここではつなぎません。");
     office.chooses_file(FILE, &[&jahis]);
     office.sees("お薬手帳のQRです。");
     office.sees("2枚中1枚");

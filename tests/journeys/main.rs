@@ -12,6 +12,8 @@ mod camera;
 mod engine;
 #[path = "../support/family.rs"]
 mod family;
+#[path = "../support/handed.rs"]
+mod handed;
 #[path = "../support/home.rs"]
 mod home;
 #[path = "../support/household.rs"]
@@ -49,6 +51,7 @@ mod keeping;
 mod keys;
 mod language;
 mod leaving;
+mod office;
 mod offline;
 mod papers;
 mod pharmacy;

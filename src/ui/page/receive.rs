@@ -8,23 +8,27 @@ use leptos::prelude::*;
 use crate::{
     backup::{Refused, parse_head},
     browser::{
-        clock,
+        chime, clock,
         el::{El, el, value_of},
         files::{self, Bytes, Picked},
-        page, picture,
+        keyboard, page, picture,
     },
-    carrier::qr::{Cells, Foreign, Join, Took},
+    carrier::{
+        qr::{Cells, Foreign, Join, Took},
+        wedge::{Key, Wedge},
+    },
     envelope::{Code, CodeError},
     job::{Carrier, Done, Failure, Job, Refusal},
     share::{Bundle, Unreadable},
+    slip::{NoReply, Reply},
     text::Text,
     ui::{
-        page::read::read,
+        page::read::{Came, Received, read},
         part::{
             Lead, Say, Scanner, Trouble, busy_while, button, counted, find, frame, group, icon,
-            lead, span, title, trouble_box, watching,
+            lead, quiet, row, span, title, trouble_box, watching,
         },
-        words::{door, receive as w, restore as b},
+        words::{door, office as o, receive as w, restore as b},
     },
     worker,
 };
@@ -41,7 +45,7 @@ pub(super) struct Gathering {
     pub(super) trouble: RwSignal<Option<Trouble>>,
     /// Arrived whole; only the code is missing.
     pub(super) sealed: RwSignal<Option<(Carrier, Vec<u8>)>>,
-    bundle: RwSignal<Option<Bundle>>,
+    opened: RwSignal<Option<Came>>,
     newest: StoredValue<f64>,
     busy: RwSignal<bool>,
 }
@@ -61,8 +65,8 @@ pub fn receive(frame: RwSignal<Option<String>>) -> El {
     on_cleanup(move || told.remove());
     given();
     el("div").class("ks-screen").part(move || {
-        if let Some(bundle) = gathering.bundle.get() {
-            read(&bundle, move || gathering.clear())
+        if let Some(came) = gathering.opened.get() {
+            read(&came, move || gathering.clear())
         } else if gathering.sealed.with(Option::is_some) {
             ask_code(gathering)
         } else {
@@ -80,7 +84,7 @@ impl Gathering {
             other: RwSignal::new(None),
             trouble: RwSignal::new(None),
             sealed: RwSignal::new(None),
-            bundle: RwSignal::new(None),
+            opened: RwSignal::new(None),
             newest: StoredValue::new(0.0),
             busy: RwSignal::new(false),
         }
@@ -109,14 +113,14 @@ impl Gathering {
         self.other.set(None);
         self.trouble.set(None);
         self.sealed.set(None);
-        self.bundle.set(None);
+        self.opened.set(None);
         page::to_title();
     }
 
     /// Shows what was opened; the sealed form is not needed any more.
-    fn opened(self, bundle: Bundle) {
+    fn show(self, came: Came) {
         self.sealed.set(None);
-        self.bundle.set(Some(bundle));
+        self.opened.set(Some(came));
         page::to_title();
     }
 
@@ -131,6 +135,7 @@ impl Gathering {
             Some(Took::Complete(envelope)) => {
                 self.cells.set(self.join.with_value(Join::cells));
                 self.trouble.set(None);
+                chime::arrived();
                 self.look_at(Carrier::Qr, envelope);
                 return true;
             }
@@ -150,9 +155,10 @@ impl Gathering {
             Some(Took::NotOurs(foreign)) => {
                 let next = match foreign {
                     Foreign::Jahis => w::FOREIGN_JAHIS,
-                    Foreign::HealthCard | Foreign::Wifi | Foreign::OtherLink | Foreign::Other => {
-                        w::FOREIGN_NEXT
-                    }
+                    Foreign::HealthCard => o::FOREIGN_HEALTH,
+                    Foreign::Wifi => o::FOREIGN_WIFI,
+                    Foreign::OtherLink => o::FOREIGN_LINK,
+                    Foreign::Other => w::FOREIGN_NEXT,
                 };
                 Some(Trouble::new(w::FOREIGN, next))
             }
@@ -209,8 +215,9 @@ async fn judge(carrier: Carrier, envelope: Vec<u8>) -> Result<(), Trouble> {
     }
 }
 
-/// Camera, pictures, file and text.
+/// Camera, pictures, file and text; a hand-held scanner as well, wherever the focus is.
 fn gather(gathering: Gathering) -> Vec<El> {
+    hear(gathering);
     let pick = move |event| take_files(gathering, files::picked(&event));
     // No `accept`: iOS greys out a .stepnote, and the content decides anyway.
     let input = el("input")
@@ -230,7 +237,9 @@ fn gather(gathering: Gathering) -> Vec<El> {
         group("ks-stack-5", gathering.watched()),
         files.add(icon("file")).add(span(w::FILE)).add(input),
         busy_while(gathering.busy, w::OPENING),
+        quiet("ks-quiet", "qr", o::WEDGE),
         pasting(gathering),
+        without_us(),
     ];
     frame(
         Lead::Back("#/"),
@@ -253,6 +262,45 @@ fn scanner(gathering: Gathering) -> Scanner {
         hint: w::CAMERA_HINT,
         stalled: w::STALLED,
     }
+}
+
+/// Listens to a hand-held scanner that types what it reads.
+fn hear(gathering: Gathering) {
+    let wedge = StoredValue::new(Wedge::default());
+    keyboard::pressed(move |press| {
+        let key = Key {
+            key: &press.key,
+            code: &press.code,
+            shift: press.shift,
+            at: clock::now_ms(),
+        };
+        let read = wedge.try_update_value(|wedge| wedge.take(key)).flatten();
+        match read {
+            // In a field it stands there as well, and is read once.
+            Some(text) if press.in_field => take_codes(gathering, text.as_bytes()),
+            Some(text) => {
+                gathering.take(text.as_bytes());
+                true
+            }
+            // A browser would begin to search in the page, or press what has the focus.
+            None => {
+                let searches = matches!(press.key.as_str(), "/" | "'");
+                !press.in_field && (searches || wedge.with_value(Wedge::reads))
+            }
+        }
+    });
+}
+
+/// The page that opens a file when there is no app any more; a shared machine keeps no files.
+fn without_us() -> El {
+    let page = el("a")
+        .class("ks-link-row")
+        .attr("href", "open.html")
+        .attr("download", "stepnote-open.html");
+    let page = row(page, "file", o::WITHOUT_US, Some(o::WITHOUT_US_SUB));
+    el("div")
+        .attr_if("hidden", page::kiosk().then_some(""))
+        .add(page)
 }
 
 /// Text instead of pictures: for hand-held scanners, and for mail.
@@ -394,7 +442,7 @@ fn ask_code(gathering: Gathering) -> Vec<El> {
             let opened = open_with(carrier, envelope, code).await;
             busy.set(false);
             match opened {
-                Ok(bundle) => gathering.opened(bundle),
+                Ok(came) => gathering.show(came),
                 Err(why) => trouble.set(Some(why)),
             }
         });
@@ -445,7 +493,7 @@ fn ask_code(gathering: Gathering) -> Vec<El> {
     frame(Lead::Step(back), w::TITLE, "ks-main ks-stack-5", content)
 }
 
-async fn open_with(carrier: Carrier, envelope: Vec<u8>, code: Code) -> Result<Bundle, Trouble> {
+async fn open_with(carrier: Carrier, envelope: Vec<u8>, code: Code) -> Result<Came, Trouble> {
     match worker::ask(Job::Open {
         carrier,
         envelope,
@@ -453,10 +501,18 @@ async fn open_with(carrier: Carrier, envelope: Vec<u8>, code: Code) -> Result<Bu
     })
     .await
     {
-        Ok(Done::Opened(bytes)) => Bundle::from_bytes(&bytes).map_err(|why| match why {
-            Unreadable::TooNew => words_of(Refusal::TooNew),
-            Unreadable::NotAHandOff => words_of(Refusal::Content),
-        }),
+        Ok(Done::Opened(bytes)) => match Bundle::from_bytes(&bytes) {
+            Ok(bundle) => Ok(Came::Handed(Received {
+                bundle,
+                receipt: Bundle::receipt(&bytes),
+            })),
+            Err(Unreadable::TooNew) => Err(words_of(Refusal::TooNew)),
+            Err(Unreadable::NotAHandOff) => match Reply::from_bytes(&bytes) {
+                Ok(reply) => Ok(Came::Answer(reply)),
+                Err(NoReply::TooNew) => Err(words_of(Refusal::TooNew)),
+                Err(NoReply::NotAReply) => Err(words_of(Refusal::Content)),
+            },
+        },
         Ok(Done::Failed(Failure::Refused(refusal))) => Err(words_of(refusal)),
         Ok(_) => Err(words_of(Refusal::Content)),
         Err(worker::Lost) => Err(Trouble::new(door::NO_WORKER, door::NO_WORKER_NEXT)),

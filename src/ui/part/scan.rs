@@ -16,7 +16,7 @@ use crate::{
     carrier::qr::Code,
     job::{Done, Job},
     text::{Lang, Text},
-    ui::words::receive as w,
+    ui::words::{office as o, receive as w},
     worker,
 };
 
@@ -45,6 +45,8 @@ pub fn watching(scanner: Scanner) -> El {
     let camera = StoredValue::new_local(None::<Camera>);
     let on = RwSignal::new(false);
     let stalled = RwSignal::new(false);
+    // Whether its light is on; nothing where it has none.
+    let lit = RwSignal::new(None::<bool>);
     let Scanner {
         trouble,
         hint,
@@ -55,6 +57,7 @@ pub fn watching(scanner: Scanner) -> El {
         camera.set_value(None);
         on.set(false);
         stalled.set(false);
+        lit.set(None);
     };
     let video = el("video")
         .attr("playsinline", "")
@@ -69,6 +72,7 @@ pub fn watching(scanner: Scanner) -> El {
             match camera::start().await {
                 Ok(stream) => {
                     stream.show_in(&video).await;
+                    let _ = lit.try_set(stream.has_light().then_some(false));
                     camera.try_set_value(Some(stream));
                     watch(scanner, on, stalled, &video).await;
                     camera.try_set_value(None);
@@ -91,6 +95,19 @@ pub fn watching(scanner: Scanner) -> El {
     let view = group("t9__cam", vec![video, el("p").class("t9__hint").say(hint)]);
     let status = el("p").class("ks-small ks-slot").attr("role", "status");
     let status = status.when(move || stalled.get().then(|| span(help)));
+    let light = el("div").class("ks-slot").when(move || {
+        let on = lit.get()?;
+        let turn = move || {
+            lit.set(Some(!on));
+            let turned = camera.with_value(|camera| camera.as_ref().map(|own| own.light(!on)));
+            if let Some(turned) = turned {
+                leptos::task::spawn_local(turned);
+            }
+        };
+        let state = if on { "true" } else { "false" };
+        let light = button("ks-btn ks-btn--line ks-btn--wide", turn);
+        Some(light.attr("aria-pressed", state).say(o::LIGHT))
+    });
     let switch = el("div").when(move || {
         let start = start.clone();
         Some(if on.get() {
@@ -107,7 +124,7 @@ pub fn watching(scanner: Scanner) -> El {
     });
     group(
         "ks-stack",
-        vec![view.hidden_while(move || !on.get()), status, switch],
+        vec![view.hidden_while(move || !on.get()), status, light, switch],
     )
 }
 

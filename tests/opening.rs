@@ -1,0 +1,170 @@
+//! Opening without us: the recipes of `docs/opening.md` are run as they stand there, and what other
+//! tools sealed once opens here for ever.
+
+use std::{
+    fs,
+    io::Write,
+    path::{Path, PathBuf},
+    process::{Command, Output, Stdio},
+};
+
+use serde_json::Value;
+use stepnote::envelope::{Code, OfficeKey, parse_file};
+
+const OURS: &str = "tests/golden/handoff/v1";
+const THEIRS: &str = "tests/golden/foreign/v1";
+const TEXT: &str = r#"{"v":1,"kind":"handoff","issuedAt":"2026-11-21","lang":"ja","sheets":[],"note":"髙橋 﨑 𠮷"}"#;
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).into()
+}
+
+fn kept(folder: &str, name: &str) -> Vec<u8> {
+    fs::read(root().join(folder).join(name)).expect(name)
+}
+
+fn code() -> Code {
+    let code = String::from_utf8(kept(OURS, "example.code")).expect("digits");
+    Code::parse(&code).expect("a code")
+}
+
+fn key() -> OfficeKey {
+    let key = kept("tests/golden/office/v1", "example.key");
+    OfficeKey::from_bytes(&key.try_into().expect("32 bytes")).expect("a key")
+}
+
+/// The recipe in a language, as `docs/opening.md` has it.
+fn recipe(language: &str) -> String {
+    let page = fs::read_to_string(root().join("docs/opening.md")).expect("the page");
+    let begin = ["```", language, "\n"].concat();
+    let (_, rest) = page.split_once(&begin).expect(language);
+    rest.split_once("```").expect("its end").0.to_owned()
+}
+
+/// Runs a program that is read from its input.
+fn run(tool: &Path, options: &[&str], program: &str, arguments: &[&str]) -> Output {
+    let mut child = Command::new(tool)
+        .current_dir(root())
+        .args(options)
+        .arg("-")
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("it starts");
+    let mut input = child.stdin.take().expect("its input");
+    input.write_all(program.as_bytes()).expect("it is read");
+    drop(input);
+    child.wait_with_output().expect("it ends")
+}
+
+fn opens_our_example_and_nothing_with_another_code(tool: &Path, options: &[&str], program: &str) {
+    let file = [OURS, "/example.stepnote"].concat();
+    let opened = run(tool, options, program, &[&file, code().as_str()]);
+    let said = String::from_utf8_lossy(&opened.stderr);
+    assert!(opened.status.success(), "{said}");
+    let opened: Value = serde_json::from_slice(&opened.stdout).expect("JSON");
+    let example: Value = serde_json::from_slice(&kept(OURS, "example.json")).expect("JSON");
+    assert_eq!(opened, example);
+    let wrong = run(tool, options, program, &[&file, "0000-0000-0000-0000-0098"]);
+    assert!(!wrong.status.success() && wrong.stdout.is_empty());
+}
+
+/// The Python that `scripts/setup test` gave jwcrypto, where the registry was in reach.
+fn python() -> Option<PathBuf> {
+    let folder = |name| std::env::var_os(name).map(PathBuf::from);
+    let caches = || folder("XDG_CACHE_HOME").or_else(|| Some(folder("HOME")?.join(".cache")));
+    let cache = folder("STEPNOTE_CACHE").or_else(|| Some(caches()?.join("stepnote")));
+    let python = cache?.join("python/bin/python");
+    python.exists().then_some(python)
+}
+
+#[test]
+fn the_recipe_for_node_and_jose_opens_our_example() {
+    let options = ["--input-type=module"];
+    opens_our_example_and_nothing_with_another_code(Path::new("node"), &options, &recipe("js"));
+}
+
+#[test]
+fn the_recipe_for_python_and_jwcrypto_opens_our_example() {
+    let Some(python) = python() else {
+        return eprintln!("no jwcrypto here: scripts/setup test could not install it");
+    };
+    opens_our_example_and_nothing_with_another_code(&python, &[], &recipe("python"));
+}
+
+#[test]
+fn what_jose_and_jwcrypto_sealed_under_a_code_once_opens_here() {
+    for name in ["jose-code.jwe", "jwcrypto-code.jwe"] {
+        let sealed = parse_file(&kept(THEIRS, name)).expect(name);
+        assert_eq!(sealed.open(&code()).expect(name)[..], *TEXT.as_bytes());
+    }
+}
+
+#[test]
+fn what_jose_and_jwcrypto_sealed_to_an_office_once_opens_here() {
+    for name in ["jose-office.jwe", "jwcrypto-office.jwe"] {
+        let sealed = parse_file(&kept(THEIRS, name)).expect(name);
+        assert_eq!(sealed.open_with(&key()).expect(name)[..], *TEXT.as_bytes());
+    }
+}
+
+const JOSE: &str = r#"
+    import { createECDH } from "node:crypto";
+    import { FlattenedEncrypt, importJWK } from "jose";
+    const [text, code, hex] = process.argv.slice(2);
+    const utf8 = (text) => new TextEncoder().encode(text);
+    const own = createECDH("prime256v1");
+    own.setPrivateKey(Buffer.from(hex, "hex"));
+    const point = own.getPublicKey();
+    const [x, y] = [point.subarray(1, 33), point.subarray(33)].map((part) => part.toString("base64url"));
+    const office = await importJWK({ kty: "EC", crv: "P-256", x, y }, "ECDH-ES+A256KW");
+    const seal = (alg, key, more = {}) => new FlattenedEncrypt(utf8(text)).setProtectedHeader({ alg, enc: "A256GCM" })
+      .setKeyManagementParameters(more).encrypt(key);
+    console.log(JSON.stringify(await seal("PBES2-HS512+A256KW", utf8(code), { p2c: 600000 })));
+    console.log(JSON.stringify(await seal("ECDH-ES+A256KW", office)));
+"#;
+
+const JWCRYPTO: &str = r#"
+import json, sys
+from cryptography.hazmat.primitives.asymmetric import ec
+from jwcrypto import jwe, jwk
+text, code, hex = sys.argv[1:]
+office = jwk.JWK.from_pyca(ec.derive_private_key(int(hex, 16), ec.SECP256R1()).public_key())
+for alg, key in (("PBES2-HS512+A256KW", jwk.JWK.from_password(code)), ("ECDH-ES+A256KW", office)):
+    header = json.dumps({"alg": alg, "enc": "A256GCM"})
+    print(jwe.JWE(text.encode(), protected=header, recipient=key).serialize(compact=True))
+"#;
+
+/// Writes what the other tools seal, each only if it is not there. Never written again.
+#[test]
+#[ignore = "writes the golden files, once"]
+fn write_what_other_tools_seal_once() {
+    use std::fmt::Write as _;
+    let folder = root().join(THEIRS);
+    assert!(!folder.exists());
+    let mut hex = String::new();
+    for byte in key().expose().iter() {
+        write!(hex, "{byte:02x}").expect("a string grows");
+    }
+    let (code, python) = (code(), python().expect("jwcrypto"));
+    let arguments = [TEXT, code.as_str(), &hex];
+    let jose = run(
+        Path::new("node"),
+        &["--input-type=module"],
+        JOSE,
+        &arguments,
+    );
+    let jwcrypto = run(&python, &[], JWCRYPTO, &arguments);
+    fs::create_dir_all(&folder).expect("a folder");
+    for (tool, output) in [("jose", jose), ("jwcrypto", jwcrypto)] {
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(output.status.success(), "{said}");
+        let lines = String::from_utf8(output.stdout).expect("text");
+        for (line, how) in lines.lines().zip(["code", "office"]) {
+            let name = [tool, "-", how, ".jwe"].concat();
+            fs::write(folder.join(name), [line, "\n"].concat()).expect("written");
+        }
+    }
+}

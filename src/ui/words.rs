@@ -1297,3 +1297,4 @@ pub mod papers {
 pub mod display;
 pub mod pharmacy;
 pub mod shell;
+pub mod slips;

@@ -54,6 +54,7 @@ mod papers;
 mod pharmacy;
 mod printing;
 mod shared_machine;
+mod slips;
 mod traces;
 mod turning;
 mod typing;

@@ -253,6 +253,11 @@ pub const ICS_SUB: Text = t(
 
 /// The answer.
 pub const ANSWER_TAKE: Text = t("回答を入れる", "こたえを いれる", "Take in the answer");
+pub const ANSWER_LEAD: Text = t(
+    "窓口からの回答を、連絡票にのこします。",
+    "まどぐちの こたえを、のこします。",
+    "Keep what the office answered with the slip.",
+);
 pub const DIGITS: Text = t(
     "電話で聞いた 8けたの数字",
     "でんわで きいた 8つの すうじ",

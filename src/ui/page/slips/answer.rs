@@ -36,7 +36,8 @@ pub(super) fn answer(slip: &Slip, note: &Note) -> Vec<El> {
     let by_hand = el("h2").class("ks-h2").say(w::BY_HAND);
     let by_hand = group("", vec![by_hand, lead(w::BY_HAND_SUB)]);
     let first = vec![by_digits(slip, note), by_file, by_hand];
-    screen_of(&REPLY, &slip.id, note, to, first)
+    let head = [w::ANSWER_TAKE, w::ANSWER_LEAD];
+    screen_of((&REPLY, &slip.id), head, note, to, first)
 }
 
 /// Eight digits.

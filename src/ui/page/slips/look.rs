@@ -222,7 +222,10 @@ fn changes(desk: Desk, slip: &Slip) -> Option<El> {
     if all.is_empty() {
         return None;
     }
-    let summary = el("summary").add(span(w::CHANGE));
+    let summary = el("summary")
+        .class("ks-between")
+        .add(span(w::CHANGE))
+        .add(icon("down"));
     let asked = el("div")
         .class("ks-slot")
         .when(move || desk.asked.get().then(|| called(desk)));

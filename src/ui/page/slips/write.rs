@@ -72,19 +72,20 @@ pub(super) fn slip(slip: Slip) -> Vec<El> {
         let first = (section.id == "to").then(|| directory(&draft));
         content.push(part(section, &draft, facts, first));
     }
-    screen(&SLIP, w::FILLED, to, content)
+    screen([SLIP.title, w::FILLED], to, content)
 }
 
 /// The table of who does what, being written.
 pub(super) fn table(slip: &Slip, note: &Note) -> Vec<El> {
     let to = slip.to(OfSlip::Steps);
-    screen_of(&ACTIONS, &number(slip), note, to, Vec::new())
+    let head = [ACTIONS.title, ACTIONS.lead];
+    screen_of((&ACTIONS, &number(slip)), head, note, to, Vec::new())
 }
 
-/// Another form of a case being written, below what stands first.
+/// One of several records of another form being written, below its title and what stands first.
 pub(super) fn screen_of(
-    form: &'static Form,
-    id: &str,
+    (form, id): (&'static Form, &str),
+    head: [Text; 2],
     note: &Note,
     to: String,
     first: Vec<El>,
@@ -93,12 +94,7 @@ pub(super) fn screen_of(
     let facts = facts(&draft);
     let parts = form.sections.iter();
     let parts = parts.map(|section| part(section, &draft, facts, None));
-    screen(
-        form,
-        form.lead,
-        to,
-        first.into_iter().chain(parts).collect(),
-    )
+    screen(head, to, first.into_iter().chain(parts).collect())
 }
 
 fn begin(form: &'static Form, id: &str, record: &Record) -> Draft {
@@ -108,18 +104,18 @@ fn begin(form: &'static Form, id: &str, record: &Record) -> Draft {
 }
 
 /// `to`: where it leads when it is put away.
-fn screen(form: &'static Form, opening: Text, to: String, parts: Vec<El>) -> Vec<El> {
+fn screen([name, opening]: [Text; 2], to: String, parts: Vec<El>) -> Vec<El> {
     let keeper = expect_context::<Keeper>();
     let mut content = vec![
         trouble_box(move || keeper.trouble().map(trouble_of)),
         differs(),
-        group("", vec![title(form.title), lead(opening)]),
+        group("", vec![title(name), lead(opening)]),
     ];
     content.extend(parts);
     content.push(saved_line(keeper));
     let done = link("ks-btn ks-btn--main ks-btn--lg ks-btn--wide", &to);
     content.push(done.say(w::DONE));
-    frame(back(to), form.title, COLUMN, content)
+    frame(back(to), name, COLUMN, content)
 }
 
 /// The date of birth on the sheet itself, else what the note says.

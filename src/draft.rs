@@ -14,7 +14,7 @@ use crate::{
     answer::Answer,
     browser::clock,
     form::{Form, Kind, Question, Role, Section},
-    record::{Answers, Record, State},
+    record::{Answers, Note, Record, State},
     store::{Session, Unsaved, twin},
 };
 
@@ -55,6 +55,8 @@ type Entries = ArcRwSignal<Vec<EntryDraft>>;
 pub struct Draft {
     /// What is asked.
     pub form: &'static Form,
+    /// Which of several records of the form it is; "" where there is only one.
+    one: Arc<str>,
     /// What is answered once.
     pub once: Fields,
     /// Entries of the repeated parts, by part id.
@@ -191,6 +193,11 @@ fn number(list: &[EntryDraft]) {
 impl Draft {
     /// Opens a record for writing.
     pub fn of(form: &'static Form, record: &Record) -> Draft {
+        Draft::one_of(form, "", record)
+    }
+
+    /// Opens one of several records of a form for writing: a slip, an answer.
+    pub fn one_of(form: &'static Form, one: &str, record: &Record) -> Draft {
         let groups = form.groups().map(|part| {
             let entries = record
                 .entries(part)
@@ -202,6 +209,7 @@ impl Draft {
         });
         let draft = Draft {
             form,
+            one: one.into(),
             once: Fields::of(form.once(), &record.answers),
             groups: groups.collect(),
             touched: ArcRwSignal::new(0),
@@ -222,6 +230,22 @@ impl Draft {
             record.groups.insert((*id).to_owned(), entries.collect());
         }
         record
+    }
+
+    /// The record as a note has it.
+    fn kept_in(&self, note: &Note) -> Record {
+        match &*self.one {
+            "" => note.record(self.form),
+            one => note.one_of(self.form, one),
+        }
+    }
+
+    /// Writes the record as it is now into a note.
+    fn put_in(&self, note: &mut Note) {
+        match &*self.one {
+            "" => note.put(self.form, &self.record()),
+            one => note.put_one(self.form, one, &self.record()),
+        }
     }
 
     /// Says that the parent did something.
@@ -445,14 +469,14 @@ impl Keeper {
         if self.saved.get_untracked() != Saved::Soon {
             return;
         }
-        let record = self
-            .draft
-            .with_value(|draft| draft.as_ref().map(|d| (d.form, d.record())));
-        if let Some((form, record)) = record {
+        let draft = self.draft.with_value(Clone::clone);
+        if let Some(draft) = draft {
             let today = clock::today().iso();
             self.report(self.session.save(|note| {
-                note.put(form, &record);
-                note.set_edited(form, &today);
+                draft.put_in(note);
+                if draft.one.is_empty() {
+                    note.set_edited(draft.form, &today);
+                }
             }));
         }
     }
@@ -463,17 +487,16 @@ impl Keeper {
     pub fn take_late(self, draft: &Draft, before: &Record) {
         let open = self.draft.try_with_value(|now| {
             let now = now.as_ref()?;
-            Some((now.form.id, now.touched == draft.touched))
+            let same = now.form.id == draft.form.id && now.one == draft.one;
+            Some((same, now.touched == draft.touched))
         });
         match open.flatten() {
-            // It is watched over.
-            Some((_, true)) => {}
-            Some((id, false)) if id == draft.form.id => {}
+            // It is watched over, or stands open anew.
+            Some((_, true) | (true, false)) => {}
             _ => {
-                let now = self.session.note().record(draft.form);
+                let now = draft.kept_in(&self.session.note());
                 if now.to_json() == before.to_json() {
-                    let after = draft.record();
-                    self.report(self.session.save(|note| note.put(draft.form, &after)));
+                    self.report(self.session.save(|note| draft.put_in(note)));
                 }
             }
         }

@@ -1,5 +1,33 @@
 //! Where we are: the fragment of the address, and nothing else of it. No personal data, ever.
 
+/// What is done with a slip.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OfSlip {
+    /// It is seen, with where it stands.
+    Look,
+    /// It is written.
+    Write,
+    /// It is printed, with 回答欄 to tear off.
+    Print,
+    /// Its answer is written down.
+    Answer,
+    /// だれが・いつまでに・何を, read.
+    Steps,
+    /// The same, written.
+    Table,
+}
+
+impl OfSlip {
+    const ALL: [(OfSlip, &'static str); 6] = [
+        (OfSlip::Look, ""),
+        (OfSlip::Write, "/write"),
+        (OfSlip::Print, "/print"),
+        (OfSlip::Answer, "/answer"),
+        (OfSlip::Steps, "/steps"),
+        (OfSlip::Table, "/table"),
+    ];
+}
+
 /// A screen.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Route {
@@ -8,6 +36,10 @@ pub enum Route {
     Home,
     /// One sheet, by the id of its form: `a-z`, `0-9` and `_`. There may be no such form.
     Sheet(String),
+    /// 連絡票: every slip of the child.
+    Slips,
+    /// One slip, by its id in the note: `a-z`, `0-9` and `_`. There may be no such slip.
+    Slip(String, OfSlip),
     /// わたす
     HandOver,
     /// Sheets on paper.
@@ -81,11 +113,13 @@ impl Route {
         }
         match path.trim_start_matches('/').split_once('/') {
             Some(("sheet", id)) if is_id(id) => Route::Sheet(id.to_owned()),
+            Some(("slip", of)) => slip(of),
             Some(("pharmacy", "scan")) => Route::PharmacyScan,
             Some(("pharmacy", "show")) => Route::PharmacyShow,
             Some(("office", id)) if is_id(id) => Route::Office(id.to_owned()),
             Some(_) => Route::Home,
             None => match path.trim_start_matches('/') {
+                "slips" => Route::Slips,
                 "hand-over" => Route::HandOver,
                 "print" => Route::Print,
                 "search" => Route::Search,
@@ -120,6 +154,11 @@ impl Route {
         match self {
             Route::Home => "#/".to_owned(),
             Route::Sheet(id) => format!("#/sheet/{id}"),
+            Route::Slips => "#/slips".to_owned(),
+            Route::Slip(id, of) => {
+                let known = OfSlip::ALL.iter().find(|(one, _)| one == of);
+                ["#/slip/", id, known.map_or("", |(_, word)| word)].concat()
+            }
             Route::HandOver => "#/hand-over".to_owned(),
             Route::Print => "#/print".to_owned(),
             Route::Search => "#/search".to_owned(),
@@ -149,6 +188,15 @@ impl Route {
             Route::Practice => "#/practice".to_owned(),
         }
     }
+}
+
+/// What stands behind `slip/`.
+fn slip(path: &str) -> Route {
+    let known = OfSlip::ALL.iter().find_map(|(of, word)| {
+        let id = path.strip_suffix(word).filter(|id| is_id(id))?;
+        Some(Route::Slip(id.to_owned(), *of))
+    });
+    known.unwrap_or_default()
 }
 
 /// Whether a form could have this id. Anything else would be a stranger's text in our pages.

@@ -5,7 +5,10 @@
 mod table;
 
 use proptest::{prelude::*, sample::select};
-use stepnote::{forms::ALL, route::Route};
+use stepnote::{
+    forms::ALL,
+    route::{OfSlip, Route},
+};
 use table::holds;
 
 fn sheet(id: &str) -> Route {
@@ -16,6 +19,7 @@ fn sheet(id: &str) -> Route {
 fn places() -> Vec<Route> {
     let mut places = vec![
         Route::Home,
+        Route::Slips,
         Route::HandOver,
         Route::Print,
         Route::Search,
@@ -44,6 +48,15 @@ fn places() -> Vec<Route> {
         Route::Practice,
     ];
     places.extend(ALL.iter().map(|form| sheet(form.id)));
+    let of_slip = [
+        OfSlip::Look,
+        OfSlip::Write,
+        OfSlip::Print,
+        OfSlip::Answer,
+        OfSlip::Steps,
+        OfSlip::Table,
+    ];
+    places.extend(of_slip.map(|of| Route::Slip("0a_9".to_owned(), of)));
     places
 }
 

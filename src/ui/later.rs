@@ -13,7 +13,7 @@ use super::{
     page::{
         backup, closed, compare, device, display, guide, hand_over, help, home, keys, kiosk, leave,
         notices, offices, past, pharmacy, practice, print, receive, recover, restore, safety,
-        school, search, sheet, supporters, timeline, tour, transitions,
+        school, search, sheet, slips, supporters, timeline, tour, transitions,
     },
     part::{COLUMN, Lead, Say, Trouble, busy_sign, button, frame, title, trouble_box},
     watch::Watch,
@@ -161,6 +161,8 @@ fn screen(route: &Route, frame: Frame) -> Vec<El> {
         | Route::Past
         | Route::Leave
         | Route::Sheet(_)
+        | Route::Slips
+        | Route::Slip(..)
         | Route::HandOver
         | Route::Print
         | Route::Search
@@ -193,6 +195,8 @@ fn screen(route: &Route, frame: Frame) -> Vec<El> {
         Route::Compare => compare::compare(),
         Route::Past => past::past(&child),
         Route::Leave => leave::leave(Some(&child)),
+        Route::Slips => slips::slips(),
+        Route::Slip(id, of) => slips::slip(id, *of),
         Route::HandOver => vec![hand_over::hand_over()],
         Route::Print => print::print(&session.note()),
         Route::Search => search::search(),

@@ -1298,3 +1298,4 @@ pub mod papers {
 pub mod display;
 pub mod pharmacy;
 pub mod shell;
+pub mod slips;

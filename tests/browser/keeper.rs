@@ -5,7 +5,7 @@ use stepnote::{
     answer::Answer,
     draft::{Draft, Keeper, Saved},
     form::Form,
-    forms::{INTRODUCTION, PROFILE},
+    forms::{INTRODUCTION, PROFILE, SLIP},
     merge::Keep,
     record::{Note, Record, State},
     store::{Door, Session, Unsaved},
@@ -256,6 +256,28 @@ async fn what_arrives_after_its_sheet_was_left_is_saved_with_it() {
     keeper.take_late(&draft, &before);
     assert_eq!(kept(&INTRODUCTION, "likes"), "電車");
     assert_eq!(kept(&INTRODUCTION, "dislikes"), "大きい音");
+}
+
+#[wasm_bindgen_test]
+async fn one_of_several_slips_is_saved_as_itself() {
+    let _owner = fresh();
+    let (_, keeper) = at_work();
+    let [first, second] = ["a", "b"].map(|id| Draft::one_of(&SLIP, id, &Record::default()));
+    let now = RwSignal::new_local(first.clone());
+    let _stage = on_screen(keeper, now);
+    tick().await;
+    write(&first, "to_office", "教育支援センター");
+    tick().await;
+    now.set(second.clone());
+    tick().await;
+    write(&second, "to_office", "あそべえ");
+    tick().await;
+    keeper.keep_now();
+    let note = reopened().note();
+    let office = |id: &str| note.one_of(&SLIP, id).answers.text("to_office").to_owned();
+    assert_eq!(note.several(&SLIP), ["a", "b"]);
+    assert_eq!([office("a"), office("b")], ["教育支援センター", "あそべえ"]);
+    assert!(note.record(&SLIP).is_blank());
 }
 
 #[wasm_bindgen_test]

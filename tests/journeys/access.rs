@@ -8,8 +8,8 @@ use crate::{
 };
 use stepnote::{
     answer::{Answer, Milestone, Period, Typed},
-    form::{Kind, Question},
-    forms::ALL,
+    form::{Form, Kind, Question},
+    forms::{ACTIONS, ALL, REPLY, SLIP},
     record::{Answers, Note, Record},
 };
 
@@ -60,6 +60,27 @@ fn doubtful(questions: &mut dyn Iterator<Item = &'static Question>) -> Answers {
     answers
 }
 
+/// The note with a slip that is urgent and answered, and its table.
+fn with_a_case(mut note: Note) -> Note {
+    let said = |form: &Form, answers: serde_json::Value| {
+        Record::from_json(form, answers.as_object().unwrap())
+    };
+    let slip = serde_json::json!({
+        "slip_no": "20261001-1", "made_on": "2026-10-01", "case_no": "20261001-1",
+        "urgency": "today", "to_office": "教育支援センター", "to_tel": "0422601899",
+        "complaint": "あ".repeat(201), "status": "handed",
+    });
+    let steps = serde_json::json!({"rows": [
+        {"side": "parent", "what": "園の先生に話す", "due": "2035-04-09", "status": "open"},
+        {"side": "office", "what": "園を見に行く"},
+    ]});
+    note.put_one(&SLIP, "a1", &said(&SLIP, slip));
+    let reply = serde_json::json!({"result": "taken", "will_do": "お話を聞きます"});
+    note.put_one(&REPLY, "a1", &said(&REPLY, reply));
+    note.put_one(&ACTIONS, "20261001-1", &said(&ACTIONS, steps));
+    note
+}
+
 /// Opens all that is folded, and what was folded in it, and every other way of writing.
 const UNFOLD: &str = "return new Promise(done => {
     const unfold = () => {
@@ -75,6 +96,7 @@ const UNFOLD: &str = "return new Promise(done => {
 /// Goes through every sheet with all its rows and folds open.
 fn every_sheet_is_open_to_all(world: &World, note: &Note) {
     let mut found = Vec::new();
+    let note = &with_a_case(note.clone());
     for (width, height, percent) in EYES {
         let parent = parent_at(world.person_at(width, height), note);
         parent.reads_at(percent);
@@ -89,6 +111,20 @@ fn every_sheet_is_open_to_all(world: &World, note: &Note) {
             ("#/transitions", "転居"),
             ("#/school-page", "就学のページ"),
             ("#/offices", "窓口"),
+        ] {
+            parent.opens(path);
+            parent.sees(words);
+            parent.script(UNFOLD, Vec::new());
+            look(&parent, path);
+        }
+        for (path, words) in [
+            ("#/slips", "あたらしい連絡票をつくる"),
+            ("#/slip/a1", "状態をかえる"),
+            ("#/slip/a1/write", "窓口を一覧からえらぶ"),
+            ("#/slip/a1/print", "同意書もつける"),
+            ("#/slip/a1/answer", "数字を読みとる"),
+            ("#/slip/a1/steps", "表に書く"),
+            ("#/slip/a1/table", "することをたす"),
         ] {
             parent.opens(path);
             parent.sees(words);

@@ -57,6 +57,7 @@ mod papers;
 mod pharmacy;
 mod printing;
 mod shared_machine;
+mod slips;
 mod traces;
 mod turning;
 mod typing;

@@ -60,7 +60,17 @@ pub(super) fn questions(
     fields: &Fields,
     ask: impl Fn(&'static Question) -> El + 'static,
 ) -> Vec<El> {
-    let (folded, plain): (Vec<_>, Vec<_>) = section.asked().partition(|question| question.folded);
+    these(section.asked().collect(), section, fields, Box::new(ask))
+}
+
+/// The same, of these questions of a part.
+pub(super) fn these(
+    asked: Vec<&'static Question>,
+    section: &'static Section,
+    fields: &Fields,
+    ask: Box<dyn Fn(&'static Question) -> El>,
+) -> Vec<El> {
+    let (folded, plain): (Vec<_>, Vec<_>) = asked.into_iter().partition(|question| question.folded);
     let mut all: Vec<El> = plain.into_iter().map(&ask).collect();
     if !folded.is_empty() {
         let answers = fields.answers();

@@ -17,7 +17,7 @@ use crate::{
     store::{Child, Fare, Session, practice::practising},
     text::Text,
     ui::{
-        page::{places::places, sheet::trouble_of, state, transitions},
+        page::{places::places, sheet::trouble_of, slips, state, transitions},
         part::{
             COLUMN, Lead, Say, art, asking, backup_row, button, frame, group, heading, icon,
             lang_now, lead, link, private, quiet, row, span, title, trouble_box, words as say,
@@ -89,6 +89,7 @@ pub fn home(child: &Child) -> Vec<El> {
     let backup = link("ks-link-row", &Route::Backup.fragment());
     let more = el("nav")
         .called(w::OTHER)
+        .add(slips::home_row())
         .maybe(stays.then(|| backup_row(backup)))
         .add(row(print, "print", w::PRINT, Some(w::PRINT_SUB)))
         .add(row(
@@ -122,6 +123,7 @@ pub fn home(child: &Child) -> Vec<El> {
     if stays && !practising() {
         content.push(quiet("ks-quiet", "lock", w::KEPT));
     }
+    content.extend(slips::waited_for(&note));
     content.extend(transitions::next(&note));
     content.extend(transitions::work(&note));
     content.push(sheets);

@@ -33,6 +33,7 @@ pub mod safety;
 pub mod school;
 pub mod search;
 pub mod sheet;
+pub mod slips;
 mod state;
 pub mod supporters;
 mod take;

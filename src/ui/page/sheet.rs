@@ -123,7 +123,8 @@ fn part(section: &'static Section, form: &Form, draft: &Draft, facts: Signal<Fac
     part.attr("aria-labelledby", &heading).add(head).all(fields)
 }
 
-fn saved_line(keeper: Keeper) -> El {
+/// What is known about saving, below what is written.
+pub(super) fn saved_line(keeper: Keeper) -> El {
     let said = move || match keeper.saved() {
         Saved::Nothing => String::new(),
         Saved::Soon => words(w::SAVING).to_owned(),

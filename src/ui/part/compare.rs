@@ -48,7 +48,9 @@ pub fn compare(merge: &Merge, sides: &[Side; 2], done: impl Fn(Vec<Keep>) + 'sta
     let mut parts: Vec<El> = Vec::new();
     let mut last = None;
     for (at, difference) in merge.differences.iter().enumerate() {
-        let form = forms::by_id(&difference.form);
+        // One of several records of a form stands there as `slip:<id>`.
+        let of = difference.form.split(':').next();
+        let form = of.and_then(forms::any_by_id);
         if last != Some(&difference.form) {
             let name = form.map_or(w::OTHER, |form| form.title);
             parts.push(el("h2").class("ks-h2").say(name));

@@ -10,6 +10,8 @@ pub enum Route {
     Sheet(String),
     /// わたす
     HandOver,
+    /// わたしたもの: what went to whom, and the consents.
+    Given,
     /// Sheets on paper.
     Print,
     /// さがす
@@ -87,6 +89,7 @@ impl Route {
             Some(_) => Route::Home,
             None => match path.trim_start_matches('/') {
                 "hand-over" => Route::HandOver,
+                "given" => Route::Given,
                 "print" => Route::Print,
                 "search" => Route::Search,
                 "timeline" => Route::Timeline,
@@ -121,6 +124,7 @@ impl Route {
             Route::Home => "#/".to_owned(),
             Route::Sheet(id) => format!("#/sheet/{id}"),
             Route::HandOver => "#/hand-over".to_owned(),
+            Route::Given => "#/given".to_owned(),
             Route::Print => "#/print".to_owned(),
             Route::Search => "#/search".to_owned(),
             Route::Timeline => "#/timeline".to_owned(),

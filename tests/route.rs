@@ -17,6 +17,7 @@ fn places() -> Vec<Route> {
     let mut places = vec![
         Route::Home,
         Route::HandOver,
+        Route::Given,
         Route::Print,
         Route::Search,
         Route::Timeline,

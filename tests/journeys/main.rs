@@ -44,6 +44,7 @@ mod backups;
 mod codes;
 mod ending;
 mod finding;
+mod giving;
 mod handing_over;
 mod keeping;
 mod keys;

@@ -109,6 +109,7 @@ fn what_was_taken_out_is_not_in_what_will_be_seen(world: &World) {
 
 fn with_the_address_left_out_no_place_is_counted(world: &World) {
     let mother = parent_at_home(world);
+    mother.presses("わたす");
     picks_for_herself(&mother, &ALL[..9]);
     mother.sees("か所あります。");
     mother.presses("もどる");

@@ -42,6 +42,8 @@ pub enum Route {
     Slip(String, OfSlip),
     /// わたす
     HandOver,
+    /// わたしたもの: what went to whom, and the consents.
+    Given,
     /// Sheets on paper.
     Print,
     /// さがす
@@ -121,6 +123,7 @@ impl Route {
             None => match path.trim_start_matches('/') {
                 "slips" => Route::Slips,
                 "hand-over" => Route::HandOver,
+                "given" => Route::Given,
                 "print" => Route::Print,
                 "search" => Route::Search,
                 "timeline" => Route::Timeline,
@@ -160,6 +163,7 @@ impl Route {
                 ["#/slip/", id, known.map_or("", |(_, word)| word)].concat()
             }
             Route::HandOver => "#/hand-over".to_owned(),
+            Route::Given => "#/given".to_owned(),
             Route::Print => "#/print".to_owned(),
             Route::Search => "#/search".to_owned(),
             Route::Timeline => "#/timeline".to_owned(),

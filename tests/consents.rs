@@ -9,8 +9,8 @@ use stepnote::{
     answer::{Answer, PartialDate, Typed},
     consent::{
         Carried, Gone, LONGEST, Lacks, MOST, NotAgreed, State, agreed, asks_the_child, draft, gone,
-        lacks, log, noted, notice, other_wording, replaced, state, to_office, until_by_default,
-        withdrawn,
+        lacks, log, noted, notice, other_wording, replaced, state, to_office, unnoted,
+        until_by_default, withdrawn,
     },
     forms::{CONSENT, HANDED, INTRODUCTION, WORDING},
     record::{Note, Record},
@@ -218,6 +218,18 @@ fn the_list_keeps_what_went_the_newest_first() {
 }
 
 #[test]
+fn what_was_not_handed_over_after_all_leaves_the_list_and_nothing_else_does() {
+    let mut note = Note::default();
+    for receipt in ["111111", "222222", "111111"] {
+        noted(&mut note, &entry("a", receipt));
+    }
+    unnoted(&mut note, &entry("a", "111111"));
+    assert_eq!(log(&note), [entry("a", "222222"), entry("a", "111111")]);
+    unnoted(&mut note, &entry("b", "222222"));
+    assert_eq!(log(&note).len(), 2);
+}
+
+#[test]
 fn the_list_and_each_entry_of_it_have_an_end() {
     let mut note = Note::default();
     let long = Gone {
@@ -265,4 +277,19 @@ fn a_withdrawal_tells_the_same_office_what_had_gone() {
             "・2026年11月21日　私の紹介、服薬の記録（受領番号 111111）",
         ]
     );
+}
+
+#[test]
+fn a_withdrawal_tells_of_what_had_gone_under_the_consent_before_too() {
+    let mut note = Note::default();
+    noted(&mut note, &entry("a", "111111"));
+    noted(&mut note, &entry("b", "222222"));
+    noted(&mut note, &entry("c", "333333"));
+    // Whatever somebody wrote there, it comes to an end.
+    note.put_one(&CONSENT, "a", &replaced(signed(), "b"));
+    note.put_one(&CONSENT, "c", &replaced(signed(), "d"));
+    let gone = replaced(withdrawn(signed(), day(2026, 12, 1), ""), "a");
+    note.put_one(&CONSENT, "b", &gone);
+    let notice = notice(&note, "b", &gone).expect("a notice");
+    assert_eq!(notice.gone, [entry("b", "222222"), entry("a", "111111")]);
 }

@@ -21,6 +21,7 @@ fn places() -> Vec<Route> {
         Route::Home,
         Route::Slips,
         Route::HandOver,
+        Route::Given,
         Route::Print,
         Route::Search,
         Route::Timeline,

@@ -1,6 +1,6 @@
 //! Files the person picks, and files we hand her.
 
-use js_sys::{Array, Reflect, Uint8Array};
+use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use leptos::prelude::{document, set_timeout, window};
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
@@ -114,4 +114,75 @@ pub fn save_content(name: &str, content: &Content) -> bool {
     // Some engines read the blob only after the click has returned, and a long one for longer.
     set_timeout(move || drop(address), Duration::from_mins(5));
     true
+}
+
+/// A file that another app may take.
+#[derive(Clone)]
+pub struct Shareable {
+    share: Function,
+    navigator: JsValue,
+    data: JsValue,
+}
+
+/// What became of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shared {
+    /// Another app has it.
+    Taken,
+    /// The person closed the sheet.
+    LeftBe,
+    /// The browser did not let it go.
+    Refused,
+}
+
+/// A text file that other apps may take; `None` where this browser says of this very file that they
+/// may not.
+pub fn shareable(name: &str, text: &[u8]) -> Option<Shareable> {
+    let set = |object: &Object, key: &str, value: &JsValue| {
+        Reflect::set(object, &key.into(), value).is_ok_and(|set| set)
+    };
+    let navigator: JsValue = window().navigator().into();
+    let door = |of: &JsValue, name: &str| -> Option<Function> {
+        Reflect::get(of, &name.into()).ok()?.dyn_into().ok()
+    };
+    let (may, share) = (door(&navigator, "canShare")?, door(&navigator, "share")?);
+    let kind = Object::new();
+    set(&kind, "type", &"text/plain".into());
+    let content = Array::of1(&Uint8Array::from(text));
+    let file = door(&window().into(), "File")?;
+    let file = Reflect::construct(&file, &Array::of3(&content, &name.into(), &kind)).ok()?;
+    let data = Object::new();
+    set(&data, "files", &Array::of1(&file));
+    let data = data.into();
+    let allowed = may.call1(&navigator, &data).ok()?;
+    allowed.is_truthy().then_some(Shareable {
+        share,
+        navigator,
+        data,
+    })
+}
+
+impl Shareable {
+    /// Opens the system's sheet of apps, at once: browsers allow it only while a press is answered.
+    pub fn share(&self) -> impl Future<Output = Shared> + use<> {
+        let sheet = self.share.call1(&self.navigator, &self.data);
+        become_of(sheet.and_then(JsValue::dyn_into::<Promise>).ok())
+    }
+}
+
+async fn become_of(sheet: Option<Promise>) -> Shared {
+    let Some(sheet) = sheet else {
+        return Shared::Refused;
+    };
+    match JsFuture::from(sheet).await {
+        Ok(_) => Shared::Taken,
+        Err(why) => {
+            let name = Reflect::get(&why, &"name".into()).unwrap_or_default();
+            if name.as_string().as_deref() == Some("AbortError") {
+                Shared::LeftBe
+            } else {
+                Shared::Refused
+            }
+        }
+    }
 }

@@ -73,6 +73,18 @@ pub fn noted(note: &mut Note, one: &Gone) {
     note.put(&HANDED, &record);
 }
 
+/// A note whose list no longer has the newest entry that says just this: it was not handed over after
+/// all.
+pub fn unnoted(note: &mut Note, one: &Gone) {
+    let mut record: Record = note.record(&HANDED);
+    let rows = record.groups.entry("rows".to_owned()).or_default();
+    let same = write(one);
+    if let Some(at) = rows.iter().rposition(|row| *row == same) {
+        rows.remove(at);
+    }
+    note.put(&HANDED, &record);
+}
+
 fn write(one: &Gone) -> Answers {
     let mut row = Answers::default();
     if let Some(on) = one.on {

@@ -7,7 +7,7 @@
 mod log;
 mod notice;
 
-pub use log::{Carried, Gone, MOST, gone, log, noted};
+pub use log::{Carried, Gone, MOST, gone, log, noted, unnoted};
 pub use notice::{Notice, notice, withdrawn};
 
 use crate::{

@@ -2,6 +2,7 @@
 
 use crate::{
     answer::{Answer, PartialDate, Typed},
+    forms::CONSENT,
     record::{Note, Record},
 };
 
@@ -18,7 +19,7 @@ pub struct Notice {
     pub on: Option<PartialDate>,
     /// When it had been agreed to.
     pub agreed_on: Option<PartialDate>,
-    /// What had gone under it, the newest first.
+    /// What had gone under it and under those it replaced, the newest first.
     pub gone: Vec<Gone>,
 }
 
@@ -40,12 +41,30 @@ pub fn notice(note: &Note, id: &str, consent: &Record) -> Option<Notice> {
         date.understood().ok()
     };
     consent.answers.get("withdrawn_on")?;
+    // What went under a consent in whose place this one came is still theirs.
+    let others = note.several(&CONSENT).into_iter();
+    let before = |id: &String| {
+        note.one_of(&CONSENT, id)
+            .answers
+            .text("replaced_by")
+            .to_owned()
+    };
+    let others: Vec<(String, String)> = others.map(|id| (before(&id), id)).collect();
+    let mut chain = vec![id.to_owned()];
+    let mut at = 0;
+    while let Some(later) = chain.get(at).cloned() {
+        let earlier = others.iter().filter(|(by, _)| *by == later);
+        let new = earlier.filter(|(_, id)| !chain.contains(id));
+        let new: Vec<String> = new.map(|(_, id)| id.clone()).collect();
+        chain.extend(new);
+        at += 1;
+    }
     Some(Notice {
         to: consent.answers.text("to").to_owned(),
         who: consent.answers.text("who").to_owned(),
         on: date("withdrawn_on"),
         agreed_on: date("signed_on"),
-        gone: gone(note, id),
+        gone: chain.iter().flat_map(|id| gone(note, id)).collect(),
     })
 }
 

@@ -11,9 +11,9 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{
     page::{
-        backup, closed, compare, device, display, guide, hand_over, help, home, keys, kiosk, leave,
-        notices, offices, past, pharmacy, practice, print, receive, recover, restore, safety,
-        school, search, sheet, slips, supporters, timeline, tour, transitions,
+        backup, closed, compare, device, display, given, guide, hand_over, help, home, keys, kiosk,
+        leave, notices, offices, past, pharmacy, practice, print, receive, recover, restore,
+        safety, school, search, sheet, slips, supporters, timeline, tour, transitions,
     },
     part::{COLUMN, Lead, Say, Trouble, busy_sign, button, frame, title, trouble_box},
     watch::Watch,
@@ -164,6 +164,7 @@ fn screen(route: &Route, frame: Frame) -> Vec<El> {
         | Route::Slips
         | Route::Slip(..)
         | Route::HandOver
+        | Route::Given
         | Route::Print
         | Route::Search
         | Route::Timeline
@@ -198,6 +199,7 @@ fn screen(route: &Route, frame: Frame) -> Vec<El> {
         Route::Slips => slips::slips(),
         Route::Slip(id, of) => slips::slip(id, *of),
         Route::HandOver => vec![hand_over::hand_over()],
+        Route::Given => vec![given::given()],
         Route::Print => print::print(&session.note()),
         Route::Search => search::search(),
         Route::Timeline => timeline::timeline(&child.name),

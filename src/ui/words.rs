@@ -4,12 +4,14 @@
 
 mod city;
 mod copies;
+mod giving;
 mod keeping;
 pub mod office;
 
 use crate::text::{Text, t};
 pub use city::{guide, offices, practice, school, tour, turns};
 pub use copies::{backup, lasting, restore, take};
+pub use giving::{agree, gift, given};
 pub use keeping::{closed, compare, keys, leave, past, recover};
 
 pub const APP: Text = t("ステップノート", "ステップノート", "Step Note");
@@ -609,9 +611,9 @@ pub mod sheet {
 pub mod hand_over {
     use super::{Text, t};
     pub const STEPS: Text = t(
-        "わたすまでの3つの手順",
-        "わたすまでの 3つの こと",
-        "Three steps to hand over",
+        "わたすまでの4つの手順",
+        "わたすまでの 4つの こと",
+        "Four steps to hand over",
     );
     pub const CHOOSE: Text = t("えらぶ", "えらぶ", "Choose");
     pub const CHECK: Text = t("たしかめる", "たしかめる", "Check");

@@ -111,6 +111,8 @@ fn every_sheet_is_open_to_all(world: &World, note: &Note) {
             ("#/transitions", "転居"),
             ("#/school-page", "就学のページ"),
             ("#/offices", "窓口"),
+            ("#/hand-over", "だれに わたしますか"),
+            ("#/given", "わたしたもの"),
         ] {
             parent.opens(path);
             parent.sees(words);

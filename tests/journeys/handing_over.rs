@@ -1,7 +1,7 @@
 //! Handing over a file, and receiving it.
 
 use crate::{
-    household::{CALLED, parent_at_home, secrets, words_on},
+    household::{CALLED, parent_at_home, picks_for_herself, secrets, words_on},
     person::Person,
     place::squeeze,
     post,
@@ -19,9 +19,7 @@ const CODE: &str = "合い言葉の番号";
 fn two_sheets_go_as_a_file_and_an_office_reads_them_and_no_other(world: &World) {
     let mother = parent_at_home(world);
     mother.presses("わたす");
-    mother.picks(PROFILE.title.ja);
-    mother.picks(MEDICATION.title.ja);
-    mother.presses("見える内容をたしかめる");
+    picks_for_herself(&mother, &[PROFILE, MEDICATION]);
     mother.sees("受け取る人には、このとおりに見えます。");
     shows_the_two_sheets(&mother);
     mother.presses("わたす用意をする");

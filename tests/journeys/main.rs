@@ -46,6 +46,7 @@ mod backups;
 mod codes;
 mod ending;
 mod finding;
+mod giving;
 mod handing_over;
 mod keeping;
 mod keys;

@@ -2,7 +2,7 @@
 
 use crate::{
     family,
-    household::{CALLED, PASSPHRASE, parent_at_home, secrets, unlocks},
+    household::{CALLED, PASSPHRASE, parent_at_home, picks_for_herself, secrets, unlocks},
     person::Person,
     post,
     site::dist,
@@ -46,8 +46,7 @@ fn without_a_network_a_note_is_begun_written_opened_and_handed_over(world: &Worl
     mother.opens("");
     unlocks(&mother);
     mother.presses("わたす");
-    mother.picks(INTRODUCTION.title.ja);
-    mother.presses("見える内容をたしかめる");
+    picks_for_herself(&mother, &[INTRODUCTION]);
     mother.presses("わたす用意をする");
     let code = mother.code_shown();
     mother.presses("ファイルでわたす");

@@ -1,6 +1,10 @@
 //! A shared machine: written, handed over, ended; and nothing is left of it.
 
-use crate::{household::CALLED, person::Person, world::World};
+use crate::{
+    household::{CALLED, picks_for_herself},
+    person::Person,
+    world::World,
+};
 use base64::{Engine as _, engine::general_purpose::STANDARD_NO_PAD};
 use serde_json::Value;
 use std::{fs, path::Path};
@@ -29,8 +33,7 @@ fn a_note_that_was_written_and_ended_is_nowhere(world: &World) {
         mother.does_not_see(promise);
     }
     mother.presses("わたす");
-    mother.picks(INTRODUCTION.title.ja);
-    mother.presses("見える内容をたしかめる");
+    picks_for_herself(&mother, &[INTRODUCTION]);
     mother.presses("わたす用意をする");
     let code = mother.code_shown();
     mother.presses("おわる（けします）");

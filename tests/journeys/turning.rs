@@ -2,7 +2,9 @@
 
 use crate::{
     family,
-    household::{CALLED, PASSPHRASE, hands_over, parent_at, parent_at_home, unlocks},
+    household::{
+        CALLED, PASSPHRASE, hands_over, parent_at, parent_at_home, picks_for_herself, unlocks,
+    },
     person::Person,
     place::squeeze,
     world::World,
@@ -54,8 +56,7 @@ fn before_a_visit_the_office_is_found_and_what_is_not_known_is_to_be_asked(world
     mother.sees("0422-55-8510");
     mother.sees("2021年4月の資料です");
     mother.presses("わたすものを用意する");
-    mother.picks(INTRODUCTION.title.ja);
-    mother.presses("見える内容をたしかめる");
+    picks_for_herself(&mother, &[INTRODUCTION]);
     mother.presses("わたす用意をする");
     mother.code_shown();
 }

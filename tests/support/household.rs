@@ -73,12 +73,19 @@ pub fn unlocks(parent: &Person) {
 /// Hands sheets over; the code that is shown, with the codes above it.
 pub fn hands_over(parent: &Person, forms: &[Form]) -> String {
     parent.presses("わたす");
+    picks_for_herself(parent, forms);
+    parent.presses("わたす用意をする");
+    parent.code_shown()
+}
+
+/// Picks sheets for 自分用の控え, and sees what will be seen.
+pub fn picks_for_herself(parent: &Person, forms: &[Form]) {
+    parent.picks("自分用の控え");
+    parent.presses("わたすものをえらぶ");
     for form in forms {
         parent.picks(form.title.ja);
     }
     parent.presses("見える内容をたしかめる");
-    parent.presses("わたす用意をする");
-    parent.code_shown()
 }
 
 /// Opens with the code what has arrived whole, and reads these sheets.

@@ -1,24 +1,30 @@
-//! The last step of handing over: the code to say, the QR codes to show, the file to save.
+//! The last step of handing over: the code to say, the QR codes to show, the file to save or send, the
+//! receipt number. It is noted as gone as soon as codes can be filmed, and no longer once the parent goes back.
 
 use leptos::prelude::*;
 
-use super::{codes::codes, hand_over::Packed};
+use super::{codes::codes, hand_over::Packed, sheet::trouble_of};
 use crate::{
     browser::{
         clock,
         el::{El, el},
-        files, random,
+        files::{self, Shared},
+        random,
     },
-    carrier::file::file_name,
+    carrier::file::{file_name, text_name},
+    consent::{self, Carried, Gone, noted, unnoted},
     envelope::Code,
+    forms::{self, CONSENT, SLIP},
     job::{Done, Job},
-    share::Bundle,
+    share::{Bundle, Receipt},
+    store::{Session, Unsaved},
+    text::Text,
     ui::{
         part::{
             COLUMN, Lead, Say, Trouble, busy_sign, button, frame, group, heading, link, quiet, row,
-            steps, trouble_box,
+            span, steps, trouble_box, words as say,
         },
-        words::{door, hand_over as w},
+        words::{door, gift as g, given, hand_over as w},
     },
     worker,
 };
@@ -31,20 +37,115 @@ struct Ready {
     code: String,
 }
 
+/// What is kept of a hand-over: the consent, and that it went.
+#[derive(Clone, Copy)]
+struct Noting {
+    session: Session,
+    /// What 自分用の控え is called here.
+    own: &'static str,
+    gone: StoredValue<Option<Gone>>,
+    /// Whether it left as a file, which going back does not take back.
+    left: StoredValue<bool>,
+}
+
+impl Noting {
+    /// Keeps the consent, and notes what went.
+    fn begin(self, packed: &Packed, codes: bool) -> Result<(), Unsaved> {
+        let (carried, bundle) = match &packed.codes {
+            _ if !codes => (Carried::File, &packed.file),
+            less => (Carried::Codes, less.as_ref().unwrap_or(&packed.file)),
+        };
+        let to = match &packed.consent {
+            Some((_, agreed)) => agreed.to(),
+            None => self.own,
+        };
+        let id = packed.consent.as_ref().map(|(id, _)| id.as_str());
+        let gone = Gone {
+            on: Some(clock::today()),
+            to: to.to_owned(),
+            what: packed.what.clone(),
+            carried: Some(carried),
+            receipt: receipt_of(bundle).map_or_else(String::new, |r| r.as_str().to_owned()),
+            consent: id.unwrap_or_default().to_owned(),
+            slip: packed.slip.clone(),
+        };
+        self.gone.set_value(Some(gone.clone()));
+        self.session.save(|note| {
+            if let Some((id, agreed)) = &packed.consent {
+                note.put_one(&CONSENT, id, agreed.record());
+                if let Some(before) = &packed.instead {
+                    let old = note.one_of(&CONSENT, before);
+                    note.put_one(&CONSENT, before, &consent::replaced(old, id));
+                }
+            }
+            noted(note, &gone);
+        })
+    }
+
+    /// It left as a file.
+    fn as_file(self, receipt: Option<Receipt>) {
+        let Some(before) = self.gone.get_value() else {
+            return;
+        };
+        let mut now = before.clone();
+        now.carried = Some(Carried::File);
+        now.receipt = receipt.map_or_else(String::new, |receipt| receipt.as_str().to_owned());
+        self.left.set_value(true);
+        self.gone.set_value(Some(now.clone()));
+        // What cannot be saved now still stands there as codes.
+        let _ = self.session.save(|note| {
+            unnoted(note, &before);
+            noted(note, &now);
+        });
+    }
+
+    /// The parent goes back: nothing went.
+    fn undo(self) {
+        let gone = self.gone.get_value().filter(|_| !self.left.get_value());
+        if let Some(gone) = gone {
+            self.gone.set_value(None);
+            let _ = self.session.save(|note| unnoted(note, &gone));
+        }
+    }
+}
+
+fn receipt_of(bundle: &Bundle) -> Option<Receipt> {
+    Bundle::receipt(&bundle.to_bytes())
+}
+
 /// Seals what was chosen, then shows and saves it.
-pub fn give(packed: Packed, back: Box<dyn FnMut()>) -> Vec<El> {
+pub fn give(packed: Packed, mut back: Box<dyn FnMut()>) -> Vec<El> {
     let ready = RwSignal::new(None::<Ready>);
     let trouble = RwSignal::new(None);
+    let noting = Noting {
+        session: expect_context::<Session>(),
+        own: say(given::OWN),
+        gone: StoredValue::new(None),
+        left: StoredValue::new(false),
+    };
+    let sealing = packed.clone();
     leptos::task::spawn_local(async move {
-        match seal(&packed).await {
-            Some(sealed) => ready.set(Some(sealed)),
-            None => trouble.set(Some(Trouble::new(door::NO_WORKER, door::NO_WORKER_NEXT))),
+        let sealed = seal(&sealing).await;
+        // Whoever went back meanwhile hands nothing over.
+        if ready.try_get_untracked().is_none() {
+            return;
         }
+        let Some(sealed) = sealed else {
+            return trouble.set(Some(Trouble::new(door::NO_WORKER, door::NO_WORKER_NEXT)));
+        };
+        if let Err(why) = noting.begin(&sealing, sealed.codes.is_some()) {
+            trouble.set(Some(trouble_of(why)));
+        }
+        ready.set(Some(sealed));
+    });
+    let back = Box::new(move || {
+        noting.undo();
+        back();
     });
     let shown = el("div")
         .class("ks-stack-5")
         .part(move || match ready.get() {
-            Some(ready) => shown(ready),
+            Some(ready) => shown(ready, &packed, noting),
             None if trouble.get().is_none() => vec![busy_sign(w::SEALING)],
             None => Vec::new(),
         });
@@ -52,7 +153,7 @@ pub fn give(packed: Packed, back: Box<dyn FnMut()>) -> Vec<El> {
         trouble_box(move || trouble.get()),
         group(
             "ks-stack",
-            vec![steps(2), heading("ks-h1 ks-h1--step").say(w::SHOW)],
+            vec![steps(3), heading("ks-h1 ks-h1--step").say(w::SHOW)],
         ),
         shown,
     ];
@@ -85,18 +186,14 @@ async fn sealed(bundle: &Bundle, code: &Code) -> Option<(Vec<u8>, Option<Vec<u8>
     }
 }
 
-fn shown(ready: Ready) -> Vec<El> {
-    let saved = RwSignal::new(None::<bool>);
+fn shown(ready: Ready, packed: &Packed, noting: Noting) -> Vec<El> {
+    let said = RwSignal::new(None::<Text>);
     let Ready {
         file,
         codes: envelope,
         code,
     } = ready;
-    let save = move || {
-        let today = clock::today();
-        let name = file_name(today.year, today.month.unwrap_or(1), today.day.unwrap_or(1));
-        saved.set(Some(files::save(&name, &file)));
-    };
+    let ways = ways(file, receipt_of(&packed.file), said, noting);
     let groups = code
         .split('-')
         .map(|group| el("span").text(group))
@@ -123,31 +220,115 @@ fn shown(ready: Ready) -> Vec<El> {
         )
         .add(digits)
         .add(el("p").class("ks-small").say(w::CODE_NEXT));
-    let file = row(
+    let outcome = el("p")
+        .class("ks-slot")
+        .attr("role", "status")
+        .when(move || Some(span(said.get()?)));
+    vec![
+        envelope.map_or_else(too_long, codes),
+        code,
+        receipts(packed),
+        el("nav").called(w::OTHER).all(ways),
+        outcome,
+        quiet("ks-quiet", "info", w::NOT_BACK),
+        link("ks-btn ks-btn--main ks-btn--lg ks-btn--wide", "#/").say(w::END),
+    ]
+}
+
+/// As a file: saved, or given to another app where the browser can give it this very file.
+fn ways(
+    file: Vec<u8>,
+    receipt: Option<Receipt>,
+    said: RwSignal<Option<Text>>,
+    noting: Noting,
+) -> Vec<El> {
+    let today = clock::today();
+    let (month, day) = (today.month.unwrap_or(1), today.day.unwrap_or(1));
+    let name = file_name(today.year, month, day);
+    let offer = files::shareable(&text_name(today.year, month, day), &file);
+    let of_save = receipt.clone();
+    let save = move || {
+        let saved = files::save(&name, &file);
+        if saved {
+            noting.as_file(of_save.clone());
+        }
+        said.set(Some(if saved { w::FILE_SAVED } else { w::FILE_FAILED }));
+    };
+    let save = row(
         button("ks-link-row", save),
         "file",
         w::FILE,
         Some(w::FILE_SUB),
     );
-    let outcome = el("p")
-        .class("ks-slot")
-        .attr("role", "status")
-        .when(move || {
-            let words = if saved.get()? {
-                w::FILE_SAVED
-            } else {
-                w::FILE_FAILED
-            };
-            Some(el("span").say(words))
-        });
-    vec![
-        envelope.map_or_else(too_long, codes),
-        code,
-        el("nav").called(w::OTHER).add(file),
-        outcome,
-        quiet("ks-quiet", "info", w::NOT_BACK),
-        link("ks-btn ks-btn--main ks-btn--lg ks-btn--wide", "#/").say(w::END),
-    ]
+    let share = offer.map(|offer| {
+        let share = move || {
+            let (sheet, receipt) = (offer.share(), receipt.clone());
+            leptos::task::spawn_local(async move {
+                let words = match sheet.await {
+                    Shared::Taken => {
+                        noting.as_file(receipt);
+                        Some(g::SHARED)
+                    }
+                    Shared::LeftBe => None,
+                    Shared::Refused => Some(g::SHARE_FAILED),
+                };
+                said.try_set(words);
+            });
+        };
+        row(
+            button("ks-link-row", share),
+            "handover",
+            g::SHARE,
+            Some(g::SHARE_SUB),
+        )
+    });
+    share.into_iter().chain([save]).collect()
+}
+
+/// The number both sides see, and how much it stands for.
+fn receipts(packed: &Packed) -> El {
+    let shown = packed.codes.as_ref().unwrap_or(&packed.file);
+    let digits = receipt_of(shown).map(|receipt| {
+        let groups = receipt.spoken();
+        let groups = groups.split(' ').map(|half| el("span").text(half));
+        let digits = el("p").class("ks-receipt");
+        digits.attr("translate", "no").all(groups.collect())
+    });
+    let other = packed.codes.as_ref().and(receipt_of(&packed.file));
+    let other = other.map(|receipt| {
+        let words = [say(g::RECEIPT_FILE), "　", &receipt.spoken()].concat();
+        el("p").class("ks-small ks-num").text(&words)
+    });
+    el("section")
+        .class("ks-card ks-stack")
+        .attr("aria-labelledby", "receipt-title")
+        .add(
+            el("h2")
+                .class("ks-h3 ks-centre")
+                .id("receipt-title")
+                .say(g::RECEIPT),
+        )
+        .maybe(digits)
+        .add(el("p").class("ks-small").say(g::RECEIPT_SUB))
+        .add(el("ul").class("ks-small").all(counts(shown)))
+        .maybe(other)
+}
+
+/// The sheets, and the entries of their lists, for both sides to compare.
+fn counts(bundle: &Bundle) -> Vec<El> {
+    let known: Vec<_> = forms::ALL.iter().chain([&SLIP]).collect();
+    let line = |(id, rows): (&str, usize)| {
+        let mut words = forms::any_by_id(id)
+            .map_or(id, |form| say(form.title))
+            .to_owned();
+        if rows > 0 {
+            for part in ["　", &rows.to_string(), say(g::ROWS_COUNTED)] {
+                words.push_str(part);
+            }
+        }
+        el("li").text(&words)
+    };
+    bundle.counts(&known).into_iter().map(line).collect()
 }
 
 /// Instead of codes, where there would be too many.

@@ -82,6 +82,7 @@ pub fn home(child: &Child) -> Vec<El> {
     // Nothing outlives the page of a shared machine, and nobody knows a passphrase for it.
     let stays = !page::kiosk();
     let print = link("ks-link-row", &Route::Print.fragment());
+    let given = link("ks-link-row", &Route::Given.fragment());
     let receive = link("ks-link-row", &Route::Receive.fragment());
     let keys = link("ks-link-row", &Route::Keys.fragment());
     let display = link("ks-link-row", &Route::Display.fragment());
@@ -92,6 +93,12 @@ pub fn home(child: &Child) -> Vec<El> {
         .add(slips::home_row())
         .maybe(stays.then(|| backup_row(backup)))
         .add(row(print, "print", w::PRINT, Some(w::PRINT_SUB)))
+        .add(row(
+            given,
+            "handover",
+            words::gift::LOG,
+            Some(words::gift::LOG_SUB),
+        ))
         .add(row(
             receive,
             "receive",

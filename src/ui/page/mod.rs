@@ -9,6 +9,7 @@ pub mod display;
 pub mod door;
 mod fold;
 mod give;
+pub mod given;
 pub mod guide;
 pub mod hand_over;
 pub mod help;

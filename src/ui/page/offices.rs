@@ -23,8 +23,8 @@ use crate::{
     text::Text,
     ui::{
         part::{
-            COLUMN, Lead, Say, Trouble, frame, group, heading, icon, lang_now, lead, link, quiet,
-            span, title, trouble_box, words,
+            COLUMN, Finding, Lead, Say, Trouble, frame, group, heading, icon, lang_now, lead, link,
+            quiet, span, title, trouble_box, words,
         },
         words::{self as all, offices as w},
     },
@@ -339,7 +339,13 @@ fn told(office: &Office, city: &Directory, now: Option<Moment>) -> Vec<El> {
     }
     all.push(as_of(office.as_of.as_ref().unwrap_or(&city.as_of)));
     if expect_context::<Session>().is_open() {
+        let (finding, id) = (use_context::<Finding>(), office.id.clone());
         let give = link("ks-btn ks-btn--wide", &Route::HandOver.fragment());
+        let give = give.on("click", move |_| {
+            if let Some(finding) = finding {
+                finding.bound_for(&id);
+            }
+        });
         all.push(give.add(icon("handover")).add(span(w::GIVE)));
     }
     all

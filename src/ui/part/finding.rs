@@ -49,6 +49,8 @@ impl Spot {
 pub struct Finding {
     spot: StoredValue<Option<Spot>>,
     sought: StoredValue<String>,
+    /// The office to which something is to be handed over, by its id.
+    office: StoredValue<Option<String>>,
 }
 
 impl Finding {
@@ -73,14 +75,28 @@ impl Finding {
         if !self.leads_to(route) {
             self.spot.set_value(None);
         }
+        if *route != Route::HandOver {
+            self.office.set_value(None);
+        }
         if *route == Route::Home {
             self.forget();
         }
     }
 
+    /// Goes to hand something over to an office.
+    pub fn bound_for(self, office: &str) {
+        self.office.set_value(Some(office.to_owned()));
+    }
+
+    /// The office to which something is to be handed over; told once.
+    pub fn take_office(self) -> Option<String> {
+        self.office.try_update_value(Option::take).flatten()
+    }
+
     /// Forgets all.
     pub fn forget(self) {
         self.spot.set_value(None);
+        self.office.set_value(None);
         self.sought.set_value(String::new());
     }
 

@@ -1,9 +1,9 @@
-//! The three stones of handing over.
+//! The four stones of handing over.
 
 use super::{Say, art, span};
 use crate::{
     browser::el::{El, el},
-    ui::words::hand_over as w,
+    ui::words::{gift, hand_over as w},
 };
 
 /// Which step we are at, from 0.
@@ -20,7 +20,7 @@ pub fn steps(at: usize) -> El {
             .add(stone)
             .add(span(text))
     };
-    let steps = [w::CHOOSE, w::CHECK, w::GIVE]
+    let steps = [gift::WHOM, w::CHOOSE, w::CHECK, w::GIVE]
         .into_iter()
         .enumerate()
         .map(step);

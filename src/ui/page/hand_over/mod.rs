@@ -1,0 +1,226 @@
+//! わたす: to whom, what of the note, see exactly what goes and agree to it, hand it over.
+
+mod agree;
+mod check;
+mod inside;
+mod what;
+mod whom;
+
+use leptos::prelude::*;
+
+use crate::{
+    browser::{
+        clock,
+        el::{El, el},
+        page,
+    },
+    consent::{Agreed, to_office},
+    form::Form,
+    forms::{self, PURPOSES, SLIP},
+    record::{Note, Record},
+    share::{Bundle, Carrier, Going, Made, Picked, Secrets, Withhold},
+    store::{Session, city::city_now},
+    ui::{
+        page::give::give,
+        part::{Finding, lang_now},
+    },
+};
+
+/// Where we are in handing over. What was chosen outlives the steps, so that going back finds it.
+#[derive(Clone, Copy)]
+struct Handing {
+    step: RwSignal<Step>,
+    to: RwSignal<To>,
+    /// Who it is for, where that was typed.
+    typed: StoredValue<String>,
+    /// The code of what it is for, or "".
+    purpose: RwSignal<&'static str>,
+    picks: RwSignal<Vec<Picked>>,
+    /// The office and the purpose for which sheets were offered last.
+    offered: StoredValue<Option<(String, &'static str)>>,
+    withhold: RwSignal<bool>,
+    places: RwSignal<bool>,
+    says: RwSignal<bool>,
+    /// The consent as far as it is written.
+    consent: StoredValue<Option<Record>>,
+    /// Under which id it is kept.
+    id: StoredValue<String>,
+}
+
+/// Who it is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum To {
+    Nobody,
+    /// 自分用の控え
+    Own,
+    /// An office of the directory, by its id.
+    Office(String),
+    Typed,
+}
+
+#[derive(Clone)]
+enum Step {
+    Whom,
+    What,
+    Check,
+    Give(Packed),
+}
+
+/// What was chosen, as it goes in a file, and in QR codes where that is less.
+#[derive(Clone)]
+pub struct Packed {
+    /// As a file.
+    pub file: Bundle,
+    /// As codes, where that is less.
+    pub codes: Option<Bundle>,
+    /// What goes, in words, one thing a line.
+    pub what: String,
+    /// The id of the slip that goes along, or "".
+    pub slip: String,
+    /// To whom, and the consent under which it goes, with its id; `None` for 自分用の控え.
+    pub consent: Option<(String, Agreed)>,
+    /// The id of a consent in whose place this one comes.
+    pub instead: Option<String>,
+}
+
+/// The steps of handing over.
+pub fn hand_over() -> El {
+    let session = expect_context::<Session>();
+    let bound_for = use_context::<Finding>().and_then(Finding::take_office);
+    let handing = Handing {
+        step: RwSignal::new(Step::Whom),
+        to: RwSignal::new(bound_for.map_or(To::Nobody, To::Office)),
+        typed: StoredValue::new(String::new()),
+        purpose: RwSignal::new(""),
+        picks: RwSignal::new(Vec::new()),
+        offered: StoredValue::new(None),
+        withhold: RwSignal::new(false),
+        places: RwSignal::new(false),
+        says: RwSignal::new(false),
+        consent: StoredValue::new(None),
+        id: StoredValue::new(new_id(session)),
+    };
+    Effect::new(move |before: Option<()>| {
+        handing.step.track();
+        if before.is_some() {
+            page::to_title();
+        }
+    });
+    el("div")
+        .class("ks-screen")
+        .part(move || match handing.step.get() {
+            Step::Whom => whom::whom(handing),
+            Step::What => what::what(handing),
+            Step::Check => check::check(handing),
+            Step::Give(packed) => give(packed, Box::new(move || handing.step.set(Step::Check))),
+        })
+}
+
+/// A name for a consent that nobody can guess and that tells nothing.
+fn new_id(session: Session) -> String {
+    let mut bytes = [0_u8; 8];
+    session.random(&mut bytes);
+    let letter = |byte: u8| char::from(b'a' + byte % 26);
+    bytes.into_iter().map(letter).collect()
+}
+
+impl Handing {
+    /// Who it is for, as the consent names them; "" for 自分用の控え.
+    fn name(self) -> String {
+        match self.to.get_untracked() {
+            To::Nobody | To::Own => String::new(),
+            To::Typed => self.typed.get_value().trim().to_owned(),
+            To::Office(id) => city_now()
+                .office(&id)
+                .map_or(id, |office| office.name.ja.clone()),
+        }
+    }
+
+    /// What it is for, in words of the form; "" where that was not chosen.
+    fn purpose_in_words(self) -> &'static str {
+        let code = self.purpose.get_untracked();
+        let purpose = PURPOSES.iter().find(|purpose| purpose.code == code);
+        purpose.map_or("", |purpose| purpose.label.ja)
+    }
+
+    /// Everything that goes, by each carrier.
+    fn going(self, note: &Note, carrier: Carrier) -> Going {
+        let mut picks = self.picks.get_untracked();
+        picks.sort_by_key(|pick| {
+            let place = forms::ALL.iter().position(|form| form.id == pick.form.id);
+            place.unwrap_or(forms::ALL.len())
+        });
+        let hiding = self.withhold.get_untracked().then(|| {
+            let places = self.places.get_untracked();
+            (secrets(note), Withhold { places })
+        });
+        let mut going = Going::of(note, &picks, carrier, hiding);
+        going.says_left_out = going.withheld && self.says.get_untracked();
+        going
+    }
+
+    /// What goes, sealed for nobody yet.
+    fn pack(self, agreed: Option<Agreed>, instead: Option<String>) -> Packed {
+        let session = expect_context::<Session>();
+        let note = session.note();
+        let mut made = Made {
+            on: clock::today(),
+            lang: lang_now(),
+            salt: [0; 16],
+        };
+        session.random(&mut made.salt);
+        let (file, codes) = (
+            self.going(&note, Carrier::File),
+            self.going(&note, Carrier::Codes),
+        );
+        let bundle = |going: &Going| match &agreed {
+            Some(agreed) => to_office(going, agreed, made),
+            None => Bundle::own_copy(going, made),
+        };
+        let less = codes != file;
+        let slip = file.leaves.iter().find(|leaf| leaf.form == SLIP.id);
+        Packed {
+            file: bundle(&file),
+            codes: less.then(|| bundle(&codes)),
+            what: in_words(&file).join("\n"),
+            slip: slip.map_or_else(String::new, |leaf| leaf.one.clone()),
+            consent: agreed.map(|agreed| (self.id.get_value(), agreed)),
+            instead,
+        }
+    }
+}
+
+/// Where the family of a note lives, goes and can be called.
+fn secrets(note: &Note) -> Secrets {
+    let all: Vec<&Form> = forms::ALL.iter().chain(forms::CASE).collect();
+    Secrets::of(&all, note)
+}
+
+/// What goes, in words of the forms: each sheet, and which parts of it.
+fn in_words(going: &Going) -> Vec<String> {
+    let line = |leaf: &crate::share::Leaf| {
+        let form = forms::any_by_id(leaf.form);
+        let parts = form.map_or(&[][..], |form| form.sections).iter();
+        let parts = parts.filter(|part| match part.repeat {
+            Some(_) => !leaf.record.entries(part).is_empty(),
+            None => {
+                let mut asked = part.questions.iter();
+                asked.any(|question| leaf.record.answers.get(question.id).is_some())
+            }
+        });
+        let parts: Vec<&str> = parts.map(|part| part.title.ja).collect();
+        if parts.is_empty() || parts == [leaf.title] {
+            return leaf.title.to_owned();
+        }
+        [leaf.title, "（", &parts.join("、"), "）"].concat()
+    };
+    going.leaves.iter().map(line).collect()
+}
+
+/// The sheets of a bundle that this version knows.
+pub fn sheets_of(bundle: &Bundle) -> Vec<(&'static Form, Record)> {
+    forms::ALL
+        .iter()
+        .filter_map(|form| Some((form, bundle.record(form)?)))
+        .collect()
+}

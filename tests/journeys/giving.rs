@@ -1,0 +1,154 @@
+//! The parent's side of a hand-over: to whom, what of it, the consent, the receipt, and what went.
+
+use crate::{
+    family::{self, MOTHER},
+    household::{parent_at, parent_at_home, picks_for_herself},
+    person::Person,
+    world::World,
+};
+use stepnote::forms::{ALL, CARE, INTRODUCTION, MEDICATION, PROFILE};
+
+const HABIT: &str = "児童発達支援センター 相談部ハビット";
+const AGREE: &str = "同意して、わたす用意をする";
+const SEE: &str = "見える内容をたしかめる";
+
+/// The parent's first visit to an office is prepared, as far as the page with the consent.
+fn prepares_a_first_visit(mother: &Person) {
+    mother.presses("わたす");
+    mother.presses("ほかの窓口");
+    mother.picks(HABIT);
+    mother.picks("はじめての相談");
+    mother.presses("わたすものをえらぶ");
+    mother.sees("えらんであります");
+}
+
+fn signs(mother: &Person) {
+    mother.types("同意した人", MOTHER);
+    mother.types("署名", MOTHER);
+    mother.presses(AGREE);
+}
+
+fn receipt_shown(mother: &Person) -> String {
+    mother.sees("受領番号");
+    let shown = mother.script(
+        "return document.querySelector('.ks-receipt').textContent",
+        Vec::new(),
+    );
+    let receipt = shown.as_str().unwrap().to_owned();
+    assert!(receipt.len() == 6 && receipt.bytes().all(|b| b.is_ascii_digit()));
+    receipt
+}
+
+fn a_first_visit_is_offered_little_and_nothing_goes_without_a_consent(world: &World) {
+    let mother = parent_at_home(world);
+    prepares_a_first_visit(&mother);
+    for form in [PROFILE, INTRODUCTION, CARE] {
+        assert!(mother.is_picked(form.title.ja), "{} is offered", form.id);
+    }
+    assert!(!mother.is_picked(MEDICATION.title.ja), "medicine is not");
+    assert_eq!(mother.barriers(), [""; 0]);
+    mother.presses(SEE);
+    mother.sees("受け取る人には、このとおりに見えます。");
+    assert_eq!(mother.barriers(), [""; 0]);
+    mother.presses(AGREE);
+    mother.sees("同意する人の名前を書いてください。");
+    mother.types("同意した人", MOTHER);
+    mother.presses(AGREE);
+    mother.sees("署名のところに、名前を書いてください。");
+    mother.types("署名", MOTHER);
+    mother.presses(AGREE);
+    let code = mother.code_shown();
+    let receipt = receipt_shown(&mother);
+    assert_eq!(mother.barriers(), [""; 0]);
+    mother.presses("わたしおわりました");
+    mother.opens("#/given");
+    for words in [HABIT, &receipt, "有効", "QRコード"] {
+        mother.sees(words);
+    }
+    world.kept_private(&[code]);
+}
+
+fn a_consent_is_withdrawn_and_the_office_is_told_what_it_had(world: &World) {
+    let mother = parent_at_home(world);
+    prepares_a_first_visit(&mother);
+    mother.presses(SEE);
+    signs(&mother);
+    mother.code_shown();
+    mother.presses("ファイルでわたす");
+    mother.downloaded();
+    let receipt = receipt_shown(&mother);
+    mother.opens("#/given");
+    mother.presses("この同意を取り消す");
+    mother.sees("もう読まれたことは消せません。");
+    assert_eq!(mother.barriers(), [""; 0]);
+    mother.presses("取り消す");
+    mother.sees("お手元の紙やデータは、返すか消してくださるようお願いします。");
+    mother.sees(&format!("受領番号 {receipt}"));
+    mother.sees("0422-55-8510");
+    assert_eq!(mother.barriers(), [""; 0]);
+    mother.presses("もどる");
+    mother.sees("お知らせを見る・印刷する");
+    mother.does_not_see("有効");
+}
+
+fn what_was_taken_out_is_not_in_what_will_be_seen(world: &World) {
+    let mother = parent_at_home(world);
+    mother.presses("わたす");
+    mother.picks("自分用の控え");
+    mother.presses("わたすものをえらぶ");
+    mother.picks(INTRODUCTION.title.ja);
+    mother.presses("中身をえらぶ");
+    mother.unpicks("特徴的なエピソードなど");
+    mother.presses(SEE);
+    mother.sees("電車とバスが大好きで");
+    mother.does_not_see("三歳の冬、公園で");
+    mother.presses("もどる");
+    mother.presses("中身をえらぶ");
+    assert!(!mother.is_picked("特徴的なエピソードなど"));
+}
+
+fn with_the_address_left_out_no_place_is_counted(world: &World) {
+    let mother = parent_at_home(world);
+    mother.presses("わたす");
+    picks_for_herself(&mother, &ALL[..9]);
+    mother.sees("か所あります。");
+    mother.presses("もどる");
+    mother.picks("住所を出さない");
+    mother.picks("園・学校・病院の名前も省く");
+    assert_eq!(mother.barriers(), [""; 0]);
+    mother.presses(SEE);
+    mother.sees("この中に、住所・電話・園や学校の名前はありません。");
+}
+
+fn from_the_page_of_an_office_it_is_chosen_already(world: &World) {
+    let mother = parent_at_home(world);
+    mother.opens("#/office/habit");
+    mother.presses("わたすものを用意する");
+    mother.sees("だれに わたしますか");
+    assert!(mother.is_picked(HABIT));
+    mother.picks("受診");
+    mother.presses("わたすものをえらぶ");
+    mother.sees("えらんであります");
+    assert!(mother.is_picked(MEDICATION.title.ja));
+}
+
+fn whoever_goes_back_has_handed_nothing_over(world: &World) {
+    let mother = parent_at(world.person(), &family::note());
+    mother.opens("#/hand-over");
+    picks_for_herself(&mother, &[INTRODUCTION]);
+    mother.presses("わたす用意をする");
+    mother.code_shown();
+    mother.presses("もどる");
+    mother.sees("このとおりに見えます");
+    mother.opens("#/given");
+    mother.sees("まだ何もわたしていません。");
+}
+
+in_every_engine!(
+    a_first_visit_is_offered_little_and_nothing_goes_without_a_consent,
+    a_consent_is_withdrawn_and_the_office_is_told_what_it_had,
+    what_was_taken_out_is_not_in_what_will_be_seen,
+    with_the_address_left_out_no_place_is_counted,
+    from_the_page_of_an_office_it_is_chosen_already,
+    whoever_goes_back_has_handed_nothing_over,
+);

@@ -84,15 +84,15 @@ fn app(mount: El, seam: Seam) {
         now
     });
 
-    let drawn = StoredValue::new(0);
+    let drawn = StoredValue::new(lang.get_untracked() as u32);
     mount
         .part(move || {
             lang.track();
             later.above(&route.get())
         })
         .part(move || {
-            lang.track();
-            let anew = session.anew();
+            // Another language, and what came from another screen: the same screen, drawn anew.
+            let anew = session.anew() * 4 + lang.get() as u32;
             if drawn.get_value() != anew {
                 drawn.set_value(anew);
                 page::stay();

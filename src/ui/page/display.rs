@@ -47,7 +47,9 @@ fn languages() -> El {
     let one = |which: Lang| {
         let own = el("span").attr("lang", which.tag()).text(which.own_name());
         let ticked = move || lang.get() == which;
-        pick_one("language", vec![own], ticked, move || lang.set(which))
+        pick_one("language", which.code(), vec![own], ticked, move || {
+            lang.set(which)
+        })
     };
     card(w::LANGUAGE)
         .all(Lang::ALL.into_iter().map(one).collect())
@@ -60,7 +62,7 @@ fn choice(name: Text, what: &'static str, ways: &'static [(&str, Text)]) -> El {
     let one = |(how, words): &'static (&'static str, Text)| {
         let attribute = attribute.clone();
         let ticked = move || now.with(|now| now == how);
-        pick_one(what, vec![span(*words)], ticked, move || {
+        pick_one(what, how, vec![span(*words)], ticked, move || {
             settings::keep_look(what, how);
             page::set_root(&attribute, how);
             now.set((*how).to_owned());

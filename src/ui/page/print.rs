@@ -142,7 +142,13 @@ fn how(switches: Switches) -> El {
     let filled = switches.filled;
     let way = |fill: bool, text: Text| {
         let ticked = move || filled.get() == fill;
-        pick_one("how", vec![span(text)], ticked, move || filled.set(fill))
+        pick_one(
+            "how",
+            if fill { "filled" } else { "blank" },
+            vec![span(text)],
+            ticked,
+            move || filled.set(fill),
+        )
     };
     choices(
         w::HOW,

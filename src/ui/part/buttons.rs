@@ -65,14 +65,18 @@ pub fn pick(
     picked(input, content, Box::new(ticked), act)
 }
 
-/// One of several to pick; those of one name belong together.
+/// One of several to pick; those of one name belong together, and the value tells them apart.
 pub fn pick_one(
     name: &str,
+    value: &str,
     content: Vec<El>,
     ticked: impl Fn() -> bool + 'static,
     act: impl Fn() + 'static,
 ) -> El {
-    let input = el("input").attr("type", "radio").attr("name", name);
+    let input = el("input")
+        .id(&[name, "-", value].concat())
+        .attr("type", "radio")
+        .attr("name", name);
     picked(input, content, Box::new(ticked), move |_| act())
 }
 

@@ -48,7 +48,7 @@ fn languages() -> El {
         let own = el("span").attr("lang", which.tag()).text(which.own_name());
         let ticked = move || lang.get() == which;
         pick_one("language", which.code(), vec![own], ticked, move || {
-            lang.set(which)
+            lang.set(which);
         })
     };
     card(w::LANGUAGE)

@@ -280,25 +280,10 @@ pub const REPLIED_ELSEWHERE: Text = t(
     "れんらくひょうを かいた きかいで ひらいて ください。",
     "Open it on the device that has the slip, to put it there.",
 );
-pub const NOT_THIS_NOTE: Text = t(
-    "いま ひらいているノートの連絡票への回答ではありません。",
-    "この ノートの れんらくひょうでは ありません。",
-    "It does not answer a slip of the note that is open.",
-);
-pub const ANSWERED_ALREADY: Text = t(
-    "連絡票には、もう別の回答が書いてあります。連絡票をひらいて、くらべてください。",
-    "もう べつの こたえが あります。れんらくひょうで くらべて ください。",
-    "The slip has another answer already. Open it and compare.",
-);
 pub const IN_ALREADY: Text = t(
     "この回答は、連絡票に入っています。",
     "この こたえは、もう はいって います。",
     "This answer is in the slip.",
-);
-pub const PUT_IN: Text = t(
-    "連絡票に入れる",
-    "れんらくひょうに いれる",
-    "Put it into the slip",
 );
 
 /// So many entries.

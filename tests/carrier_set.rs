@@ -450,6 +450,8 @@ fn what_is_not_ours_is_named_and_what_is_damaged_is_called_so() {
 fn the_file_name_tells_the_day_and_nothing_about_the_child() {
     let name = stepnote::carrier::file::file_name(2026, 4, 1);
     assert_eq!(name, "stepnote-20260401.stepnote");
+    let twin = stepnote::carrier::file::text_name(2026, 4, 1);
+    assert_eq!(twin, "stepnote-20260401.stepnote.txt");
 }
 
 prop_compose! {

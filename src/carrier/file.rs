@@ -7,10 +7,10 @@ pub fn file_name(year: u16, month: u8, day: u8) -> String {
     format!("stepnote-{year:04}{month:02}{day:02}.stepnote")
 }
 
-/// The name of the same file for the share sheet: `stepnote-20261121.txt`. Browsers pass on files of
+/// The name of the same file for the share sheet: `stepnote-20261121.stepnote.txt`. Browsers pass on files of
 /// kinds they know only; a hand-off file is text.
 pub fn text_name(year: u16, month: u8, day: u8) -> String {
-    format!("stepnote-{year:04}{month:02}{day:02}.txt")
+    file_name(year, month, day) + ".txt"
 }
 
 /// The name of a backup: `stepnote-backup-20261121.stepnote-backup`.

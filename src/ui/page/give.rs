@@ -9,13 +9,14 @@ use crate::{
         clock,
         el::{El, el},
         files::{self, Shared},
-        random,
+        page, random,
     },
     carrier::file::{file_name, text_name},
     consent::{self, Carried, Gone, noted, unnoted},
     envelope::Code,
     forms::{self, CONSENT, SLIP},
     job::{Done, Job},
+    route::Route,
     share::{Bundle, Receipt},
     store::{Session, Unsaved},
     text::Text,
@@ -231,6 +232,7 @@ fn shown(ready: Ready, packed: &Packed, noting: Noting) -> Vec<El> {
         el("nav").called(w::OTHER).all(ways),
         outcome,
         quiet("ks-quiet", "info", w::NOT_BACK),
+        after(packed.office.clone()),
         link("ks-btn ks-btn--main ks-btn--lg ks-btn--wide", "#/").say(w::END),
     ]
 }
@@ -283,6 +285,19 @@ fn ways(
         )
     });
     share.into_iter().chain([save]).collect()
+}
+
+/// このあと: when the office answers the telephone, and how to stop.
+fn after(office: Option<String>) -> El {
+    let office = office.map(|id| {
+        let to = link("ks-link-row", &Route::Office(id).fragment());
+        row(to, "phone", g::OFFICE, None)
+    });
+    let log = (!page::kiosk()).then(|| {
+        let to = link("ks-link-row", &Route::Given.fragment());
+        row(to, "note", g::LOG, Some(g::LOG_SUB))
+    });
+    el("nav").called(g::AFTER).maybe(office).maybe(log)
 }
 
 /// The number both sides see, and how much it stands for.

@@ -93,12 +93,14 @@ pub fn home(child: &Child) -> Vec<El> {
         .add(slips::home_row())
         .maybe(stays.then(|| backup_row(backup)))
         .add(row(print, "print", w::PRINT, Some(w::PRINT_SUB)))
-        .add(row(
-            given,
-            "handover",
-            words::gift::LOG,
-            Some(words::gift::LOG_SUB),
-        ))
+        .maybe(stays.then(|| {
+            row(
+                given,
+                "handover",
+                words::gift::LOG,
+                Some(words::gift::LOG_SUB),
+            )
+        }))
         .add(row(
             receive,
             "receive",

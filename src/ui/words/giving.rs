@@ -121,6 +121,12 @@ pub mod gift {
         "Number for the file",
     );
     pub const ROWS_COUNTED: Text = t("件", "こ", " entries");
+    pub const AFTER: Text = t("このあと", "この あと", "What comes next");
+    pub const OFFICE: Text = t(
+        "窓口の電話と時間を見る",
+        "まどぐちの でんわと じかん",
+        "Telephone and hours of the office",
+    );
     pub const SHARE: Text = t(
         "ほかのアプリで送る",
         "ほかの アプリで おくる",

@@ -79,6 +79,8 @@ pub struct Packed {
     pub slip: String,
     /// To whom, and the consent under which it goes, with its id; `None` for 自分用の控え.
     pub consent: Option<(String, Agreed)>,
+    /// The id of the office, where the directory has it.
+    pub office: Option<String>,
     /// The id of a consent in whose place this one comes.
     pub instead: Option<String>,
 }
@@ -185,6 +187,10 @@ impl Handing {
             what: in_words(&file).join("\n"),
             slip: slip.map_or_else(String::new, |leaf| leaf.one.clone()),
             consent: agreed.map(|agreed| (self.id.get_value(), agreed)),
+            office: match self.to.get_untracked() {
+                To::Office(id) => Some(id),
+                To::Nobody | To::Own | To::Typed => None,
+            },
             instead,
         }
     }

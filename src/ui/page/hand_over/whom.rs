@@ -4,7 +4,11 @@ use leptos::prelude::*;
 
 use super::{Handing, Step, To};
 use crate::{
-    browser::el::{El, el, value_of},
+    browser::{
+        clock,
+        el::{El, el, value_of},
+        page,
+    },
     directory::{LifeStage, Office},
     form::Choice,
     forms::{PURPOSES, minimum},
@@ -26,7 +30,12 @@ pub(super) fn whom(handing: Handing) -> Vec<El> {
     let trouble = RwSignal::new(None);
     let stage = stage_now();
     let nobody = move || matches!(handing.to.get(), To::Nobody | To::Own);
-    let content = vec![
+    let log = (!page::kiosk()).then(|| {
+        let to = link("ks-link-row", &Route::Given.fragment());
+        let to = row(to, "note", w::LOG, Some(w::LOG_SUB));
+        el("nav").called(w::LOG).add(to)
+    });
+    let mut content = vec![
         trouble_box(move || trouble.get()),
         group(
             "ks-stack",
@@ -43,13 +52,8 @@ pub(super) fn whom(handing: Handing) -> Vec<El> {
             trouble.set(next(handing).err());
         })
         .say(w::TO_WHAT),
-        el("nav").called(w::LOG).add(row(
-            link("ks-link-row", &Route::Given.fragment()),
-            "note",
-            w::LOG,
-            Some(w::LOG_SUB),
-        )),
     ];
+    content.extend(log);
     frame(Lead::Back("#/"), h::GIVE, COLUMN, content)
 }
 
@@ -74,7 +78,7 @@ fn next(handing: Handing) -> Result<(), Trouble> {
     if handing.offered.get_value().as_ref() != Some(&key) {
         let note = expect_context::<Session>().note();
         let least = minimum(&key.0, key.1);
-        let today = crate::browser::clock::today();
+        let today = clock::today();
         handing
             .picks
             .set(offered(crate::forms::ALL, &note, least, today));

@@ -9,6 +9,7 @@ use stepnote::{
     answer::{Answer, PartialDate, Typed},
     paper::{Block, Ink, Line, Page, Printing},
     record::{Answers, Note, Record},
+    search::Book,
     share::Bundle,
     sheet::{Facts, Sheet},
     text::Lang,
@@ -115,6 +116,14 @@ fn a_new_sheet_is_printed_blank_with_every_question() {
         .map(|question| question.label.ja)
         .filter(|label| !print.contains(label));
     assert_eq!(missing.collect::<Vec<_>>(), [""; 0], "in {print}");
+}
+
+#[test]
+fn a_new_sheet_is_searched() {
+    let book = Book::of(&[(&SLEEP, written())], Lang::Ja);
+    let found = book.find("五時まで");
+    let found: Vec<_> = found.iter().map(|one| one.form.id).collect();
+    assert_eq!(found, [SLEEP.id]);
 }
 
 #[test]

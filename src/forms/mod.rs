@@ -1,54 +1,46 @@
-//! The sheets, one table a file. To add one: write its table, and name it in [`ALL`].
+//! The sheets, one table a file. To add one: write its table, and give it a line in the list below.
+
+use crate::form::Form;
 
 mod actions;
-mod care;
 mod consent;
-mod early_years;
-mod employment;
-mod enrolment;
-mod hajimeni;
 mod handed;
-mod introduction;
-mod medication;
 mod minimum;
-mod own_words;
-mod papers;
-mod profile;
 mod reply;
 mod slip;
 
 pub use actions::ACTIONS;
-pub use care::CARE;
 pub use consent::{CONSENT, WORDING};
-pub use early_years::EARLY_YEARS;
-pub use employment::EMPLOYMENT;
-pub use enrolment::ENROLMENT;
-pub use hajimeni::HAJIMENI;
 pub use handed::HANDED;
-pub use introduction::INTRODUCTION;
-pub use medication::MEDICATION;
 pub use minimum::{MINIMA, Minimum, PURPOSES, minimum};
-pub use own_words::OWN_WORDS;
-pub use papers::PAPERS;
-pub use profile::PROFILE;
 pub use reply::{REPLY, RESULTS};
 pub use slip::{INSTEAD, SLIP, TOPICS};
 
-use crate::form::Form;
+/// A file and the name of its table, a line a sheet.
+macro_rules! sheets {
+    ($($file:ident::$table:ident),+ $(,)?) => {
+        $(
+            mod $file;
+            pub use $file::$table;
+        )+
 
-/// Every sheet, in the order of the paper note; what the paper note has no sheet for, behind.
-pub const ALL: &[Form] = &[
-    HAJIMENI,
-    PROFILE,
-    INTRODUCTION,
-    EARLY_YEARS,
-    ENROLMENT,
-    CARE,
-    MEDICATION,
-    PAPERS,
-    EMPLOYMENT,
-    OWN_WORDS,
-];
+        /// Every sheet, in the order of the paper note; what the paper note has no sheet for, behind.
+        pub const ALL: &[Form] = &[$($table),+];
+    };
+}
+
+sheets!(
+    hajimeni::HAJIMENI,
+    profile::PROFILE,
+    introduction::INTRODUCTION,
+    early_years::EARLY_YEARS,
+    enrolment::ENROLMENT,
+    care::CARE,
+    medication::MEDICATION,
+    papers::PAPERS,
+    employment::EMPLOYMENT,
+    own_words::OWN_WORDS,
+);
 
 /// The sheet with an id.
 pub fn by_id(id: &str) -> Option<&'static Form> {

@@ -30,6 +30,13 @@ impl Limits {
         hidden: 60_000.0,
     };
 
+    /// What an office reads, and copies into its own software in another window meanwhile: ten minutes.
+    pub const READER: Limits = Limits {
+        warn: 570_000.0,
+        wipe: 600_000.0,
+        hidden: 600_000.0,
+    };
+
     /// A shared machine: a minute and a half, and then 40 seconds to say that somebody is there.
     pub const SHARED_MACHINE: Limits = Limits {
         warn: 90_000.0,

@@ -73,6 +73,22 @@ fn an_office_reads_on_what_terms_takes_a_file_away_and_clears_all_with_one_key(w
     world.kept_private(&["陽向".to_owned(), came.code]);
 }
 
+/// The clock of the page runs ahead; nobody waits for it.
+fn what_nobody_looks_at_any_more_is_closed(world: &World) {
+    let office = world.person_at(1024, 768);
+    office.opens("");
+    let came = handed::today(today(&office));
+    opens_letter(&office, &came.file, &came.code);
+    office.sees("陽向");
+    // In Firefox a script of the driver has a Date of its own.
+    let ahead = "const { Date } = window, now = Date.now; window.ahead = arguments[0]; Date.now = () => now() + window.ahead;";
+    office.script(ahead, vec![json!(575_000)]);
+    office.sees("まもなく閉じて消します");
+    office.script("window.ahead += 30000", Vec::new());
+    office.sees("カメラで読みとる");
+    office.does_not_see("陽向");
+}
+
 fn what_was_agreed_to_until_a_day_that_has_passed_is_shown_only_after_asking(world: &World) {
     let office = world.person_at(1024, 768);
     office.opens("");
@@ -193,4 +209,5 @@ in_every_engine!(
     what_was_agreed_to_until_a_day_that_has_passed_is_shown_only_after_asking,
     an_answer_goes_back_into_the_slip_of_the_parent,
     a_hand_held_scanner_is_heard_wherever_the_focus_is,
+    what_nobody_looks_at_any_more_is_closed,
 );

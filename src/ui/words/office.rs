@@ -286,6 +286,12 @@ pub const IN_ALREADY: Text = t(
     "This answer is in the slip.",
 );
 
+pub const SOON_CLOSED: Text = t(
+    "まもなく閉じて消します。つづけるときは、画面にさわってください。",
+    "もうすぐ とじて けします。みる ときは、がめんに さわって ください。",
+    "This will close soon, and is erased. Touch the screen to go on.",
+);
+
 /// So many entries.
 pub fn count(rows: usize, lang: Lang) -> String {
     let rows = rows.to_string();

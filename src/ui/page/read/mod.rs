@@ -7,7 +7,7 @@ mod back;
 mod replied;
 mod terms;
 
-use std::rc::Rc;
+use std::{rc::Rc, time::Duration};
 
 use answer::{Answering, answer};
 use leptos::prelude::*;
@@ -23,6 +23,7 @@ use crate::{
     export::Sheets,
     form::Form,
     forms::{self, ACTIONS, CASE, CONSENT, SLIP},
+    idle::{Idle, Limits},
     paper,
     record::Record,
     share::{Bundle, Receipt},
@@ -74,10 +75,48 @@ enum Step {
 /// The reader at the office. Closing it is the end of everything it shows; a parent whose note is
 /// open can take it in.
 pub fn read(came: &Came, close: impl Fn() + Copy + 'static) -> Vec<El> {
-    match came {
+    let mut screen = match came {
         Came::Handed(received) => handed(received, close),
         Came::Answer(reply) => replied::replied(reply, close),
+    };
+    screen.push(left(close));
+    screen
+}
+
+/// Closes what nobody looks at any more, and says so shortly before.
+fn left(close: impl Fn() + 'static) -> El {
+    let touched = StoredValue::new(clock::now_ms());
+    let warns = RwSignal::new(false);
+    for event in ["pointerdown", "keydown", "input", "wheel"] {
+        let heard = window_event_listener_untyped(event, move |_| {
+            touched.set_value(clock::now_ms());
+            warns.set(false);
+        });
+        on_cleanup(move || heard.remove());
     }
+    let look = move || {
+        let quiet = clock::now_ms() - touched.get_value();
+        match Limits::READER.after(quiet, None) {
+            Idle::Busy => {}
+            Idle::Warn => warns.set(true),
+            Idle::Wipe => close(),
+        }
+    };
+    let every = set_interval_with_handle(look, Duration::from_secs(5));
+    on_cleanup(move || {
+        if let Ok(every) = every {
+            every.clear();
+        }
+    });
+    el("div").class("ks-slot").when(move || {
+        let warning = || {
+            el("p")
+                .class("ks-idle")
+                .attr("role", "alert")
+                .say(o::SOON_CLOSED)
+        };
+        warns.get().then(warning)
+    })
 }
 
 fn handed(received: &Received, close: impl Fn() + Copy + 'static) -> Vec<El> {

@@ -195,7 +195,11 @@ impl Person {
     pub fn barriers(&self) -> Vec<String> {
         let axe = Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules/axe-core/axe.min.js");
         let axe = fs::read_to_string(axe).expect("set-up has brought axe-core");
-        self.script(&format!("if (!window.axe) {{ {axe} }}"), Vec::new());
+        // Scrolled to somewhere, something always lies half under the bar above, and axe calls it too small.
+        self.script(
+            &format!("scrollTo(0, 0); if (!window.axe) {{ {axe} }}"),
+            Vec::new(),
+        );
         let session = self.browser.session();
         let found = self
             .browser

@@ -173,9 +173,12 @@ const stands = (what, find) => new Promise((done, failed) => {
 const one = selector => () => document.querySelector(selector);
 const pressable = words => () => [...document.querySelectorAll('button, a, label')].find(e => e.textContent.includes(words));
 
-// Puts a vault of another day into the storage; the page must be opened again after that.
+// Puts a vault of another day into the storage; the page must be opened again after that. Its turn comes after every
+// one so far: the app would put back what the database holds of a later one.
 export async function seed(shelf) {
+  const turn = Number(JSON.parse(localStorage.getItem('svl:v1:turn') ?? '0')) + 1000;
   localStorage.clear();
+  localStorage.setItem('svl:v1:turn', JSON.stringify(String(turn)));
   for (const [key, text] of Object.entries(shelf)) localStorage.setItem(key, JSON.stringify(text));
 }
 
@@ -243,17 +246,23 @@ export async function lastRow(sheet) {
   return { open: opened.ms, unfold: unfolded.ms, type: Math.max(...typed), save: saved.ms };
 }
 
-// From the press that seals to the first code on the screen.
+// A copy for herself, of everything; from the press that seals to the first code on the screen.
 export async function giving() {
   location.hash = '#/hand-over';
-  await stands('what can be chosen', one('main fieldset input[type=checkbox]'));
-  for (const box of document.querySelectorAll('main fieldset input[type=checkbox]')) box.click();
+  const whom = await stands('to whom', one('main fieldset input[type=radio]'));
+  whom.click();
+  // A step is there when its main button is another one than before.
   const go = () => document.querySelector('main button.ks-btn--main');
-  const first = go();
-  first.click();
-  const second = await stands('what they will see', () => go() !== first && go());
+  const next = async (what, found) => {
+    const before = go();
+    before.click();
+    await stands(what, () => go() !== before && go() && found());
+  };
+  await next('what can be chosen', one('main .ks-picks > label'));
+  for (const box of document.querySelectorAll('main .ks-picks > label > input:not(:checked)')) if (!box.closest('.ks-nest')) box.click();
+  await next('what they will see', go);
   const shown = await timed(() => {
-    second.click();
+    go().click();
     return stands('a code', one('svg path.ks-symbol__dark'));
   });
   location.hash = '#/';

@@ -15,6 +15,7 @@ use crate::{
     browser::clock,
     form::{Form, Kind, Question, Role, Section},
     record::{Answers, Note, Record, State},
+    sheet::{Facts, later},
     store::{Session, Unsaved, twin},
 };
 
@@ -300,6 +301,22 @@ impl Draft {
                 list.swap(first, first + 1);
             }
         });
+    }
+
+    /// What other sheets say, and over it what stands on this very sheet, changing as it is typed.
+    pub fn facts(&self, elsewhere: Facts) -> Signal<Facts> {
+        let here = |role| Some(self.once.signal(self.form.with_role(role)?));
+        let (birth, entry) = (here(Role::Birth), here(Role::SchoolEntry));
+        Signal::derive(move || Facts {
+            birth: match &birth {
+                Some(birth) => birth.get().date().understood().ok(),
+                None => elsewhere.birth,
+            },
+            later: match &entry {
+                Some(entry) => later(entry.get().text()),
+                None => elsewhere.later,
+            },
+        })
     }
 
     /// Writes the child's own row of the family from what stands above it. What the parent wrote

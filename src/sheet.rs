@@ -3,7 +3,9 @@
 //! The parent's check page and the reader at the office are this same fold, in the same words.
 
 use crate::{
-    answer::{Age, Answer, Milestone, PartialDate, Period, Typed, age, era_year, phone, postcode},
+    answer::{
+        Age, Answer, Milestone, PartialDate, Period, Pupil, Typed, age, era_year, phone, postcode,
+    },
     form::{Form, Kind, Question, Role, Section},
     record::{Answers, Record},
     text::Lang,
@@ -49,16 +51,43 @@ pub struct Line {
 pub struct Facts {
     /// The child's date of birth.
     pub birth: Option<PartialDate>,
+    /// By how many years school begins later than the date of birth says.
+    pub later: i8,
 }
 
 impl Facts {
     /// The facts in a set of records.
     pub fn of<'a>(records: impl IntoIterator<Item = (&'a Form, &'a Record)>) -> Facts {
-        let birth = records.into_iter().find_map(|(form, record)| {
-            let id = form.with_role(Role::Birth)?;
-            record.answers.get(id)?.date().understood().ok()
-        });
-        Facts { birth }
+        let mut facts = Facts::default();
+        for (form, record) in records {
+            if let Some(id) = form.with_role(Role::Birth)
+                && facts.birth.is_none()
+            {
+                facts.birth = record
+                    .answers
+                    .get(id)
+                    .and_then(|birth| birth.date().understood().ok());
+            }
+            if let Some(id) = form.with_role(Role::SchoolEntry) {
+                facts.later = later(record.answers.text(id));
+            }
+        }
+        facts
+    }
+
+    /// The child as schools count it, where the date of birth is known.
+    pub fn pupil(self) -> Option<Pupil> {
+        let later = self.later;
+        self.birth.map(|birth| Pupil { birth, later })
+    }
+}
+
+/// By how many years school begins later, by the code of the answer to [`Role::SchoolEntry`].
+pub fn later(code: &str) -> i8 {
+    match code {
+        "later" => 1,
+        "earlier" => -1,
+        _ => 0,
     }
 }
 

@@ -161,7 +161,7 @@ impl Timeline {
         } = reading;
         dated.sort_by_key(|(span, _)| Reverse((span.first, span.last)));
         Timeline {
-            years: years(dated, facts.birth),
+            years: years(dated, facts),
             undated,
         }
     }
@@ -459,7 +459,7 @@ fn span_of(ages: Ages, birth: PartialDate) -> Option<Span> {
 }
 
 /// Parts what happened by years, and says what goes on beside what.
-fn years(dated: Vec<(Span, Event)>, birth: Option<PartialDate>) -> Vec<Year> {
+fn years(dated: Vec<(Span, Event)>, facts: Facts) -> Vec<Year> {
     let spans: Vec<(Span, Lane)> = dated
         .iter()
         .map(|(span, event)| (*span, event.lane))
@@ -485,8 +485,9 @@ fn years(dated: Vec<(Span, Event)>, birth: Option<PartialDate>) -> Vec<Year> {
                 .map_or(ALWAYS, |above| spans[above].0.first);
             years.push(Year {
                 year,
-                turns: birth.and_then(|birth| year.checked_sub(birth.year)),
-                grade: birth
+                turns: facts.birth.and_then(|birth| year.checked_sub(birth.year)),
+                grade: facts
+                    .pupil()
                     .and_then(school_entry)
                     .map(|entry| i32::from(year) - i32::from(entry)),
                 running: over(at, &|other| other.end >= above),

@@ -9,8 +9,8 @@ mod table;
 
 use proptest::prelude::*;
 use stepnote::answer::{
-    Age, Answer, PartialDate, Period, SchoolYear, Stage, Typed, Unclear, age, era_year, hiragana,
-    narrow, phone, postcode, school_entry, school_year, wareki, year_from_era,
+    Age, Answer, PartialDate, Period, Pupil, SchoolYear, Stage, Typed, Unclear, age, era_year,
+    hiragana, narrow, phone, postcode, school_entry, school_year, wareki, year_from_era,
 };
 use stepnote::directory::Directory;
 use stepnote::text::Lang;
@@ -517,7 +517,7 @@ fn school_begins_in_the_april_after_the_sixth_birthday() {
             ("2020-04", None),
             ("2020", None),
         ],
-        |birth| school_entry(on(birth)),
+        |birth| school_entry(on(birth).into()),
     );
 }
 
@@ -540,7 +540,25 @@ fn a_school_year_turns_on_the_first_of_april() {
             (("2020-04-02", "2020-04-02"), Before),
         ]
         .map(|(days, stage)| (days, Some(stage))),
-        |(birth, day)| Some(school_year(on(birth), on(day))?.stage),
+        |(birth, day)| Some(school_year(on(birth).into(), on(day))?.stage),
+    );
+}
+
+#[test]
+fn a_school_year_is_another_one_where_school_begins_later_or_earlier() {
+    holds(
+        &[
+            ((1, "2027-04-01"), Stage::Kindergarten(3)),
+            ((1, "2028-04-01"), Stage::Elementary(1)),
+            ((0, "2028-04-01"), Stage::Elementary(2)),
+            ((-1, "2028-04-01"), Stage::Elementary(3)),
+            ((-1, "2026-03-31"), Stage::Kindergarten(3)),
+        ]
+        .map(|(child, stage)| (child, Some(stage))),
+        |(later, day)| {
+            let birth = on("2020-04-02");
+            Some(school_year(Pupil { birth, later }, on(day))?.stage)
+        },
     );
 }
 
@@ -552,7 +570,7 @@ fn there_is_no_school_year_before_birth_or_without_a_month() {
         ("2020", "2026-04"),
     ];
     holds(&none.map(|days| (days, None)), |(birth, day)| {
-        school_year(on(birth), on(day))
+        school_year(on(birth).into(), on(day))
     });
 }
 

@@ -419,7 +419,7 @@ fn every_stage_of_life_is_sent_to_whom_the_city_names() {
 
 #[test]
 fn the_stage_of_life_follows_from_the_date_of_birth() {
-    let on = |(birth, today): (&str, &str)| LifeStage::of(day(birth), day(today));
+    let on = |(birth, today): (&str, &str)| LifeStage::of(day(birth).into(), day(today));
     holds(
         &[
             (("2026-11-01", "2026-11-21"), Some(LifeStage::Infant)),

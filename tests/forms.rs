@@ -22,8 +22,14 @@ use table::holds;
 fn labels((form, part): (&str, &str)) -> Vec<&'static str> {
     let form = by_id(form).expect("there is such a form");
     let section = form.sections.iter().find(|section| section.id == part);
-    let questions = section.expect("it has this part").questions;
-    questions.iter().map(|question| question.label.ja).collect()
+    let questions = on_paper(section.expect("it has this part"));
+    questions.map(|question| question.label.ja).collect()
+}
+
+/// What is said to the app alone is not printed.
+fn on_paper(part: &'static Section) -> impl Iterator<Item = &'static Question> {
+    let printed = |question: &&Question| !question.role.is_some_and(Role::is_for_the_app);
+    part.questions.iter().filter(printed)
 }
 
 fn questions(form: &Form) -> impl Iterator<Item = (&'static Section, &'static Question)> + use<> {
@@ -341,6 +347,7 @@ fn only_these_answers_do_not_go_with_their_sheet() {
     assert_eq!(
         all.collect::<Vec<_>>(),
         [
+            ("profile", "child", "school_entry", Reach::Stays),
             ("care", "rows", "person", Reach::Asked),
             ("care", "rows", "diagnosis", Reach::Asked),
             ("care", "rows", "share", Reach::Stays),
@@ -742,7 +749,7 @@ fn every_answer_has_its_place_on_paper_and_only_questions_stand_there() {
             let names = named(part.paper);
             if !names.is_empty() || matches!(part.paper, Paper::Elsewhere) {
                 placed.extend(names);
-                asked.extend(part.questions.iter().map(|question| question.id));
+                asked.extend(on_paper(part).map(|question| question.id));
             }
         }
         placed.sort_unstable();
@@ -752,10 +759,7 @@ fn every_answer_has_its_place_on_paper_and_only_questions_stand_there() {
         for part in form.groups().filter(ruled) {
             let mut placed = named(part.paper);
             placed.sort_unstable();
-            // How far a row may go is not printed.
-            let asked = part.questions.iter();
-            let asked = asked.filter(|question| question.role != Some(Role::RowReach));
-            let mut asked: Vec<&str> = asked.map(|question| question.id).collect();
+            let mut asked: Vec<&str> = on_paper(part).map(|question| question.id).collect();
             asked.sort_unstable();
             assert_eq!(placed, asked, "{} {}", form.id, part.id);
         }

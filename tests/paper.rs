@@ -445,7 +445,7 @@ fn nothing_is_written_on_a_blank_sheet_nor_at_its_foot() {
 fn every_question_has_a_place_in_its_layout() {
     for section in ALL.iter().flat_map(|form| form.sections) {
         for question in section.asked() {
-            let printed = question.role != Some(Role::RowReach);
+            let printed = !question.role.is_some_and(Role::is_for_the_app);
             assert_eq!(
                 section.paper.places(question.id),
                 printed || matches!(section.paper, Paper::Plain),

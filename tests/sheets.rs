@@ -12,7 +12,7 @@ mod table;
 use proptest::{prelude::*, sample::select};
 use serde_json::json;
 use stepnote::{
-    answer::{Answer, Period, Typed},
+    answer::{Answer, Period, Typed, school_entry},
     form::{Form, Kind, Section},
     forms::{ALL, INTRODUCTION, MEDICATION, PROFILE},
     record::{Answers, Record},
@@ -26,6 +26,24 @@ fn facts() -> Facts {
     let note = family::note();
     let records: Vec<(&Form, Record)> = ALL.iter().map(|form| (form, note.record(form))).collect();
     Facts::of(records.iter().map(|(form, record)| (*form, record)))
+}
+
+#[test]
+fn a_child_is_counted_by_schools_as_its_profile_says() {
+    holds(
+        &[
+            (("2020-04-02", ""), Some(2027)),
+            (("2020-04-02", "later"), Some(2028)),
+            (("2020-04-02", "earlier"), Some(2026)),
+            (("2020-04-02", "of a newer version"), Some(2027)),
+            (("", "later"), None),
+        ],
+        |(birth, entry)| {
+            let written = json!({"birth": birth, "school_entry": entry});
+            let record = Record::from_json(&PROFILE, written.as_object()?);
+            school_entry(Facts::of([(&PROFILE, &record)]).pupil()?)
+        },
+    );
 }
 
 fn sheet(form: &'static Form, lang: Lang) -> Sheet {

@@ -20,7 +20,7 @@ fn date(iso: &str) -> PartialDate {
 #[test]
 fn every_turning_point_comes_when_the_date_of_birth_says() {
     let when = |(one, birth): (Transition, &str)| -> String {
-        let steps = one.steps(date(birth)).into_iter();
+        let steps = one.steps(date(birth).into()).into_iter();
         let steps: Vec<String> = steps.map(|step| step.when.iso()).collect();
         steps.join(" ")
     };
@@ -83,14 +83,14 @@ fn a_turning_point_is_near_in_its_season_only() {
             (("2008-11-21", "2027-06-01"), None),
             (("2027-01-01", "2026-11-21"), None),
         ],
-        |(birth, today)| near(date(birth), date(today)),
+        |(birth, today)| near(date(birth).into(), date(today)),
     );
 }
 
 #[test]
 fn what_comes_next_is_said_with_how_long_it_is_until_then() {
     let said = |(birth, today): (&str, &str)| {
-        let (next, when) = coming(date(birth), date(today))?;
+        let (next, when) = coming(date(birth).into(), date(today))?;
         let wait = wait(date(today), when, Lang::Ja)?;
         Some(format!("{} {} {wait}", next.words().ja, when.iso()))
     };
@@ -123,7 +123,7 @@ fn what_comes_next_is_said_with_how_long_it_is_until_then() {
 
 #[test]
 fn the_step_that_is_due_is_the_last_that_has_begun() {
-    let steps = Transition::School.steps(date("2020-04-02"));
+    let steps = Transition::School.steps(date("2020-04-02").into());
     holds(
         &[
             ("2026-04-30", None),
@@ -135,14 +135,14 @@ fn the_step_that_is_due_is_the_last_that_has_begun() {
         ],
         |today| due(&steps, date(today)),
     );
-    let adult = Transition::Adulthood.steps(date("2008-11-21"));
+    let adult = Transition::Adulthood.steps(date("2008-11-21").into());
     assert_eq!(due(&adult, date("2026-11-20")), Some(0));
     assert_eq!(due(&adult, date("2026-11-21")), Some(1));
 }
 
 #[test]
 fn only_what_is_ahead_goes_into_a_calendar() {
-    let ahead = events(date("2020-04-02"), date("2026-11-21"), Lang::Ja);
+    let ahead = events(date("2020-04-02").into(), date("2026-11-21"), Lang::Ja);
     let ids: Vec<&str> = ahead.iter().map(|event| event.id.as_str()).collect();
     assert_eq!(
         ids,
@@ -158,13 +158,16 @@ fn only_what_is_ahead_goes_into_a_calendar() {
             "adult-2038",
         ]
     );
-    assert_eq!(events(date("2020"), date("2026-11-21"), Lang::Ja), []);
+    assert_eq!(
+        events(date("2020").into(), date("2026-11-21"), Lang::Ja),
+        []
+    );
 }
 
 #[test]
 fn every_step_is_said_in_three_languages() {
     let all = Transition::ALL.into_iter().flat_map(|one| {
-        let steps = one.steps(date("2020-09-03")).into_iter();
+        let steps = one.steps(date("2020-09-03").into()).into_iter();
         steps
             .flat_map(|step| [step.what, step.help])
             .chain([one.words()])
@@ -200,7 +203,7 @@ fn a_calendar_file_is_written_as_the_standard_says() {
 #[test]
 fn a_calendar_file_never_rings() {
     let file = calendar(
-        &events(date("2020-04-02"), date("2026-11-21"), Lang::Ja),
+        &events(date("2020-04-02").into(), date("2026-11-21"), Lang::Ja),
         "20261121T101500Z",
     );
     assert!(!file.contains("VALARM"));

@@ -22,7 +22,7 @@ pub use digits::{narrow, phone, postcode};
 pub use kana::hiragana;
 pub use milestone::Milestone;
 pub use reading::Reading;
-pub use school_year::{SchoolYear, Stage, school_entry, school_year};
+pub use school_year::{Pupil, SchoolYear, Stage, school_entry, school_year};
 pub use town::Towns;
 pub use wareki::{era_year, wareki, year_from_era};
 

@@ -4,8 +4,23 @@
 use super::PartialDate;
 use crate::text::Lang;
 
-/// The school year a date of birth falls into. Somebody whose entry was put off, or who went to school
-/// in another country, is in another one: it is shown as a guide and never kept.
+/// A child as schools count it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pupil {
+    /// The date of birth.
+    pub birth: PartialDate,
+    /// By how many years school begins later than the rule says: 1 where entry was put off (就学猶予),
+    /// −1 where it was earlier, as in another country; else 0.
+    pub later: i8,
+}
+
+impl From<PartialDate> for Pupil {
+    fn from(birth: PartialDate) -> Self {
+        Pupil { birth, later: 0 }
+    }
+}
+
+/// The school year of a child: a guide, never kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SchoolYear {
     /// The year in which elementary school begins, in April.
@@ -32,17 +47,18 @@ pub enum Stage {
 }
 
 /// The year in which elementary school begins. Needs the day of birth only in April.
-pub fn school_entry(birth: PartialDate) -> Option<u16> {
+pub fn school_entry(Pupil { birth, later }: Pupil) -> Option<u16> {
     let early = match birth.month? {
         4 => birth.day? == 1,
         month => month < 4,
     };
-    birth.year.checked_add(if early { 6 } else { 7 })
+    let entry = birth.year.checked_add(if early { 6 } else { 7 })?;
+    entry.checked_add_signed(later.into())
 }
 
 /// The school year on a day, of which the month must be known. `None` before birth.
-pub fn school_year(birth: PartialDate, on: PartialDate) -> Option<SchoolYear> {
-    let entry = school_entry(birth)?;
+pub fn school_year(child: Pupil, on: PartialDate) -> Option<SchoolYear> {
+    let (birth, entry) = (child.birth, school_entry(child)?);
     if (on.year, on.month?) < (birth.year, birth.month?) {
         return None;
     }

@@ -1,7 +1,7 @@
 //! The stages of a child's life, as far as whom to turn to depends on them.
 
 use crate::{
-    answer::{PartialDate, Stage, age, school_year},
+    answer::{PartialDate, Pupil, Stage, age, school_year},
     text::{Text, t},
 };
 
@@ -86,8 +86,8 @@ impl LifeStage {
     }
 
     /// The stage on a whole day. `None` where the date of birth does not say, or before it.
-    pub fn of(birth: PartialDate, on: PartialDate) -> Option<LifeStage> {
-        let year = school_year(birth, on)?;
+    pub fn of(child: Pupil, on: PartialDate) -> Option<LifeStage> {
+        let (birth, year) = (child.birth, school_year(child, on)?);
         // Somebody whose day of birth is not known is taken for the older one of the month.
         let first = PartialDate {
             day: birth.day.or(Some(1)),

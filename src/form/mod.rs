@@ -212,6 +212,16 @@ pub enum Role {
     Office,
     /// How far a whole row may go: a choice with the codes `family`, `ask` and `always`.
     RowReach,
+    /// Whether school begins a year later or earlier than the date of birth says: a choice with the
+    /// codes `later` and `earlier`.
+    SchoolEntry,
+}
+
+impl Role {
+    /// Whether the answer is said to this app alone, and has no place on paper.
+    pub const fn is_for_the_app(self) -> bool {
+        matches!(self, Role::RowReach | Role::SchoolEntry)
+    }
 }
 
 impl Form {

@@ -1,7 +1,7 @@
 //! 私のプロフィール: the child, the family, two contacts.
 
 use crate::form::{
-    Cell, Choice, Column, Edge, Form, Offer, Paper, Role, age, date, kana, line, one, phone,
+    Cell, Choice, Column, Edge, Form, Offer, Paper, Reach, Role, age, date, kana, line, one, phone,
     postcode, repeat, section,
 };
 use crate::text::t;
@@ -45,6 +45,40 @@ pub const PROFILE: Form = Form {
                     ),
                     "date",
                 ),
+                one(
+                    "school_entry",
+                    t(
+                        "学年が、生年月日とちがうとき",
+                        "がくねんが ほかの こと ちがう とき",
+                        "When the school year is another one",
+                    ),
+                    &[
+                        Choice::new(
+                            "later",
+                            t(
+                                "1年おそく入学（就学猶予など）",
+                                "1ねん おそく にゅうがく",
+                                "School began a year later",
+                            ),
+                        ),
+                        Choice::new(
+                            "earlier",
+                            t(
+                                "1年はやく入学（海外など）",
+                                "1ねん はやく にゅうがく（がいこく など）",
+                                "School began a year earlier (as abroad)",
+                            ),
+                        ),
+                    ],
+                )
+                .hint(t(
+                    "このアプリが出す学年と予定が、これに合います。紙や、わたすものには出ません。",
+                    "アプリの がくねんと よていが かわります。かみには でません。",
+                    "School years and dates in this app follow it. It is not printed or handed over.",
+                ))
+                .role(Role::SchoolEntry)
+                .reach(Reach::Stays)
+                .folded(),
                 postcode("postcode", t("郵便番号", "ゆうびんばんごう", "Postal code"))
                     .role(Role::Address),
                 line("address", t("住所", "じゅうしょ", "Address")).role(Role::Address),

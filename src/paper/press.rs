@@ -394,7 +394,7 @@ pub(super) fn shorten(
 fn printed(question: &Question, answers: &Answers) -> bool {
     let answered = answers.get(question.id).is_some();
     let asked = !question.retired && !question.folded;
-    question.role != Some(Role::RowReach) && (asked || answered)
+    !question.role.is_some_and(Role::is_for_the_app) && (asked || answered)
 }
 
 fn small(text: &str) -> Line {

@@ -7,7 +7,7 @@ mod ics;
 pub use ics::{Event, calendar};
 
 use crate::{
-    answer::{PartialDate, school_entry},
+    answer::{PartialDate, Pupil, school_entry},
     text::{Lang, Text, t},
 };
 
@@ -65,18 +65,18 @@ impl Transition {
     }
 
     /// What is due when, in order. Empty where the date of birth does not say.
-    pub fn steps(self, birth: PartialDate) -> Vec<Step> {
+    pub fn steps(self, child: Pupil) -> Vec<Step> {
         match self {
-            Transition::Nursery => by_month(birth, -3, &NURSERY),
-            Transition::School => by_month(birth, 0, &SCHOOL),
-            Transition::Graduation => by_month(birth, 9, &GRADUATION),
-            Transition::Adulthood => adulthood(birth).unwrap_or_default(),
+            Transition::Nursery => by_month(child, -3, &NURSERY),
+            Transition::School => by_month(child, 0, &SCHOOL),
+            Transition::Graduation => by_month(child, 9, &GRADUATION),
+            Transition::Adulthood => adulthood(child.birth).unwrap_or_default(),
         }
     }
 
     /// The first and the last month in which it is worth a quiet line, as `(year, month)`.
-    fn season(self, birth: PartialDate) -> Option<(Month, Month)> {
-        let steps = self.steps(birth);
+    fn season(self, child: Pupil) -> Option<(Month, Month)> {
+        let steps = self.steps(child);
         let month = |step: &Step| Some(Month::of(step.when.year, step.when.month?));
         let (first, last) = (month(steps.first()?)?, month(steps.last()?)?);
         let after = match self {
@@ -113,19 +113,19 @@ impl Month {
 }
 
 /// What is near on a day: the turning point whose season it is, or none.
-pub fn near(birth: PartialDate, today: PartialDate) -> Option<Transition> {
+pub fn near(child: Pupil, today: PartialDate) -> Option<Transition> {
     let now = Month::of(today.year, today.month?);
     Transition::ALL.into_iter().find(|one| {
-        one.season(birth)
+        one.season(child)
             .is_some_and(|(first, last)| (first..=last).contains(&now))
     })
 }
 
 /// The turning point that comes next after a day, and when.
-pub fn coming(birth: PartialDate, today: PartialDate) -> Option<(Transition, PartialDate)> {
+pub fn coming(child: Pupil, today: PartialDate) -> Option<(Transition, PartialDate)> {
     let now = Month::of(today.year, today.month?);
     Transition::ALL.into_iter().find_map(|one| {
-        let steps = one.steps(birth);
+        let steps = one.steps(child);
         let main = match one {
             Transition::Graduation => steps.iter().rev().nth(1),
             _ => steps.last(),
@@ -162,8 +162,8 @@ pub fn due(steps: &[Step], today: PartialDate) -> Option<usize> {
 
 /// The steps that are not over, as events of a calendar file. Their names say nothing of the child, and
 /// a file that is made again replaces what it said before.
-pub fn events(birth: PartialDate, today: PartialDate, lang: Lang) -> Vec<Event> {
-    let steps = Transition::ALL.into_iter().flat_map(|one| one.steps(birth));
+pub fn events(child: Pupil, today: PartialDate, lang: Lang) -> Vec<Event> {
+    let steps = Transition::ALL.into_iter().flat_map(|one| one.steps(child));
     let ahead = steps.filter(|step| {
         let now = Month::of(today.year, today.month.unwrap_or(1));
         step.when
@@ -194,8 +194,8 @@ pub const CONFIRM: Text = t(
 /// A step before it has a year: months before or after the January of the year of the turning point.
 type Due = (&'static str, i32, Text, Text);
 
-fn by_month(birth: PartialDate, years: i32, dues: &[Due]) -> Vec<Step> {
-    let Some(entry) = school_entry(birth) else {
+fn by_month(child: Pupil, years: i32, dues: &[Due]) -> Vec<Step> {
+    let Some(entry) = school_entry(child) else {
         return Vec::new();
     };
     let january = Month::of(entry, 1).plus(12 * years);

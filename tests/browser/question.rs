@@ -259,6 +259,7 @@ async fn the_age_follows_the_day_on_which_the_sheet_was_written() {
     let birth = Typed::from_iso("2020-09-03").expect("a date");
     let facts = Facts {
         birth: birth.understood().ok(),
+        ..Facts::default()
     };
     let age = ask(child, "age", draft.once.clone(), draft.clone(), facts).await;
     let output: HtmlElement = age.stage.find("output");

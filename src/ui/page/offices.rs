@@ -52,8 +52,8 @@ pub(super) fn said(words: &Words) -> El {
 pub(super) fn stage_now() -> Option<LifeStage> {
     let session = expect_context::<Session>();
     session.child_untracked()?;
-    let birth = facts_of(&session.note()).birth?;
-    LifeStage::of(birth, clock::today())
+    let child = facts_of(&session.note()).pupil()?;
+    LifeStage::of(child, clock::today())
 }
 
 /// What is looked for.

@@ -12,7 +12,7 @@ use crate::{
         page,
     },
     draft::{Draft, Keeper, Saved},
-    form::{Form, Kind, Paper, Question, Role, Section},
+    form::{Form, Kind, Paper, Question, Section},
     route::Route,
     sheet::Facts,
     store::{Session, Unsaved},
@@ -34,14 +34,7 @@ pub fn sheet(form: &'static Form, who: &str) -> Vec<El> {
     let draft = Draft::of(form, &note.record(form));
     keeper.write(draft.clone());
     let elsewhere = super::home::facts_of(&note);
-    // The date of birth may be on this very sheet, changing as it is typed.
-    let here = form.with_role(Role::Birth).map(|id| draft.once.signal(id));
-    let facts = Signal::derive(move || match &here {
-        Some(birth) => Facts {
-            birth: birth.get().date().understood().ok(),
-        },
-        None => elsewhere,
-    });
+    let facts = draft.facts(elsewhere);
     let place = crate::forms::ALL
         .iter()
         .position(|other| other.id == form.id)

@@ -7,7 +7,7 @@ use super::{
     offices::{card, stage_now},
 };
 use crate::{
-    answer::{PartialDate, school_entry},
+    answer::{PartialDate, Pupil, school_entry},
     browser::{
         clock,
         el::{El, el},
@@ -32,10 +32,10 @@ use crate::{
 /// The turning points of the child whose note is open.
 pub fn transitions() -> Vec<El> {
     let session = expect_context::<Session>();
-    let birth = facts_of(&session.note()).birth;
+    let child = facts_of(&session.note()).pupil();
     let today = clock::today();
     let mut content = vec![group("", vec![title(w::TITLE), lead(w::LEAD)])];
-    match birth.filter(|birth| school_entry(*birth).is_some()) {
+    match child.filter(|child| school_entry(*child).is_some()) {
         None => {
             let write = link(
                 "ks-btn ks-btn--sm",
@@ -49,11 +49,11 @@ pub fn transitions() -> Vec<El> {
                 ],
             ));
         }
-        Some(birth) => {
+        Some(child) => {
             content.push(quiet("ks-quiet", "info", CONFIRM));
             let all = Transition::ALL.into_iter();
-            content.extend(all.map(|one| part(one, birth, today)));
-            content.push(into_calendar(birth, today));
+            content.extend(all.map(|one| part(one, child, today)));
+            content.push(into_calendar(child, today));
         }
     }
     content.push(moving());
@@ -62,9 +62,9 @@ pub fn transitions() -> Vec<El> {
 }
 
 /// One turning point, and its steps.
-fn part(one: Transition, birth: PartialDate, today: PartialDate) -> El {
-    let steps = one.steps(birth);
-    let now = transition::near(birth, today) == Some(one);
+fn part(one: Transition, child: Pupil, today: PartialDate) -> El {
+    let steps = one.steps(child);
+    let now = transition::near(child, today) == Some(one);
     let here = due(&steps, today);
     // Passing the note on is never over.
     let over = here == steps.len().checked_sub(1) && !now && one != Transition::Adulthood;
@@ -132,13 +132,13 @@ fn in_words(when: PartialDate) -> String {
     }
 }
 
-fn into_calendar(birth: PartialDate, today: PartialDate) -> El {
+fn into_calendar(child: Pupil, today: PartialDate) -> El {
     let save = move || {
-        let events = events(birth, today, lang_now());
+        let events = events(child, today, lang_now());
         let file = calendar(&events, &clock::stamp());
         files::save("stepnote.ics", file.as_bytes());
     };
-    let ahead = !events(birth, today, Lang::Ja).is_empty();
+    let ahead = !events(child, today, Lang::Ja).is_empty();
     let save = ahead.then(|| {
         group(
             "ks-stack",
@@ -190,11 +190,11 @@ fn whom() -> El {
 
 /// The quiet line on home: what is due now, or when the next turning point comes.
 pub(super) fn next(note: &Note) -> Option<El> {
-    let birth = facts_of(note).birth?;
+    let child = facts_of(note).pupil()?;
     let today = clock::today();
-    let (name, when, more) = match transition::near(birth, today) {
+    let (name, when, more) = match transition::near(child, today) {
         Some(near) => {
-            let steps = near.steps(birth);
+            let steps = near.steps(child);
             let step = steps.get(due(&steps, today)?)?;
             (
                 words(near.words()).to_owned(),
@@ -203,7 +203,7 @@ pub(super) fn next(note: &Note) -> Option<El> {
             )
         }
         None => {
-            let (coming, when) = transition::coming(birth, today)?;
+            let (coming, when) = transition::coming(child, today)?;
             let [before, after] = w::UNTIL.map(words);
             let wait = transition::wait(today, when, lang_now())?;
             let name = [words(coming.words()), before, &wait, after].concat();

@@ -131,7 +131,7 @@ fn age(asked: Asked, on: &'static str) -> El {
     };
     let year = move || {
         let on = written_on.get().date().understood().ok()?;
-        let year = school_year(facts.get().birth?, on)?.words(lang_now());
+        let year = school_year(facts.get().pupil()?, on)?.words(lang_now());
         (!year.is_empty()).then(|| {
             let note = el("span").class("ks-small ks-num").say(w::SCHOOL_YEAR);
             note.text(&year)

@@ -12,7 +12,7 @@ use crate::{
         el::{El, el, value_of},
     },
     draft::{Draft, Keeper},
-    form::{Form, Question, Role, Section},
+    form::{Form, Question, Section},
     forms::{ACTIONS, SLIP},
     record::{Note, Record},
     route::OfSlip,
@@ -120,15 +120,7 @@ fn screen([name, opening]: [Text; 2], to: String, parts: Vec<El>) -> Vec<El> {
 
 /// The date of birth on the sheet itself, else what the note says.
 fn facts(draft: &Draft) -> Signal<Facts> {
-    let note = facts_of(&expect_context::<Session>().note());
-    let birth = draft.form.with_role(Role::Birth);
-    let birth = birth.map(|id| draft.once.signal(id));
-    Signal::derive(move || match &birth {
-        Some(birth) => Facts {
-            birth: birth.get().date().understood().ok(),
-        },
-        None => note,
-    })
+    draft.facts(facts_of(&expect_context::<Session>().note()))
 }
 
 /// What is seldom written stays folded until it is.

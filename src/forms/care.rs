@@ -60,7 +60,7 @@ pub const CARE: Form = Form {
                     0,
                 )
                 .headed("内容"),
-                Column::of(&["note", "written_on", "writer"], 30).headed("備考"),
+                Column::of(&["papers", "note", "written_on", "writer"], 30).headed("備考"),
             ],
             edge: Edge::Bare,
             height: 15,
@@ -298,6 +298,16 @@ const ROWS: &[Question] = &[
         "席の位置、休む場所、プリントの字の大きさなど",
         "せきの ばしょ、やすむ ばしょ など",
         "Seat, a place to rest, larger print",
+    ))
+    .folded(),
+    lines(
+        "papers",
+        t("受け取った書類", "もらった しょるい", "Papers received"),
+    )
+    .hint(t(
+        "名前、受け取った日、置き場所。写真は「受け取った書類」のシートに残せます。",
+        "なまえ、もらった ひ、おいて いる ところ。",
+        "Name, day, where it is kept. Photos go on a sheet of their own.",
     ))
     .folded(),
     lines("note", t("備考", "そのほか", "Remarks")).folded(),

@@ -15,6 +15,20 @@
 //! is handed a `&dyn Fn(&[u8]) -> String`, and the page carries no table of its own. The browser
 //! has no encoder; [`Cp932::of`] turns the same function inside out.
 //!
+//! # On its own
+//!
+//! Nothing here knows a form, a vault or a browser. What a pharmacy printed, once it is text:
+//!
+//! ```
+//! use stepnote::pharmacy::{dose_in_words, parse_text};
+//!
+//! let text = "JAHISTC08,1\r\n5,20260914,1\r\n201,1,酸化マグネシウム錠250mg,3,錠,1,,1\r\n301,1,毎食後,7,日分,1,1,,1";
+//! let notebook = parse_text(text)?;
+//! let rp = &notebook.dispensings[0].rps[0];
+//! assert_eq!(dose_in_words(rp, &rp.medicines[0]), "酸化マグネシウム錠250mg 1日量 3 錠／7日分");
+//! # Ok::<(), stepnote::pharmacy::Refused>(())
+//! ```
+//!
 //! # Rules held here
 //!
 //! - Bytes are joined first and decoded once: a symbol may end inside a character.

@@ -8,7 +8,7 @@ use crate::{
     },
     form::{Form, Kind, Question, Role, Section},
     record::{Answers, Record},
-    text::Lang,
+    text::{Lang, Text, t},
 };
 
 /// A sheet as it is read: only what was written.
@@ -188,6 +188,24 @@ pub fn row_title(section: &Section, answers: &Answers, lang: Lang) -> String {
     title.lines().next().unwrap_or_default().to_owned()
 }
 
+const AGE: Text = t("{0}歳{1}カ月", "{0}さい{1}かげつ", "{0} years {1} months");
+const NOT_YET: Text = t("まだ", "まだ", "not yet");
+const FORGOTTEN: Text = t("おぼえていない", "おぼえて いない", "not remembered");
+const FILES: Text = t(
+    "写真・PDF {0}件",
+    "しゃしん・PDF {0}こ",
+    "{0} photos or PDFs",
+);
+const SINCE: Text = t("{0}から いまも", "{0}から いまも", "since {0}");
+const UNTIL: Text = t("{0}まで", "{0}まで", "until {0}");
+const FROM_UNTIL: Text = t("{0} 〜 {1}", "{0} 〜 {1}", "{0} – {1}");
+const ONGOING: Text = t(
+    "いまも続いている",
+    "いまも つづいて います",
+    "still going on",
+);
+const BOTH: Text = t("{0}、{1}", "{0}、{1}", "{0}, {1}");
+
 /// The child's age on the date with an id.
 pub fn age_on(answers: &Answers, on: &str, facts: Facts) -> Option<Age> {
     age(facts.birth?, answers.get(on)?.date().understood().ok()?)
@@ -195,11 +213,11 @@ pub fn age_on(answers: &Answers, on: &str, facts: Facts) -> Option<Age> {
 
 /// An age in words.
 pub fn age_in_words(age: Age, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => age.ja(),
-        Lang::Easy => format!("{}さい{}かげつ", age.years, age.months),
-        Lang::En => age.en(),
+    if lang == Lang::En {
+        return age.en();
     }
+    let [years, months] = [age.years, age.months.into()].map(|count: u16| count.to_string());
+    AGE.with(lang, &[&years, &months])
 }
 
 /// Choices in words; what is none of them stands as it is.
@@ -212,12 +230,16 @@ fn choices_in_words(question: &Question, codes: &[String], lang: Lang) -> String
         choice.map_or(code.as_str(), |choice| choice.label.to(lang))
     });
     let words: Vec<_> = words.collect();
-    words.join(if lang == Lang::En { ", " } else { "、" })
+    words.join(if lang.built_in() == Lang::En {
+        ", "
+    } else {
+        "、"
+    })
 }
 
 /// The age of a milestone in words: its sheet counts in ヶ月, the others in カ月.
 pub fn milestone_age(age: Age, lang: Lang) -> String {
-    match lang {
+    match lang.built_in() {
         Lang::Ja => format!("{}歳{}ヶ月", age.years, age.months),
         _ => age_in_words(age, lang),
     }
@@ -228,29 +250,22 @@ pub fn milestone_in_words(milestone: &Milestone, facts: Facts, lang: Lang) -> St
     let age = milestone
         .age(facts.birth)
         .map(|age| milestone_age(age, lang));
-    match (milestone, lang) {
-        (Milestone::At { years, months }, _) => age.unwrap_or_else(|| match lang {
+    match milestone {
+        Milestone::At { years, months } => age.unwrap_or_else(|| match lang.built_in() {
             Lang::En => [years.as_str(), months.as_str()].join(" "),
             _ => format!("{years}歳{months}ヶ月"),
         }),
-        (Milestone::On(date), _) => {
+        Milestone::On(date) => {
             let date = date_in_words(date, lang);
             age.map_or(date.clone(), |age| format!("{date} {age}"))
         }
-        (Milestone::NotYet, Lang::Ja | Lang::Easy) => "まだ".to_owned(),
-        (Milestone::NotYet, Lang::En) => "not yet".to_owned(),
-        (Milestone::Forgotten, Lang::Ja) => "おぼえていない".to_owned(),
-        (Milestone::Forgotten, Lang::Easy) => "おぼえて いない".to_owned(),
-        (Milestone::Forgotten, Lang::En) => "not remembered".to_owned(),
+        Milestone::NotYet => NOT_YET.to(lang).to_owned(),
+        Milestone::Forgotten => FORGOTTEN.to(lang).to_owned(),
     }
 }
 
 fn files_in_words(count: usize, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("写真・PDF {count}件"),
-        Lang::Easy => format!("しゃしん・PDF {count}こ"),
-        Lang::En => format!("{count} photos or PDFs"),
-    }
+    FILES.with(lang, &[&count.to_string()])
 }
 
 /// A date in words, without the era; below the heading of its year, what the heading does not say.
@@ -259,7 +274,7 @@ pub fn date_plainly(date: &Typed, below: Option<u16>, lang: Lang) -> String {
         return as_typed(date, lang);
     };
     let known = below == Some(date.year) && date.month.is_some();
-    let whole = if lang == Lang::En {
+    let whole = if lang.built_in() == Lang::En {
         date.en()
     } else {
         date.ja()
@@ -268,7 +283,7 @@ pub fn date_plainly(date: &Typed, below: Option<u16>, lang: Lang) -> String {
         return whole;
     }
     let year = date.year.to_string();
-    let rest = match lang {
+    let rest = match lang.built_in() {
         Lang::En => whole.trim_end_matches(&year),
         _ => whole.trim_start_matches(&(year + "年")),
     };
@@ -277,9 +292,9 @@ pub fn date_plainly(date: &Typed, below: Option<u16>, lang: Lang) -> String {
 
 /// A date in words, with the year of the era beside it; as typed where it is no date yet.
 pub fn date_in_words(date: &Typed, lang: Lang) -> String {
-    match (date.understood(), lang) {
-        (Ok(date), Lang::Ja | Lang::Easy) => format!("{}（{}）", date.ja(), era_year(date)),
+    match (date.understood(), lang.built_in()) {
         (Ok(date), Lang::En) => date.en(),
+        (Ok(date), _) => format!("{}（{}）", date.ja(), era_year(date)),
         (Err(_), _) => as_typed(date, lang),
     }
 }
@@ -292,26 +307,18 @@ pub fn period_in_words(period: &Period, lang: Lang) -> String {
 /// A period in words, its dates said in a way of their own.
 pub fn period_of(period: &Period, lang: Lang, said: &dyn Fn(&Typed) -> String) -> String {
     let words = |date: &Typed| (!date.is_blank()).then(|| said(date));
-    let times = match (words(&period.from), words(&period.until), lang) {
-        (None, None, _) => String::new(),
-        (Some(from), None, Lang::En) if period.ongoing => return format!("since {from}"),
-        (Some(from), None, _) if period.ongoing => return format!("{from}から いまも"),
-        (Some(from), None, _) => from,
-        (None, Some(until), Lang::En) => format!("until {until}"),
-        (None, Some(until), _) => format!("{until}まで"),
-        (Some(from), Some(until), Lang::En) => format!("{from} – {until}"),
-        (Some(from), Some(until), _) => format!("{from} 〜 {until}"),
+    let times = match (words(&period.from), words(&period.until)) {
+        (None, None) => String::new(),
+        (Some(from), None) if period.ongoing => return SINCE.with(lang, &[&from]),
+        (Some(from), None) => from,
+        (None, Some(until)) => UNTIL.with(lang, &[&until]),
+        (Some(from), Some(until)) => FROM_UNTIL.with(lang, &[&from, &until]),
     };
-    let ongoing = match lang {
-        Lang::Ja => "いまも続いている",
-        Lang::Easy => "いまも つづいて います",
-        Lang::En => "still going on",
-    };
-    match (period.ongoing, times.is_empty(), lang) {
-        (false, _, _) => times,
-        (true, true, _) => ongoing.to_owned(),
-        (true, false, Lang::En) => format!("{times}, {ongoing}"),
-        (true, false, _) => format!("{times}、{ongoing}"),
+    let ongoing = ONGOING.to(lang);
+    match (period.ongoing, times.is_empty()) {
+        (false, _) => times,
+        (true, true) => ongoing.to_owned(),
+        (true, false) => BOTH.with(lang, &[&times, ongoing]),
     }
 }
 
@@ -325,7 +332,7 @@ fn as_typed(date: &Typed, lang: Lang) -> String {
     let written = parts
         .into_iter()
         .filter(|(part, ..)| !part.trim().is_empty());
-    if lang == Lang::En {
+    if lang.built_in() == Lang::En {
         let named: Vec<_> = written
             .map(|(part, _, name)| format!("{name} {part}"))
             .collect();

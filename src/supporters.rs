@@ -7,7 +7,7 @@ use crate::{
     record::{Answers, Record},
     search::fold,
     sheet::{Facts, date_plainly, in_words, period_of},
-    text::Lang,
+    text::{Lang, t},
 };
 
 /// A place that supports the child, or the family.
@@ -122,12 +122,7 @@ fn family(form: &'static Form, record: &Record, lang: Lang) -> Option<Supporter>
         .filter(|one| !one.is_empty() && *one != SELF)
         .collect();
     (!relations.is_empty()).then(|| Supporter {
-        name: match lang {
-            Lang::Ja => "家族",
-            Lang::Easy => "かぞく",
-            Lang::En => "Family",
-        }
-        .to_owned(),
+        name: t("家族", "かぞく", "Family").to(lang).to_owned(),
         kind: FAMILY.to_owned(),
         kind_words: String::new(),
         person: relations.join("・"),

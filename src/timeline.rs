@@ -15,7 +15,7 @@ use crate::{
         Facts, age_in_words, date_in_words, date_plainly, in_words, milestone_in_words,
         period_in_words, period_of, row_title,
     },
-    text::Lang,
+    text::{Lang, Text, t},
 };
 
 /// All that happened, the newest first.
@@ -248,7 +248,7 @@ impl Reading {
         let named = if row.is_some() {
             row_title(section, answers, self.lang)
         } else if birth {
-            born(self.lang).to_owned()
+            BORN.to(self.lang).to_owned()
         } else {
             question.label.to(self.lang).to_owned()
         };
@@ -513,7 +513,7 @@ fn about(span: Span, near: bool, lang: Lang) -> String {
         };
         date_plainly(&date.into(), said.then_some(year), lang)
     };
-    let (first, second) = match lang {
+    let (first, second) = match lang.built_in() {
         // The year is said once: before the first month, behind the last.
         Lang::En => (
             month(one, from, near || one == other),
@@ -521,39 +521,33 @@ fn about(span: Span, near: bool, lang: Lang) -> String {
         ),
         _ => (month(one, from, near), month(other, to, one == other)),
     };
-    match (first == second || (months >= 2 && one == other), lang) {
-        (true, Lang::En) => format!("around {second}"),
-        (true, _) => format!("{first}ごろ"),
-        (false, Lang::En) => format!("{first} or {second}"),
-        (false, _) => format!("{first}か{second}"),
+    if first == second || (months >= 2 && one == other) {
+        AROUND.with(lang, &[&first, &second])
+    } else {
+        EITHER.with(lang, &[&first, &second])
     }
 }
 
-fn born(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Ja => "生まれた日",
-        Lang::Easy => "うまれた ひ",
-        Lang::En => "Born",
-    }
-}
+const BORN: Text = t("生まれた日", "うまれた ひ", "Born");
+const AROUND: Text = t("{0}ごろ", "{0}ごろ", "around {1}");
+const EITHER: Text = t("{0}か{1}", "{0}か{1}", "{0} or {1}");
+const AGED: Text = t("{0}歳", "{0}さい", "age {0}");
+const AGED_FROM_TO: Text = t("{0}〜{1}歳", "{0}〜{1}さい", "age {0}–{1}");
+const AGED_IN_MONTHS: Text = t("{0}歳{1}〜{2}カ月", "{0}さい{1}〜{2}かげつ", "age {0}");
 
 impl Ages {
     /// The age in words, as exactly as it is known: 3歳2カ月, 3歳2〜3カ月, 3歳, 2〜3歳.
     pub fn words(self, lang: Lang) -> String {
         let (from, to) = (self.from.years, self.to.years);
         let (least, most) = (self.from.months, self.to.months);
-        match (self.from == self.to, from == to, lang) {
-            (true, ..) => age_in_words(self.from, lang),
-            (_, true, Lang::Ja) if most == least + 1 => format!("{from}歳{least}〜{most}カ月"),
-            (_, true, Lang::Easy) if most == least + 1 => {
-                format!("{from}さい{least}〜{most}かげつ")
-            }
-            (_, true, Lang::Ja) => format!("{from}歳"),
-            (_, true, Lang::Easy) => format!("{from}さい"),
-            (_, true, Lang::En) => format!("age {from}"),
-            (_, _, Lang::Ja) => format!("{from}〜{to}歳"),
-            (_, _, Lang::Easy) => format!("{from}〜{to}さい"),
-            (_, _, Lang::En) => format!("age {from}–{to}"),
+        let near = most == least + 1;
+        let [from_years, to_years] = [from, to].map(|years| years.to_string());
+        let [least, most] = [least, most].map(|months| months.to_string());
+        match (self.from == self.to, from == to) {
+            (true, _) => age_in_words(self.from, lang),
+            (_, true) if near => AGED_IN_MONTHS.with(lang, &[&from_years, &least, &most]),
+            (_, true) => AGED.with(lang, &[&from_years]),
+            _ => AGED_FROM_TO.with(lang, &[&from_years, &to_years]),
         }
     }
 }

@@ -2,7 +2,7 @@
 //! April after the sixth birthday, and an age is complete on the day before it).
 
 use super::PartialDate;
-use crate::text::Lang;
+use crate::text::{Lang, Text, t};
 
 /// A child as schools count it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,33 +79,43 @@ pub fn school_year(child: Pupil, on: PartialDate) -> Option<SchoolYear> {
 impl SchoolYear {
     /// The school year in words; until school begins, with the month in which it does. "" after school.
     pub fn words(self, lang: Lang) -> String {
-        let entry = self.entry;
-        let begins = match lang {
-            Lang::Ja => format!("小学校入学は{entry}年4月"),
-            Lang::Easy => format!("しょうがっこうは {entry}ねん4がつから"),
-            Lang::En => format!("elementary school from April {entry}"),
-        };
-        let (ja, easy, en, nth) = match self.stage {
+        let begins = BEGINS.with(lang, &[&self.entry.to_string()]);
+        let (school, nth) = match self.stage {
             Stage::Before => return begins,
             Stage::Kindergarten(nth) => {
-                let ja = ["年少", "年中", "年長"];
-                let easy = ["ねんしょう", "ねんちゅう", "ねんちょう"];
-                let at = usize::from(nth - 1).min(2);
-                return match lang {
-                    Lang::Ja => format!("{}・{begins}", ja[at]),
-                    Lang::Easy => format!("{}・{begins}", easy[at]),
-                    Lang::En => format!("kindergarten year {nth}, {begins}"),
-                };
+                return KINDERGARTEN[usize::from(nth - 1).min(2)].with(lang, &[&begins]);
             }
-            Stage::Elementary(nth) => ("小学", "しょうがく", "elementary school", nth),
-            Stage::JuniorHigh(nth) => ("中学", "ちゅうがく", "junior high school", nth),
-            Stage::HighSchool(nth) => ("高校", "こうこう", "high school", nth),
+            Stage::Elementary(nth) => (ELEMENTARY, nth),
+            Stage::JuniorHigh(nth) => (JUNIOR_HIGH, nth),
+            Stage::HighSchool(nth) => (HIGH_SCHOOL, nth),
             Stage::After => return String::new(),
         };
-        match lang {
-            Lang::Ja => format!("{ja}{nth}年生"),
-            Lang::Easy => format!("{easy} {nth}ねんせい"),
-            Lang::En => format!("{en} year {nth}"),
-        }
+        school.with(lang, &[&nth.to_string()])
     }
 }
+
+const BEGINS: Text = t(
+    "小学校入学は{0}年4月",
+    "しょうがっこうは {0}ねん4がつから",
+    "elementary school from April {0}",
+);
+const KINDERGARTEN: [Text; 3] = [
+    t("年少・{0}", "ねんしょう・{0}", "kindergarten year 1, {0}"),
+    t("年中・{0}", "ねんちゅう・{0}", "kindergarten year 2, {0}"),
+    t("年長・{0}", "ねんちょう・{0}", "kindergarten year 3, {0}"),
+];
+const ELEMENTARY: Text = t(
+    "小学{0}年生",
+    "しょうがく {0}ねんせい",
+    "elementary school year {0}",
+);
+const JUNIOR_HIGH: Text = t(
+    "中学{0}年生",
+    "ちゅうがく {0}ねんせい",
+    "junior high school year {0}",
+);
+const HIGH_SCHOOL: Text = t(
+    "高校{0}年生",
+    "こうこう {0}ねんせい",
+    "high school year {0}",
+);

@@ -104,10 +104,10 @@ pub struct Line {
 impl Words {
     /// The words in one language.
     pub fn to(&self, lang: Lang) -> &str {
-        let words = match lang {
-            Lang::Ja => &self.ja,
+        let words = match lang.built_in() {
             Lang::Easy => &self.easy,
             Lang::En => &self.en,
+            _ => &self.ja,
         };
         if words.is_empty() { &self.ja } else { words }
     }

@@ -4,43 +4,45 @@ use super::{
     hours::{Hours, Next, Times, Yearly},
     week::{Moment, time, weekday},
 };
-use crate::text::Lang;
+use crate::text::{Lang, Text, t};
 
-const DAYS: [[&str; 7]; 3] = [
-    ["日", "月", "火", "水", "木", "金", "土"],
-    ["にち", "げつ", "か", "すい", "もく", "きん", "ど"],
-    ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"],
+const DAYS: [Text; 7] = [
+    t("日", "にち", "Sun"),
+    t("月", "げつ", "Mon"),
+    t("火", "か", "Tue"),
+    t("水", "すい", "Wed"),
+    t("木", "もく", "Thu"),
+    t("金", "きん", "Fri"),
+    t("土", "ど", "Sat"),
 ];
-
-const fn column(lang: Lang) -> usize {
-    match lang {
-        Lang::Ja => 0,
-        Lang::Easy => 1,
-        Lang::En => 2,
-    }
-}
+const DAY: Text = t("{0}月{1}日（{2}）", "{0}がつ {1}にち（{2}）", "{2} {1}/{0}");
+const NEAR: [Text; 2] = [
+    t("きょう {0}", "きょう {0}", "today at {0}"),
+    t("あす {0}", "あした {0}", "tomorrow at {0}"),
+];
+const OPEN_ON: Text = t(
+    "（{0}は開きます）",
+    "（{0}は あいて います）",
+    " (open on {0})",
+);
+const HOLIDAYS: Text = t("祝", "しゅくじつ", "national holidays");
+const NEW_YEAR: Text = t("年末年始", "おしょうがつの ころ", "New Year");
+const MONTHS: Text = t("{0}〜{1}月", "{0}がつ〜{1}がつ", "1/{0}〜{2}/{1}");
+const DATE: Text = t("{0}月{1}日", "{0}がつ{1}にち", "{1}/{0}");
 
 /// 11月24日（火）
 pub fn day_in_words(at: Moment, lang: Lang) -> String {
-    let week = weekday(at.day).map_or("", |day| DAYS[column(lang)][usize::from(day)]);
-    let (month, day) = (at.day.month.unwrap_or(1), at.day.day.unwrap_or(1));
-    match lang {
-        Lang::Ja => format!("{month}月{day}日（{week}）"),
-        Lang::Easy => format!("{month}がつ {day}にち（{week}）"),
-        Lang::En => format!("{week} {day}/{month}"),
-    }
+    let week = weekday(at.day).map_or("", |day| DAYS[usize::from(day)].to(lang));
+    let [month, day] = [at.day.month, at.day.day].map(|part| part.unwrap_or(1).to_string());
+    DAY.with(lang, &[&month, &day, week])
 }
 
 /// When it opens next: きょう 9:00, あす 9:00, 11月24日（火）9:00
 pub fn next_in_words(next: Next, now: Moment, lang: Lang) -> String {
     let at = time(next.at.minute);
-    let today = [
-        ["きょう ", "きょう ", "today at "],
-        ["あす ", "あした ", "tomorrow at "],
-    ];
     let days = (0..2).find(|days| now.day.plus_days(*days) == Some(next.at.day));
     match days {
-        Some(days) => today[days as usize][column(lang)].to_owned() + &at,
+        Some(days) => NEAR[days as usize].with(lang, &[&at]),
         None => day_in_words(next.at, lang) + " " + &at,
     }
 }
@@ -71,19 +73,17 @@ impl Hours {
     pub fn closed_in_words(&self, lang: Lang) -> String {
         let mut closed: Vec<String> = (0..7_usize)
             .filter(|day| self.closed >> day & 1 == 1)
-            .map(|day| DAYS[column(lang)][day].to_owned())
+            .map(|day| DAYS[day].to(lang).to_owned())
             .collect();
         if self.holidays_closed {
             let open: Vec<String> = self.open_on.iter().map(|day| date(*day, lang)).collect();
             let open = open.join("、");
-            let but = match lang {
-                _ if open.is_empty() => String::new(),
-                Lang::Ja => format!("（{open}は開きます）"),
-                Lang::Easy => format!("（{open}は あいて います）"),
-                Lang::En => format!(" (open on {open})"),
+            let but = if open.is_empty() {
+                String::new()
+            } else {
+                OPEN_ON.with(lang, &[&open])
             };
-            let holidays = ["祝", "しゅくじつ", "national holidays"][column(lang)];
-            closed.push(holidays.to_owned() + &but);
+            closed.push(HOLIDAYS.to(lang).to_owned() + &but);
         }
         if let Some(end) = self.year_end {
             let days = if end.sure {
@@ -91,11 +91,13 @@ impl Hours {
             } else {
                 String::new()
             };
-            closed.push(
-                ["年末年始", "おしょうがつの ころ", "New Year"][column(lang)].to_owned() + &days,
-            );
+            closed.push(NEW_YEAR.to(lang).to_owned() + &days);
         }
-        closed.join(if lang == Lang::En { ", " } else { "・" })
+        closed.join(if lang.built_in() == Lang::En {
+            ", "
+        } else {
+            "・"
+        })
     }
 }
 
@@ -106,17 +108,13 @@ fn range((from, until): &Times) -> String {
 /// 4〜9月 where whole months are meant, else 12月29日〜1月3日
 fn span((from, until): (Yearly, Yearly), lang: Lang) -> String {
     let whole = from.1 == 1 && until.1 >= 28;
-    match lang {
-        Lang::Ja if whole => format!("{}〜{}月", from.0, until.0),
-        Lang::Easy if whole => format!("{}がつ〜{}がつ", from.0, until.0),
-        _ => date(from, lang) + "〜" + &date(until, lang),
+    if whole {
+        let [from, until, last] = [from.0, until.0, until.1].map(|part| part.to_string());
+        return MONTHS.with(lang, &[&from, &until, &last]);
     }
+    date(from, lang) + "〜" + &date(until, lang)
 }
 
 fn date((month, day): Yearly, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("{month}月{day}日"),
-        Lang::Easy => format!("{month}がつ{day}にち"),
-        Lang::En => format!("{day}/{month}"),
-    }
+    DATE.with(lang, &[&month.to_string(), &day.to_string()])
 }

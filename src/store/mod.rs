@@ -9,6 +9,7 @@ mod session;
 pub mod settings;
 mod shelf;
 pub mod twin;
+pub mod words;
 
 pub use session::{Child, Door, Fare, OurVault, Session, Unsaved};
 

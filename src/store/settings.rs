@@ -15,9 +15,9 @@ fn put(key: &str, value: impl serde::Serialize) {
     }
 }
 
-/// The language chosen here before.
-pub fn language() -> Option<Lang> {
-    Lang::from_code(&LocalStorage::get::<String>(LANGUAGE).ok()?)
+/// The code of the language chosen here before.
+pub fn language() -> Option<String> {
+    LocalStorage::get(LANGUAGE).ok()
 }
 
 /// Remembers the language, where something can be remembered.

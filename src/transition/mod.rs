@@ -139,11 +139,8 @@ pub fn coming(child: Pupil, today: PartialDate) -> Option<(Transition, PartialDa
 pub fn wait(from: PartialDate, until: PartialDate, lang: Lang) -> Option<String> {
     let months = Month::of(until.year, until.month?).0 - Month::of(from.year, from.month?).0;
     let (years, months) = (months / 12, months % 12);
-    let [year, month] = match lang {
-        Lang::Ja => ["年", "カ月"],
-        Lang::Easy => ["ねん", "かげつ"],
-        Lang::En => [" y ", " m"],
-    };
+    let [year, month] =
+        [t("年", "ねん", " y "), t("カ月", "かげつ", " m")].map(|unit| unit.to(lang));
     let part = |count: i32, unit: &str| match count {
         0 => String::new(),
         count => count.to_string() + unit,

@@ -15,7 +15,7 @@ use crate::{
         page, place, random,
     },
     route::Route,
-    store::{Session, settings, twin},
+    store::{Session, settings, twin, words as store_words},
     text::Lang,
 };
 
@@ -35,7 +35,7 @@ pub fn open(seam: Seam) {
 }
 
 fn app(mount: El, seam: Seam) {
-    let lang = RwSignal::new(first_language());
+    let (lang, stands_in) = store_words::first();
     let session = Session::open(random::fill);
     provide_context(lang);
     provide_context(session);
@@ -47,10 +47,14 @@ fn app(mount: El, seam: Seam) {
             page::set_root(&["data-", what].concat(), &how);
         }
     }
-    Effect::new(move |_| {
-        page::set_root("lang", lang.get().tag());
-        page::set_root("data-lang", lang.get().code());
-        settings::keep_language(lang.get());
+    Effect::new(move |before: Option<Lang>| {
+        let now = lang.get();
+        page::set_root("lang", now.tag());
+        page::set_root("data-lang", now.code());
+        if before.is_some() || !stands_in {
+            settings::keep_language(now);
+        }
+        now
     });
     Effect::new(move |_| {
         let colour = session
@@ -84,7 +88,7 @@ fn app(mount: El, seam: Seam) {
         now
     });
 
-    let drawn = StoredValue::new(lang.get_untracked() as u32);
+    let drawn = StoredValue::new((0, lang.get_untracked()));
     mount
         .part(move || {
             lang.track();
@@ -92,7 +96,7 @@ fn app(mount: El, seam: Seam) {
         })
         .part(move || {
             // Another language, and what came from another screen: the same screen, drawn anew.
-            let anew = session.anew() * 4 + lang.get() as u32;
+            let anew = (session.anew(), lang.get());
             if drawn.get_value() != anew {
                 drawn.set_value(anew);
                 page::stay();
@@ -152,14 +156,4 @@ fn arrive(frame: Frame) -> Route {
     }
     place::count();
     route
-}
-
-fn first_language() -> Lang {
-    settings::language().unwrap_or_else(|| {
-        if page::preferred_language().starts_with("ja") {
-            Lang::Ja
-        } else {
-            Lang::En
-        }
-    })
 }

@@ -21,6 +21,11 @@ pub const TAGLINE: Text = t(
     "A child’s story, carried on to the next person.",
 );
 pub const LANGUAGE: Text = t("ことば", "ことば", "Language");
+pub const NO_WORDS: Text = t(
+    "このことばを読みこめませんでした。ネットにつないで、もういちど選んでください。",
+    "この ことばを よめませんでした。ネットに つないで、もういちど えらんで ください。",
+    "The words of this language did not come. Connect to the network and choose it again.",
+);
 pub const BACK: Text = t("もどる", "もどる", "Back");
 pub const LOCK: Text = t("かぎをかける", "かぎを かける", "Lock");
 pub const HELP: Text = t("相談", "そうだん", "Help");

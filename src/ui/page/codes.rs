@@ -13,7 +13,7 @@ use crate::{
     },
     carrier::qr::{self, Density},
     job::{Done, Job},
-    text::{Lang, Text, t},
+    text::{Text, t},
     ui::{
         part::{Say, button, group, icon, lang_now, span, stay_awake, symbol},
         words::hand_over as w,
@@ -329,29 +329,26 @@ impl Showing {
 }
 
 fn pieces(count: usize) -> String {
-    match lang_now() {
-        Lang::Ja => format!("{count}枚"),
-        Lang::Easy => format!("{count}まい"),
-        Lang::En => format!("{count} codes"),
-    }
+    t("{0}枚", "{0}まい", "{0} codes").with(lang_now(), &[&count.to_string()])
 }
 
 /// How long all of them take.
 fn once_round(k: usize) -> String {
     let seconds = (BEAT * u32::try_from(k).unwrap_or(u32::MAX)).as_secs() + 1;
-    match lang_now() {
-        Lang::Ja => format!("ひとまわり 約{seconds}秒"),
-        Lang::Easy => format!("ぜんぶで {seconds}びょうくらい"),
-        Lang::En => format!("Once round: about {seconds} seconds"),
-    }
+    t(
+        "ひとまわり 約{0}秒",
+        "ぜんぶで {0}びょうくらい",
+        "Once round: about {0} seconds",
+    )
+    .with(lang_now(), &[&seconds.to_string()])
 }
 
 pub(super) fn place_in_set(n: usize, k: usize) -> String {
     const SPARE: Text = t("おぎないの1枚", "たりない ぶんの 1まい", "Spare code");
-    match lang_now() {
-        lang if n >= k => format!("{}（{}）", SPARE.to(lang), pieces(k)),
-        Lang::Ja => format!("{k}枚中{}枚目", n + 1),
-        Lang::Easy => format!("{k}まいの {}まいめ", n + 1),
-        Lang::En => format!("Code {} of {k}", n + 1),
+    const NTH: Text = t("{0}枚中{1}枚目", "{0}まいの {1}まいめ", "Code {1} of {0}");
+    let lang = lang_now();
+    if n >= k {
+        return format!("{}（{}）", SPARE.to(lang), pieces(k));
     }
+    NTH.with(lang, &[&k.to_string(), &(n + 1).to_string()])
 }

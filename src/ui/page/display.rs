@@ -7,11 +7,11 @@ use crate::{
         el::{El, el},
         page,
     },
-    store::settings,
+    store::{settings, words as store_words},
     text::{Lang, Text},
     ui::{
         part::{COLUMN, Lead, Say, frame, group, lang, lead, pick_one, span, title},
-        words::display as w,
+        words::{self, display as w},
     },
 };
 
@@ -51,8 +51,23 @@ fn languages() -> El {
             lang.set(which);
         })
     };
+    let missing = RwSignal::new(false);
+    let more = |(tag, name): (&'static str, &'static str)| {
+        let own = el("span").attr("lang", tag).text(name);
+        let ticked = move || lang.get().code() == tag;
+        pick_one("language", tag, vec![own], ticked, move || {
+            store_words::choose(tag, lang, Box::new(move |came| missing.set(!came)));
+        })
+    };
+    let all = Lang::ALL.into_iter().map(one);
+    let said = move || {
+        missing
+            .get()
+            .then(|| el("p").attr("role", "alert").say(words::NO_WORDS))
+    };
     card(w::LANGUAGE)
-        .all(Lang::ALL.into_iter().map(one).collect())
+        .all(all.chain(Lang::PACKS.into_iter().map(more)).collect())
+        .when(said)
         .add(el("p").class("ks-hint").say(w::AS_WRITTEN))
 }
 

@@ -9,12 +9,12 @@ use crate::{
     },
     route::Route,
     store::{Door as State, Session, remains},
-    text::{Lang, Text},
+    text::Text,
     ui::{
         part::{
             COLUMN, Lead, Say, Trouble, Trying, art, button, derive, frame, group, heading, icon,
-            lang, lead, link, new_key, new_passphrase_form, passphrase_form, private, quiet, row,
-            span, title, trouble_box, try_slots,
+            languages, lead, link, new_key, new_passphrase_form, passphrase_form, private, quiet,
+            row, span, title, trouble_box, try_slots,
         },
         words::{self, door as w},
     },
@@ -81,27 +81,6 @@ fn welcome(step: RwSignal<Step>) -> Vec<El> {
 
 fn words_of(text: Text) -> &'static str {
     crate::ui::part::words(text)
-}
-
-fn languages() -> El {
-    let lang = lang();
-    let choice = |which: Lang| {
-        button("w-lang__b", move || lang.set(which))
-            .attr("lang", which.tag())
-            .attr(
-                "aria-pressed",
-                if lang.get_untracked() == which {
-                    "true"
-                } else {
-                    "false"
-                },
-            )
-            .text(which.own_name())
-    };
-    let choices = Lang::ALL.into_iter().map(choice).collect();
-    group("w-lang", choices)
-        .attr("role", "group")
-        .called(words::LANGUAGE)
 }
 
 fn make(step: RwSignal<Step>) -> Vec<El> {

@@ -9,11 +9,10 @@ use crate::{
     },
     route::Route,
     store::{self, Session},
-    text::Lang,
     ui::{
         part::{
-            COLUMN, Lead, Left, Say, art, button, ending, frame, group, heading, icon, lang, link,
-            quiet, row, span,
+            COLUMN, Lead, Left, Say, art, button, ending, frame, group, heading, icon, lang_now,
+            languages, link, quiet, row, span,
         },
         words::{self, shell::kiosk as w},
     },
@@ -31,15 +30,7 @@ pub fn attract() -> Vec<El> {
             let _ = session.create(&Kek::from_bytes(*key), params);
         }
     };
-    let lang = lang();
-    let choice = |which: Lang| {
-        let here = lang.get_untracked() == which;
-        button("w-lang__b", move || lang.set(which))
-            .attr("lang", which.tag())
-            .attr("aria-pressed", if here { "true" } else { "false" })
-            .text(which.own_name())
-    };
-    let languages = group("w-lang", Lang::ALL.into_iter().map(choice).collect());
+    let languages = languages();
     let avenue = el("img")
         .attr("src", "avenue.svg")
         .attr("width", "390")
@@ -111,7 +102,7 @@ pub fn above() -> Vec<El> {
         .part(bar);
     let question = move || {
         let left = left.get()?;
-        let said = format!("{left} {}", w::SECONDS.to(lang().get_untracked()));
+        let said = format!("{left} {}", w::SECONDS.to(lang_now()));
         // Said aloud only now and then.
         let aloud = matches!(left, 30 | 10 | 5).then(|| el("p").class("ks-hide").text(&said));
         Some(

@@ -272,7 +272,7 @@ fn standing(standing: Option<Standing>, now: Option<Moment>) -> El {
 fn as_of(iso: &str) -> El {
     let date = Typed::from_iso(iso).and_then(|typed| typed.understood().ok());
     let lang = lang_now();
-    let date = match lang {
+    let date = match lang.built_in() {
         crate::text::Lang::En => date.map(PartialDate::en),
         _ => date.map(PartialDate::ja),
     };

@@ -126,9 +126,9 @@ fn ways(one: Transition) -> Vec<El> {
 
 /// 2027年4月（令和9年）
 fn in_words(when: PartialDate) -> String {
-    match lang_now() {
+    match lang_now().built_in() {
         Lang::En => when.en(),
-        Lang::Ja | Lang::Easy => when.ja(),
+        _ => when.ja(),
     }
 }
 

@@ -10,7 +10,6 @@ use crate::{
         lasting::{self, Lasting},
     },
     store::{Session, settings},
-    text::Lang,
     ui::words::{backup as b, lasting as w},
     vault::BackedUp,
 };
@@ -33,24 +32,17 @@ pub fn age_of_backup(last: Option<BackedUp>) -> String {
         return say(b::NEVER).to_owned();
     };
     let (days, changes) = (days_since(last.made_ms), last.changes);
-    let age = match (lang_now(), days) {
-        (Lang::Ja, 0) => "最終バックアップ 今日".to_owned(),
-        (Lang::Ja, _) => format!("最終バックアップ {days}日前"),
-        (Lang::Easy, 0) => "ひかえは きょう".to_owned(),
-        (Lang::Easy, _) => format!("ひかえは {days}にち まえ"),
-        (Lang::En, 0) => "Last backup today".to_owned(),
-        (Lang::En, 1) => "Last backup yesterday".to_owned(),
-        (Lang::En, _) => format!("Last backup {days} days ago"),
+    let age = match days {
+        0 => b::TODAY,
+        1 => b::YESTERDAY,
+        _ => b::DAYS_AGO,
     };
+    let age = age.with(lang_now(), &[&days.to_string()]);
     if changes == 0 {
         return age;
     }
-    match lang_now() {
-        Lang::Ja => format!("{age}（そのあと{changes}回の書きかえ）"),
-        Lang::Easy => format!("{age}（そのあと {changes}かい かきました）"),
-        Lang::En if changes == 1 => format!("{age} (1 change since)"),
-        Lang::En => format!("{age} ({changes} changes since)"),
-    }
+    let since = if changes == 1 { b::SINCE_ONE } else { b::SINCE };
+    since.with(lang_now(), &[&age, &changes.to_string()])
 }
 
 /// Whether it is time for a backup.

@@ -5,6 +5,7 @@ mod buttons;
 mod compare;
 mod finding;
 mod frame;
+mod language;
 mod lasting;
 mod notice;
 mod paper;
@@ -21,6 +22,7 @@ pub use buttons::{art, button, icon, link, pick, pick_one, pick_sheet, quiet, ro
 pub use compare::{Side, compare};
 pub use finding::{Finding, Spot};
 pub use frame::{COLUMN, Lead, Left, ending, frame, group, heading, lead, leaving, title};
+pub use language::languages;
 pub use lasting::{age_of_backup, asking, backup_row, is_due, private};
 pub use notice::{Trouble, busy_sign, busy_while, trouble_box};
 pub use paper::pages;

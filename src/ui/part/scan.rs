@@ -15,7 +15,7 @@ use crate::{
     },
     carrier::qr::Code,
     job::{Done, Job},
-    text::{Lang, Text},
+    text::{Text, t},
     ui::words::{office as o, receive as w},
     worker,
 };
@@ -204,9 +204,6 @@ pub fn counted(have: usize, held: &[bool]) -> Vec<El> {
 }
 
 fn have_of(have: usize, need: usize) -> String {
-    match lang_now() {
-        Lang::Ja => format!("{need}枚中{have}枚"),
-        Lang::Easy => format!("{need}まいの うち {have}まい"),
-        Lang::En => format!("{have} of {need} codes"),
-    }
+    t("{0}枚中{1}枚", "{0}まいの うち {1}まい", "{1} of {0} codes")
+        .with(lang_now(), &[&need.to_string(), &have.to_string()])
 }

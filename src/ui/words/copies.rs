@@ -102,6 +102,31 @@ pub mod backup {
         "ひかえは まだ ありません",
         "No backup yet",
     );
+    pub const TODAY: Text = t(
+        "最終バックアップ 今日",
+        "ひかえは きょう",
+        "Last backup today",
+    );
+    pub const YESTERDAY: Text = t(
+        "最終バックアップ {0}日前",
+        "ひかえは {0}にち まえ",
+        "Last backup yesterday",
+    );
+    pub const DAYS_AGO: Text = t(
+        "最終バックアップ {0}日前",
+        "ひかえは {0}にち まえ",
+        "Last backup {0} days ago",
+    );
+    pub const SINCE_ONE: Text = t(
+        "{0}（そのあと{1}回の書きかえ）",
+        "{0}（そのあと {1}かい かきました）",
+        "{0} (1 change since)",
+    );
+    pub const SINCE: Text = t(
+        "{0}（そのあと{1}回の書きかえ）",
+        "{0}（そのあと {1}かい かきました）",
+        "{0} ({1} changes since)",
+    );
     pub const DUE: Text = t(
         "新しい控えをつくっておくと安心です。",
         "あたらしい ひかえを つくると あんしんです。",

@@ -294,11 +294,10 @@ pub const SOON_CLOSED: Text = t(
 
 /// So many entries.
 pub fn count(rows: usize, lang: Lang) -> String {
-    let rows = rows.to_string();
-    match lang {
-        Lang::Ja => rows + "件",
-        Lang::Easy => rows + "けん",
-        Lang::En if rows == "1" => rows + " entry",
-        Lang::En => rows + " entries",
-    }
+    let count = if rows == 1 {
+        t("{0}件", "{0}けん", "{0} entry")
+    } else {
+        t("{0}件", "{0}けん", "{0} entries")
+    };
+    count.with(lang, &[&rows.to_string()])
 }

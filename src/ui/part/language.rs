@@ -1,0 +1,43 @@
+//! Choosing the language of the screen.
+
+use leptos::prelude::*;
+
+use super::{Say, button, group, lang};
+use crate::{
+    browser::el::{El, el},
+    store::words as store_words,
+    text::Lang,
+    ui::words::{LANGUAGE, NO_WORDS},
+};
+
+/// Every language, as a row of buttons in themselves.
+pub fn languages() -> El {
+    let lang = lang();
+    let now = lang.get_untracked();
+    let missing = RwSignal::new(false);
+    let one = |tag: &str, name: &str, here: bool, choose: Box<dyn Fn()>| {
+        button("w-lang__b", choose)
+            .attr("lang", tag)
+            .attr("aria-pressed", if here { "true" } else { "false" })
+            .text(name)
+    };
+    let built_in = Lang::ALL.into_iter().map(|which| {
+        let choose = Box::new(move || lang.set(which));
+        one(which.tag(), which.own_name(), which == now, choose)
+    });
+    let more = Lang::PACKS.into_iter().map(|(tag, name)| {
+        let choose = Box::new(move || {
+            store_words::choose(tag, lang, Box::new(move |came| missing.set(!came)));
+        });
+        one(tag, name, now.code() == tag, choose)
+    });
+    let all = group("w-lang", built_in.chain(more).collect());
+    let said = move || {
+        missing
+            .get()
+            .then(|| el("p").attr("role", "alert").say(NO_WORDS))
+    };
+    el("div")
+        .add(all.attr("role", "group").called(LANGUAGE))
+        .when(said)
+}

@@ -9,6 +9,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use stepnote::{
     answer::PartialDate,
+    directory::Directory,
     form::{Choice, Form, Paper, Role, Section, date, lines, one, repeat, section},
     forms::{
         ALL, CARE, EARLY_YEARS, EMPLOYMENT, ENROLMENT, HAJIMENI, INTRODUCTION, MEDICATION, PAPERS,
@@ -44,6 +45,7 @@ fn print(sheets: &[(&Form, Option<&Record>)]) -> Vec<Page> {
         facts: Facts::of(answered),
         name: "",
         today: PartialDate::day(2026, 11, 20),
+        city: &Directory::built_in().printed,
         ..Printing::default()
     }
     .pages()

@@ -48,6 +48,19 @@ fn a_blank_slip_is_two_pages_and_every_other_paper_one() {
 }
 
 #[test]
+fn what_an_office_circles_is_printed_whichever_city_it_is() {
+    let city = ["〒999-".to_owned(), "みずうみ市".to_owned()];
+    let pages = Printing {
+        city: &city,
+        ..printing(&[(&SLIP, None)], Manner::default())
+    }
+    .pages_to_tear(&REPLY);
+    let all: String = pages.iter().map(text).collect();
+    assert!(all.contains("担当します"));
+    assert!(!all.contains("みずうみ市"));
+}
+
+#[test]
 fn the_answer_to_tear_off_stands_below_the_consent_on_one_page() {
     let sheets = [(&SLIP, None), (&CONSENT, None)];
     let pages = printing(&sheets, Manner::default()).pages_to_tear(&REPLY);

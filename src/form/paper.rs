@@ -93,6 +93,8 @@ pub struct Cell {
     pub age_on: Option<&'static str>,
     /// What the paper prints here for as long as nothing is answered in this cell, line by line.
     pub preprinted: &'static [&'static str],
+    /// Whether the city has something printed here, for as long as nothing is answered in this cell.
+    pub of_the_city: bool,
 }
 
 /// What stands in a cell.
@@ -167,6 +169,7 @@ impl Cell {
             height: 0,
             age_on: None,
             preprinted: &[],
+            of_the_city: false,
         }
     }
 
@@ -217,6 +220,12 @@ impl Cell {
     /// Printed for as long as nothing is answered.
     pub const fn preprinted(mut self, lines: &'static [&'static str]) -> Self {
         self.preprinted = lines;
+        self
+    }
+
+    /// What the city has printed, for as long as nothing is answered.
+    pub const fn of_the_city(mut self) -> Self {
+        self.of_the_city = true;
         self
     }
 }

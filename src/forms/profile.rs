@@ -105,7 +105,7 @@ pub const PROFILE: Form = Form {
                     Cell::answer(&["postcode", "address"])
                         .span(3, 1)
                         .tall(20)
-                        .preprinted(&["〒180-", "武蔵野市"]),
+                        .of_the_city(),
                 ],
             ],
         }),

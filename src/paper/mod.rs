@@ -257,7 +257,7 @@ pub struct Printing<'a> {
     pub briefs: &'a [Brief],
     /// All that is known, for these pages.
     pub known: &'a [(&'a Form, &'a Record)],
-    /// What the city has printed where an address is written, line by line; empty: what 武蔵野市 has.
+    /// What the city has printed where an address is written, line by line.
     pub city: &'a [String],
 }
 

@@ -173,12 +173,12 @@ impl Press<'_> {
             What::Head(words) => Cell::new(Part::ColumnHead, width, vec![printed(words)]),
             What::Answer(ids) => {
                 let blank = ids.iter().all(|id| entry.answers.get(id).is_none());
-                if blank && !cell.preprinted.is_empty() {
-                    let lines = if self.city.is_empty() {
-                        cell.preprinted.iter().map(|text| printed(text)).collect()
-                    } else {
-                        self.city.iter().map(|text| printed(text)).collect()
-                    };
+                let lines: Vec<Line> = if cell.of_the_city {
+                    self.city.iter().map(|text| printed(text)).collect()
+                } else {
+                    cell.preprinted.iter().map(|text| printed(text)).collect()
+                };
+                if blank && !lines.is_empty() {
                     return Cell::new(Part::Answer, width, lines);
                 }
                 self.answers(entry, ids, width, Size::Text, Labels::None)

@@ -351,6 +351,58 @@ fn the_seven_places_of_the_flyer_hand_out_the_note() {
     );
 }
 
+/// `forms.md` §4.1 and §4.2: all that the sources name, and nothing that they do not say of it.
+#[test]
+fn the_directory_names_everybody_whom_the_sources_name() {
+    let directory = Directory::built_in();
+    let all: Vec<&str> = directory
+        .offices
+        .iter()
+        .map(|o| o.name.ja.as_str())
+        .collect();
+    let named = [
+        "子ども家庭支援センター",
+        "保健センター（健康課）",
+        "0123吉祥寺",
+        "0123はらっぱ",
+        "桜堤児童館",
+        "児童発達支援センター 相談部ハビット",
+        "教育支援センター",
+        "学校・スクールソーシャルワーカー",
+        "あそべえ",
+        "学童",
+        "クレスコーレ",
+        "みらいる",
+        "それいゆ",
+        "福祉総合相談窓口（生活福祉課）",
+        "生活困窮者自立相談支援",
+        "生活福祉課",
+        "児童青少年課",
+        "子ども育成課",
+        "教育支援課",
+        "指導課",
+        "障害者福祉課",
+        "精神保健アウトリーチ",
+        "健康なんでも相談（健康課）",
+        "多摩府中保健所",
+        "市民社会福祉協議会",
+        "民生委員・主任児童委員",
+        "ハローワーク",
+        "ひきこもりUX女子会",
+        "在宅介護・地域包括支援センター",
+        "東京都の児童相談所",
+    ];
+    assert_eq!(all, named);
+    // Of the seven places of the flyer there are telephones; of nobody else is one known.
+    let known: Vec<&str> = directory
+        .offices
+        .iter()
+        .filter(|office| !office.lines.is_empty() || !office.address.is_empty())
+        .map(|office| office.name.ja.as_str())
+        .collect();
+    assert_eq!(known, named[..7]);
+}
+
 #[test]
 fn every_chapter_of_the_guide_leads_to_somebody() {
     let directory = Directory::built_in();
@@ -393,7 +445,10 @@ fn every_stage_of_life_is_sent_to_whom_the_city_names() {
         &[
             (LifeStage::Infant, vec!["hoken", "0123k", "0123h", "kks"]),
             (LifeStage::Preschool, vec!["habit", "kks", "hoken", "saku"]),
-            (LifeStage::Entry, vec!["kyoiku", "school", "habit", "kks"]),
+            (
+                LifeStage::Entry,
+                vec!["kyoiku", "school", "asobee", "gakudo", "habit", "kks"],
+            ),
             (
                 LifeStage::Elementary,
                 vec!["school", "kyoiku", "kks", "saku"],

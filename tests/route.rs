@@ -1,14 +1,13 @@
 //! Holds that the address leads where we are, and that nothing else of it is believed.
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "support/routes.rs"]
+mod routes;
 #[path = "support/table.rs"]
 mod table;
 
 use proptest::{prelude::*, sample::select};
-use stepnote::{
-    forms::ALL,
-    route::{OfSlip, Route},
-};
+use stepnote::route::Route;
 use table::holds;
 
 fn sheet(id: &str) -> Route {
@@ -17,48 +16,49 @@ fn sheet(id: &str) -> Route {
 
 /// Every place that can be linked to.
 fn places() -> Vec<Route> {
-    let mut places = vec![
-        Route::Home,
-        Route::Slips,
-        Route::HandOver,
-        Route::Given,
-        Route::Print,
-        Route::Search,
-        Route::Timeline,
-        Route::Supporters,
-        Route::Cover,
-        Route::Keys,
-        Route::Recover,
-        Route::Backup,
-        Route::Restore,
-        Route::Compare,
-        Route::Past,
-        Route::Leave,
-        Route::PharmacyScan,
-        Route::PharmacyShow,
-        Route::Receive,
-        Route::Help,
-        Route::Safety,
-        Route::Device,
-        Route::Offices,
-        Route::Office("0123k".to_owned()),
-        Route::Transitions,
-        Route::SchoolPage,
-        Route::Guide,
-        Route::Tour,
-        Route::Practice,
-    ];
-    places.extend(ALL.iter().map(|form| sheet(form.id)));
-    let of_slip = [
-        OfSlip::Look,
-        OfSlip::Write,
-        OfSlip::Print,
-        OfSlip::Answer,
-        OfSlip::Steps,
-        OfSlip::Table,
-    ];
-    places.extend(of_slip.map(|of| Route::Slip("0a_9".to_owned(), of)));
-    places
+    routes::places(routes::OFFICE_ID)
+}
+
+/// The names of an enum's variants, as its source has them.
+fn variants(name: &str) -> Vec<String> {
+    let source = include_str!("../src/route.rs");
+    let begin = format!("pub enum {name} {{\n");
+    let (_, rest) = source.split_once(&begin).expect("the enum");
+    let (body, _) = rest.split_once("\n}").expect("its end");
+    let lines = body.lines().map(str::trim);
+    let lines = lines.filter(|line| line.starts_with(|c: char| c.is_ascii_uppercase()));
+    lines
+        .map(|line| {
+            line.trim_end_matches(',')
+                .split('(')
+                .next()
+                .unwrap_or_default()
+                .to_owned()
+        })
+        .collect()
+}
+
+/// A frame is the digits of a code, and leads where they are read.
+#[test]
+fn every_screen_is_among_those_that_are_walked_over() {
+    let said: Vec<String> = places().iter().map(|place| format!("{place:?}")).collect();
+    let among = |name: &String, part: bool| {
+        said.iter().any(|place| {
+            let words: Vec<&str> = place.split(['(', ')', ' ', ',']).collect();
+            words
+                .iter()
+                .skip(usize::from(part))
+                .any(|word| word == name)
+        })
+    };
+    let mut missed = variants("Route");
+    assert!(missed.len() > 30, "{missed:?}");
+    missed.retain(|name| !among(name, false));
+    assert_eq!(missed, ["Frame"]);
+    let mut missed = variants("OfSlip");
+    assert!(missed.len() > 5, "{missed:?}");
+    missed.retain(|name| !among(name, true));
+    assert_eq!(missed, [""; 0]);
 }
 
 #[test]

@@ -294,7 +294,7 @@ const SCHOOL: [Due; 5] = [
             "Around now: news of the consultation before school",
         ),
         t(
-            "気になることがあれば、教育支援センターなどに早めに相談できます。",
+            "気になることがあれば、市の窓口に早めに相談できます。",
             "しんぱいな ことは はやめに そうだん できます。",
             "Whatever worries you can be asked early.",
         ),
@@ -350,8 +350,8 @@ const SCHOOL: [Due; 5] = [
             "School begins: hand it over once more",
         ),
         t(
-            "4月は人が入れかわります。担任の先生、あそべえ、学童に、それぞれわたします。",
-            "4がつは ひとが かわります。せんせい、あそべえ、がくどうに わたします。",
+            "4月は人が入れかわります。担任の先生にも、放課後の場所にも、それぞれわたします。",
+            "4がつは ひとが かわります。せんせいと、ほうかごの ところに わたします。",
             "People change in April: hand it to the teacher and to the after-school places, each by itself.",
         ),
     ),

@@ -1,4 +1,5 @@
 //! The source as text: which module names which. Not a parser of Rust, only of paths.
+#![allow(dead_code, reason = "each test uses its part")]
 
 use std::{fs, path::Path};
 

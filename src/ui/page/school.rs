@@ -9,13 +9,17 @@ use crate::{
         el::{El, el},
         page,
     },
+    directory::{LifeStage, Office},
     forms::INTRODUCTION,
     paper::{Brief, Printing},
     route::Route,
     sheet::Facts,
-    store::Session,
+    store::{Session, city::city},
     ui::{
-        part::{Lead, Say, button, frame, group, icon, lead, link, pages, quiet, span, title},
+        part::{
+            Finding, Lead, Say, button, frame, group, icon, lang_now, lead, link, pages, quiet,
+            span, title,
+        },
         words::{home, school as w},
     },
 };
@@ -57,6 +61,7 @@ pub fn school() -> Vec<El> {
     }
     controls.extend([
         print.add(icon("print")).add(span(w::PRINT)),
+        each(),
         give.add(icon("handover")).add(span(home::HAND_OVER)),
     ]);
     let content = vec![
@@ -65,4 +70,34 @@ pub fn school() -> Vec<El> {
     ];
     let class = "ks-main ks-main--paper ks-stack-5";
     frame(Lead::Back("#/transitions"), w::TITLE, class, content)
+}
+
+/// Whom the city names for the year before school: each is handed its own.
+fn each() -> El {
+    let finding = use_context::<Finding>();
+    let to = move |office: &Office| {
+        let id = office.id.clone();
+        let name = el("span").text(office.name.to(lang_now()));
+        let go = link("ks-link-row", &Route::HandOver.fragment());
+        go.on("click", move |_| {
+            if let Some(finding) = finding {
+                finding.bound_for(&id);
+            }
+        })
+        .add(icon("handover"))
+        .add(name)
+        .add(icon("next"))
+    };
+    el("div").when(move || {
+        let city = city();
+        let offices = city.suggested(LifeStage::Entry);
+        (!offices.is_empty()).then(|| {
+            let all = offices.into_iter().map(to).collect();
+            el("nav")
+                .class("ks-stack")
+                .called(w::TO)
+                .add(el("h2").class("ks-h3").say(w::TO))
+                .add(el("div").all(all))
+        })
+    })
 }

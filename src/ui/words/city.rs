@@ -228,8 +228,8 @@ pub mod school {
         "Gathered from what you have written. To change it, change the sheets.",
     );
     pub const EACH: Text = t(
-        "学校、あそべえ、学童には、それぞれにわたします。",
-        "がっこう、あそべえ、がくどうに、それぞれ わたします。",
+        "学校にも、放課後の場所にも、それぞれにわたします。",
+        "がっこうと、ほうかごの ところに、それぞれ わたします。",
         "School and each after-school place get their own copy.",
     );
     pub const AGAIN: Text = t(
@@ -237,6 +237,7 @@ pub mod school {
         "4がつは せんせいが かわります。もういちど わたしましょう。",
         "Teachers change in April: hand it over once more when it is known who it is.",
     );
+    pub const TO: Text = t("だれに わたしますか", "だれに わたしますか", "To whom?");
     pub const PRINT: Text = t("印刷する", "いんさつする", "Print");
     pub const EMPTY: Text = t(
         "まだ何も書いてありません。「私の紹介」から書いてみましょう。",

@@ -13,7 +13,8 @@ use stepnote::{
     export::{Sheets, csv, fhir, json as readable, monthly::monthly},
     form::{Form, Kind, Question, Role},
     forms::{
-        ALL, CARE, CASE, EMPLOYMENT, INTRODUCTION, MEDICATION, MINIMA, PROFILE, SLIP, minimum,
+        ALL, CARE, CASE, EARLY_YEARS, EMPLOYMENT, INTRODUCTION, MEDICATION, MINIMA, OWN_WORDS,
+        PROFILE, SLIP, minimum,
     },
     paper::Printing,
     record::{Note, Record},
@@ -174,6 +175,20 @@ fn what_is_offered_is_the_minimum_of_the_table_and_never_what_is_asked_by_itself
     );
     has(&offer("0123h", "first"), &["電車"], &["青木", "ひだまり"]);
     has(&offer("kks", "parent"), &[], &["青木", "電車"]);
+    // At the end of junior high the young person's own words go along, and what was said not to tell stays.
+    let mut leaving = household();
+    let own = json!({"told": "話すより書く方が楽です。", "untold": "秋のこと", "agrees": "partly"});
+    leaving.put(&OWN_WORDS, &record(&OWN_WORDS, own));
+    leaving.put(
+        &EARLY_YEARS,
+        &record(&EARLY_YEARS, json!({"first_word": {"years": 4}})),
+    );
+    let picks = offered(ALL, &leaving, minimum("mirairu", "leaving"), today());
+    has(
+        &bytes(&Going::of(&leaving, &picks, Carrier::Codes, None)),
+        &["話すより書く方が楽です。", "partly", "電車"],
+        &["秋のこと", "early_years", "青木"],
+    );
 }
 
 #[test]

@@ -18,7 +18,7 @@ use stepnote::{
         monthly::{kept, month_of, monthly},
     },
     form::Form,
-    forms::{ACTIONS, ALL, CASE, EMPLOYMENT, INTRODUCTION, MEDICATION, PROFILE, SLIP},
+    forms::{ACTIONS, ALL, CARE, CASE, EMPLOYMENT, INTRODUCTION, MEDICATION, PROFILE, SLIP},
     pharmacy::Cp932,
     record::{Note, Record},
     share::{Bundle, Carrier, Going, Made, Picked},
@@ -69,6 +69,43 @@ fn sheets(answers: &[(&Form, Value)]) -> Sheets {
         note.put(form, &record(form, answers.clone()));
     }
     Sheets::of(&handed(&note))
+}
+
+/// What a family takes out for itself has everything, also what never goes to an office.
+#[test]
+fn everything_of_a_note_stands_in_the_familys_own_table() {
+    let mut note = Note::default();
+    note.put(
+        &PROFILE,
+        &record(
+            &PROFILE,
+            json!({"name": "青木　ひなた", "address": "どこか市1-1"}),
+        ),
+    );
+    let care = json!({"rows": [
+        {"place": "けやきの家", "share": "family"},
+        {"place": "くるみ園", "diagnosis": "ことばのおくれ", "person": "みなみ先生"}],
+        "certificates": [{"kind": "愛の手帳", "number": "第7号"}]});
+    note.put(&CARE, &record(&CARE, care));
+    let slip = record(&SLIP, json!({"to_office": "灯台相談室", "slip_no": "9"}));
+    note.put_one(&SLIP, "a1", &slip);
+    let table = csv::key_value(&Sheets::of_note(&note), Lang::Ja).text();
+    let words = [
+        "青木　ひなた",
+        "どこか市1-1",
+        "けやきの家",
+        "くるみ園",
+        "ことばのおくれ",
+        "みなみ先生",
+        "愛の手帳",
+        "第7号",
+        "灯台相談室",
+    ];
+    let missing: Vec<_> = words
+        .iter()
+        .filter(|word| !table.contains(**word))
+        .collect();
+    assert!(missing.is_empty(), "{missing:?} in {table}");
 }
 
 fn profile() -> Sheets {

@@ -15,7 +15,9 @@ use stepnote::{
         ALL, CARE, EARLY_YEARS, EMPLOYMENT, ENROLMENT, HAJIMENI, INTRODUCTION, MEDICATION, PAPERS,
         PROFILE,
     },
-    paper::{Area, Block, Brief, Cell, Ink, Line, Manner, Page, Printing, Table, with_readings},
+    paper::{
+        Area, Block, Brief, Cell, Ink, Line, Manner, Page, Printing, Table, Told, with_readings,
+    },
     record::{Note, Record},
     sheet::Facts,
     text::t,
@@ -953,6 +955,64 @@ fn another_city_prints_its_own_name_where_the_address_goes() {
     assert!(!text.contains("180") && !text.contains("武蔵野市"));
 }
 
+/// What happened, as the page of printing tells it.
+fn told(count: usize) -> Vec<Told> {
+    let one = |at: usize| Told {
+        when: format!("{}年4月", 2000 + at),
+        age: format!("{at}歳"),
+        what: format!("できごと{at}"),
+        detail: "どんぐり坂クリニック".to_owned(),
+        kind: "医療・療育・相談",
+    };
+    (0..count).map(one).collect()
+}
+
+fn story(told: &[Told], manner: Manner) -> Vec<Page> {
+    Printing {
+        told,
+        manner,
+        today: PartialDate::day(2026, 11, 21),
+        name: family::CHILD,
+        ..Printing::default()
+    }
+    .pages()
+}
+
+#[test]
+fn the_story_so_far_is_printed_in_order_over_as_many_pages_as_it_takes() {
+    for manner in [
+        Manner::default(),
+        Manner {
+            large: true,
+            readings: true,
+            ..Manner::default()
+        },
+    ] {
+        let pages = story(&told(90), manner);
+        assert!(pages.len() > 1, "{}", pages.len());
+        assert!(pages.iter().all(|page| page.title == "これまでの記録"));
+        let last = pages.last().expect("a page");
+        assert_eq!(last.foot.number, last.foot.of);
+        assert_eq!(last.foot.day, "2026年11月21日 印刷");
+        let all: String = pages.iter().map(text).collect();
+        let found: Vec<usize> = (0..90)
+            .filter_map(|at| all.find(&format!("できごと{at}\n")))
+            .collect();
+        assert_eq!(found.len(), 90);
+        assert!(found.is_sorted());
+    }
+    assert_eq!(story(&[], Manner::default()), []);
+}
+
+#[test]
+fn a_very_long_event_leaves_the_others_their_room() {
+    let mut told = told(3);
+    told[1].what = "あ".repeat(5000);
+    let pages = story(&told, Manner::default());
+    assert_eq!(pages.len(), 1);
+    assert!(text(&pages[0]).contains("あ…"));
+}
+
 #[test]
 fn what_is_for_the_family_only_is_on_no_page_that_tells_it_briefly() {
     let record = json!({"rows": [{"place": "ひまわり", "when": {"from": "2025", "ongoing": true},
@@ -1017,7 +1077,9 @@ fn all_print() -> Vec<String> {
         all.push(page.title.to_owned());
         all.extend(areas(&page).iter().map(|area| area.label.clone()));
     }
-    for page in ALL.iter().filter(has_a_paper).flat_map(blank) {
+    let story = story(&[Told::default()], Manner::default());
+    let sheets = ALL.iter().filter(has_a_paper).flat_map(blank);
+    for page in sheets.chain(story) {
         all.push(page.title.to_owned());
         all.push(text(&page));
         for table in tables(&page) {

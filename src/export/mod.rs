@@ -17,7 +17,7 @@ use crate::{
     answer::PartialDate,
     form::{Form, Role},
     forms::{ALL, CASE, CONSENT, any_by_id},
-    record::Record,
+    record::{Note, Record},
     share::{Bundle, SALT},
     sheet::Facts,
 };
@@ -51,6 +51,29 @@ impl Sheets {
             issued_on: bundle.issued_on(),
             withheld: bundle.address_withheld(),
             salt: bundle.salt().unwrap_or_default(),
+            leaves,
+        }
+    }
+
+    /// Everything of a note, for the family's own file: nothing is left out of it.
+    pub fn of_note(note: &Note) -> Sheets {
+        let once = ALL.iter();
+        let once = once.map(|form| (form, String::new(), note.record(form)));
+        let several = CASE.iter().flat_map(|form| {
+            let ids = note.several(form).into_iter();
+            ids.map(move |id| {
+                let record = note.one_of(form, &id);
+                (form, id, record)
+            })
+        });
+        let mut leaves: Vec<_> = once.chain(several).collect();
+        leaves.retain(|(_, _, record)| !record.is_blank());
+        Sheets {
+            facts: Facts::of(leaves.iter().map(|(form, _, record)| (*form, record))),
+            consent: None,
+            issued_on: None,
+            withheld: false,
+            salt: [0; SALT],
             leaves,
         }
     }

@@ -75,6 +75,8 @@ const SPEECH: Least = Least::part("early_years", "words");
 const WHO: Least = Least::part("care", "rows")
     .only(&["kind", "when", "place", "worked"])
     .open();
+const OWN: Least = Least::part("own_words", "words");
+const AGREES: Least = Least::part("own_words", "consent");
 const MEDICINE: Least = Least::part("medication", "rows").open();
 
 /// The table. The first that fits counts.
@@ -112,8 +114,9 @@ pub const MINIMA: &[Minimum] = &[
     Minimum {
         purpose: "leaving",
         offices: &[],
-        // What is on the sheets of the early years stays at home unless it is chosen.
-        parts: &[CALLED, WORDS, WHO],
+        // The young person's own words; what is on the sheets of the early years stays at home unless it
+        // is chosen.
+        parts: &[OWN, AGREES, CALLED, WORDS, WHO],
     },
     Minimum {
         purpose: "clinic",

@@ -11,6 +11,7 @@
 mod brief;
 mod fit;
 mod flow;
+mod history;
 mod ink;
 mod press;
 mod readings;
@@ -24,6 +25,7 @@ use crate::{
 };
 
 pub use brief::Brief;
+pub use history::Told;
 pub use readings::with_readings;
 
 /// How sheets are printed.
@@ -257,6 +259,8 @@ pub struct Printing<'a> {
     pub briefs: &'a [Brief],
     /// All that is known, for these pages.
     pub known: &'a [(&'a Form, &'a Record)],
+    /// What happened, in order: これまでの記録, behind these pages. No page where it is empty.
+    pub told: &'a [Told],
     /// What the city has printed where an address is written, line by line.
     pub city: &'a [String],
 }
@@ -273,6 +277,7 @@ impl Default for Printing<'_> {
             sensitive: true,
             briefs: &[],
             known: &[],
+            told: &[],
             city: &[],
         }
     }
@@ -287,6 +292,7 @@ impl Printing<'_> {
     /// The printed pages.
     pub fn pages(&self) -> Vec<Page> {
         let mut pages: Vec<_> = self.briefs.iter().map(|brief| self.brief(*brief)).collect();
+        pages.extend(self.history());
         for (form, record) in self.sheets {
             pages.extend(self.sheet(form, *record));
         }
@@ -337,14 +343,30 @@ impl Printing<'_> {
         };
         let fit = fit::Fit::new(self.manner);
         let (title, areas) = (brief.title(), known.areas(brief));
+        self.gathered(title, false, flow::one_page(fit, title, areas))
+    }
+
+    fn history(&self) -> Vec<Page> {
+        if self.told.is_empty() {
+            return Vec::new();
+        }
+        let (fit, title) = (fit::Fit::new(self.manner), history::TITLE);
+        let blocks = history::blocks(self.told, self.manner.width());
+        let pages = flow::pages(fit, title, &[], blocks, Vec::new()).into_iter();
+        let page = |(index, blocks)| self.gathered(title, index > 0, blocks);
+        pages.enumerate().map(page).collect()
+    }
+
+    /// A page that is told from several sheets.
+    fn gathered(&self, title: &'static str, continued: bool, blocks: Vec<Block>) -> Page {
         let day = self
             .today
             .map_or_else(String::new, |day| format!("{} 印刷", day.ja()));
         Page {
             title,
-            continued: false,
+            continued,
             head: Vec::new(),
-            blocks: flow::one_page(fit, title, areas),
+            blocks,
             foot: Foot {
                 name: self.name_at_foot(),
                 sheet: title,

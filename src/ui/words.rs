@@ -1061,7 +1061,13 @@ pub mod print {
         "ひだりに とじる ばしょ（25ミリ）",
         "Room for holes at the left (25 mm)",
     );
-    pub const BRIEFLY: Text = t("1枚にまとめる", "1まいに まとめる", "On one page");
+    pub const BRIEFLY: Text = t("まとめる", "まとめる", "Gathered");
+    pub const HISTORY: Text = t("これまでの記録", "これまでの きろく", "The story so far");
+    pub const HISTORY_SUB: Text = t(
+        "手帳・診断・支援などを、はじめから順に。障害年金などの申請のときに。",
+        "てちょう・しんだん・しえんを、はじめから じゅんばんに。",
+        "Certificates, diagnoses and support from the beginning, for instance when asking for a pension",
+    );
     pub const FIRST_LOOK: Text = t(
         "はじめに読むページ",
         "はじめに よむ ページ",

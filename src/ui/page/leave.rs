@@ -9,13 +9,14 @@ use crate::{
         el::{El, el},
         files, page, place,
     },
+    export::{Sheets, csv},
     route::Route,
     store::{Child, Session, papers},
     text::Text,
     ui::{
         part::{
-            COLUMN, Lead, Say, Trouble, button, frame, group, icon, link, quiet, row, span, title,
-            trouble_box,
+            COLUMN, Lead, Say, Trouble, button, frame, group, icon, lang_now, link, quiet, row,
+            span, title, trouble_box,
         },
         words::{leave as w, print},
     },
@@ -27,6 +28,8 @@ type Deed = Pin<Box<dyn Future<Output = Result<(), SaveError>>>>;
 
 /// The readable file says nothing of whose it is.
 const READABLE: &str = "stepnote.json";
+/// Neither does the same as a table.
+const TABLE: &str = "stepnote.csv";
 
 /// Taking out, handing on, deleting.
 pub fn leave(child: Option<&Child>) -> Vec<El> {
@@ -49,15 +52,24 @@ pub fn leave(child: Option<&Child>) -> Vec<El> {
             let text = serde_json::to_vec_pretty(&json).unwrap_or_default();
             files::save(READABLE, &text);
         });
+        let table = button("ks-btn ks-btn--wide", move || {
+            let sheets = Sheets::of_note(&session.note());
+            files::save(TABLE, &csv::key_value(&sheets, lang_now()).utf8());
+        });
         let to_print = link("ks-link-row", &Route::Print.fragment());
         content.push(
             card(w::READABLE, &[w::READABLE_LEAD])
                 .add(readable.add(icon("file")).add(span(w::READABLE_GO)))
+                .add(table.add(icon("file")).add(span(w::TABLE_GO)))
                 .add(row(to_print, "print", w::PRINT, Some(print::TITLE))),
         );
         let backup = link("ks-btn ks-btn--wide", &Route::Backup.fragment());
+        let keys = link("ks-btn ks-btn--wide", &Route::Keys.fragment());
         content.push(
-            card(w::OWNER, &[w::OWNER_LEAD]).add(backup.add(icon("box")).add(span(w::OWNER_GO))),
+            card(w::OWNER, &[w::OWNER_LEAD])
+                .add(backup.add(icon("box")).add(span(w::OWNER_GO)))
+                .add(el("p").say(w::SEAL_LEAD))
+                .add(keys.add(icon("key")).add(span(w::SEAL_GO))),
         );
         let forget = move || -> Deed {
             Box::pin(async move {

@@ -10,18 +10,19 @@ use crate::{
     },
     form::Form,
     forms,
-    paper::{self, Brief, Manner},
+    paper::{self, Brief, Manner, Told},
     record::{Note, Record},
     sheet::Facts,
     store::city::city,
-    text::Text,
+    text::{Lang, Text},
+    timeline::{Event, Timeline},
     ui::{
         page::home::full_name,
         part::{
             Lead, Say, button, frame, group, icon, lead, pages, pick, pick_one, pick_sheet, span,
             title,
         },
-        words::{print as w, school},
+        words::{print as w, school, timeline::LANES},
     },
 };
 
@@ -34,6 +35,8 @@ struct Switches {
     chosen: RwSignal<Vec<&'static str>>,
     /// Which pages before them, by their titles.
     briefs: RwSignal<Vec<&'static str>>,
+    /// Whether これまでの記録 comes behind those.
+    history: RwSignal<bool>,
     readings: RwSignal<bool>,
     large: RwSignal<bool>,
     holes: RwSignal<bool>,
@@ -57,6 +60,7 @@ pub fn print(note: &Note) -> Vec<El> {
         filled: RwSignal::new(written),
         chosen: RwSignal::new(first.map(|(form, _)| form.id).collect::<Vec<_>>()),
         briefs: RwSignal::new(Vec::new()),
+        history: RwSignal::new(false),
         readings: RwSignal::new(false),
         large: RwSignal::new(false),
         holes: RwSignal::new(true),
@@ -78,6 +82,8 @@ pub fn print(note: &Note) -> Vec<El> {
         let briefs = Brief::ALL
             .into_iter()
             .filter(|one| briefs.contains(&one.title()));
+        let sensitive = !switches.without.get();
+        let told = switches.history.get().then(|| history(&records, sensitive));
         let printed = paper::Printing {
             sheets: &sheets,
             facts,
@@ -88,9 +94,10 @@ pub fn print(note: &Note) -> Vec<El> {
                 large: switches.large.get(),
                 readings: switches.readings.get(),
             },
-            sensitive: !switches.without.get(),
+            sensitive,
             briefs: &briefs.collect::<Vec<_>>(),
             known: &known,
+            told: &told.unwrap_or_default(),
             city: &city().printed,
         }
         .pages();
@@ -110,7 +117,7 @@ pub fn print(note: &Note) -> Vec<El> {
     )
     .maybe(written.then(|| how(switches)))
     .add(look(switches))
-    .maybe(written.then(|| briefly(switches.briefs)))
+    .maybe(written.then(|| briefly(switches)))
     .add(go.add(icon("print")).add(span(w::GO)))
     .add(el("h2").class("ks-h2").say(w::PREVIEW));
     let content = vec![controls, el("div").class("ks-preview").part(preview)];
@@ -178,7 +185,8 @@ fn switch(text: Text, sub: Option<Text>, on: RwSignal<bool>) -> El {
 }
 
 /// The pages that tell it briefly.
-fn briefly(briefs: RwSignal<Vec<&'static str>>) -> El {
+fn briefly(switches: Switches) -> El {
+    let briefs = switches.briefs;
     let one = |(brief, text, sub): (Brief, Text, Text)| {
         let id = brief.title();
         let words = vec![span(text), span(sub).class("ks-pick__sub")];
@@ -197,5 +205,32 @@ fn briefly(briefs: RwSignal<Vec<&'static str>>) -> El {
         (Brief::Card, w::CARD, w::CARD_SUB),
         (Brief::School, school::TITLE, school::LEAD),
     ];
-    choices(w::BRIEFLY, all.into_iter().map(one).collect())
+    let history = switch(w::HISTORY, Some(w::HISTORY_SUB), switches.history);
+    let all = all.into_iter().map(one).chain([history]).collect();
+    choices(w::BRIEFLY, all)
+}
+
+/// What happened, from the beginning; what has no date, last. Rows for the family only are not in it.
+fn history(records: &[(&'static Form, Record)], sensitive: bool) -> Vec<Told> {
+    let going = |(form, record): &(&'static Form, Record)| {
+        (*form, record.clone().going(form, &|_, _| sensitive))
+    };
+    let records: Vec<_> = records.iter().map(going).collect();
+    let story = Timeline::of(&records, clock::today(), Lang::Ja);
+    let told = |event: Event| Told {
+        when: event.when,
+        age: event
+            .ages
+            .map_or_else(String::new, |ages| ages.words(Lang::Ja)),
+        what: if event.title.is_empty() {
+            event.section.title.ja.to_owned()
+        } else {
+            event.title
+        },
+        detail: event.detail,
+        kind: LANES[event.lane as usize].2.ja,
+    };
+    let dated = story.years.into_iter().rev();
+    let dated = dated.flat_map(|year| year.events.into_iter().rev());
+    dated.chain(story.undated).map(told).collect()
 }

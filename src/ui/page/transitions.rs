@@ -25,7 +25,7 @@ use crate::{
             COLUMN, Lead, Say, art, button, frame, group, icon, lang_now, lead, link, quiet, row,
             span, title, words,
         },
-        words::{offices, turns as w},
+        words::{leave, offices, print, turns as w},
     },
 };
 
@@ -113,12 +113,17 @@ fn ways(one: Transition) -> Vec<El> {
     match one {
         Transition::Nursery => Vec::new(),
         Transition::School => vec![to(Route::SchoolPage, "school", w::SCHOOL_PAGE)],
-        Transition::Graduation => vec![own()],
+        Transition::Graduation => vec![group(
+            "ks-row",
+            vec![own(), to(Route::Slips, "note", w::SLIP)],
+        )],
         Transition::Adulthood => vec![group(
             "ks-row",
             vec![
+                own(),
                 to(Route::Backup, "box", w::BACKUP),
                 to(Route::Leave, "key", w::LEAVE),
+                to(Route::Print, "print", w::HISTORY),
             ],
         )],
     }
@@ -156,7 +161,11 @@ fn into_calendar(child: Pupil, today: PartialDate) -> El {
 /// 転居 comes without a date.
 fn moving() -> El {
     let point = |text| el("li").add(icon("check")).add(span(text));
-    let backup = link("ks-btn ks-btn--sm", &Route::Backup.fragment());
+    let to = |route: Route, glyph: &str, text| {
+        link("ks-btn ks-btn--sm", &route.fragment())
+            .add(icon(glyph))
+            .add(span(text))
+    };
     el("section")
         .class("ks-stack")
         .add(el("h2").class("ks-h2").say(w::MOVING))
@@ -165,7 +174,14 @@ fn moving() -> El {
                 .class("ks-consent")
                 .all(w::MOVING_SUB.map(point).into()),
         )
-        .add(backup.add(icon("box")).add(span(w::BACKUP)))
+        .add(group(
+            "ks-row",
+            vec![
+                to(Route::Backup, "box", w::BACKUP),
+                to(Route::Leave, "file", leave::READABLE),
+                to(Route::Print, "print", print::TITLE),
+            ],
+        ))
 }
 
 /// Whom to turn to at this age.

@@ -200,6 +200,12 @@ pub mod turns {
         "ほんにんの ページを かく",
         "Write the young person’s page",
     );
+    pub const SLIP: Text = t("連絡票をつくる", "れんらくひょうを つくる", "Make a slip");
+    pub const HISTORY: Text = t(
+        "これまでの記録を紙にする",
+        "これまでの きろくを かみに する",
+        "Print the story so far",
+    );
     pub const BACKUP: Text = t(
         "控えのファイルをつくる",
         "ひかえの ファイルを つくる",

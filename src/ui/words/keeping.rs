@@ -457,6 +457,11 @@ pub mod leave {
         "The note as a JSON file that any computer can read. It is not locked.",
     );
     pub const READABLE_GO: Text = t("ファイルにする", "ファイルに する", "Make the file");
+    pub const TABLE_GO: Text = t(
+        "表にする（CSV）",
+        "ひょうに する（CSV）",
+        "Make a table (CSV)",
+    );
     pub const PRINT: Text = t("紙やPDFにする", "かみや PDFに する", "On paper or as PDF");
     pub const CHILD: Text = t(
         "このお子さんのノートをけす",
@@ -510,4 +515,10 @@ pub mod leave {
         "At 18 the note is theirs. Make a backup, bring it back on their device, and let them choose a new passphrase. Then decide together whether to delete or keep the copy here.",
     );
     pub const OWNER_GO: Text = t("控えをつくる", "ひかえを つくる", "Make a backup");
+    pub const SEAL_LEAD: Text = t(
+        "この端末に のこすときは、封ができます。かぎを全部つくりなおし、新しいパスフレーズは本人だけが知っておきます。ほかのお子さんのノートも、同じかぎになります。",
+        "この きかいに のこす ときは、かぎを つくりなおします。あたらしい あいことばは、ほんにんだけが しって います。ほかの こどもの ノートも おなじ かぎに なります。",
+        "What stays on this device can be sealed: make every key anew, under a passphrase that only the young adult knows. The other children’s notes come under it too.",
+    );
+    pub const SEAL_GO: Text = t("かぎで封をする", "かぎで しまう", "Seal it with new keys");
 }

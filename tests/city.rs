@@ -229,8 +229,8 @@ fn another_citys_office_takes_over_nothing_of_ours() {
         texts.push((name("json"), json::text(&sheets, lang)));
         let dated = ics::events(&sheets, today(), lang);
         texts.push((name("ics"), calendar(&dated, "20261121T101500Z")));
-        let birth = PartialDate::day(2020, 9, 3).expect("a day");
-        let turning = events(birth, today(), lang);
+        let child = PartialDate::day(2020, 9, 3).expect("a day").into();
+        let turning = events(child, today(), lang);
         texts.push((
             name("turning points"),
             calendar(&turning, "20261121T101500Z"),

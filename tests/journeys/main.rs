@@ -18,6 +18,8 @@ mod handed;
 mod home;
 #[path = "../support/household.rs"]
 mod household;
+#[path = "../support/ours.rs"]
+mod ours;
 #[path = "../support/paper.rs"]
 mod paper;
 #[path = "../support/person.rs"]
@@ -32,6 +34,8 @@ mod place;
 mod post;
 #[path = "../support/process.rs"]
 mod process;
+#[path = "../support/routes.rs"]
+mod routes;
 #[path = "../support/site.rs"]
 mod site;
 #[macro_use]
@@ -44,6 +48,7 @@ mod access;
 mod arriving;
 mod backups;
 mod codes;
+mod elsewhere;
 mod ending;
 mod finding;
 mod giving;

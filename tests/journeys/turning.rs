@@ -5,6 +5,7 @@ use crate::{
     household::{
         CALLED, PASSPHRASE, hands_over, parent_at, parent_at_home, picks_for_herself, unlocks,
     },
+    ours::ELSEWHERE,
     person::Person,
     place::squeeze,
     world::World,
@@ -14,11 +15,9 @@ use std::{fs, time::SystemTime};
 use stepnote::{
     answer::{Answer, PartialDate, Typed},
     directory::Moment,
-    forms::{ALL, EMPLOYMENT, INTRODUCTION, OWN_WORDS, PROFILE},
-    record::{Note, Record},
+    forms::{EMPLOYMENT, INTRODUCTION, OWN_WORDS, PROFILE},
+    record::Note,
 };
-
-const ELSEWHERE: &str = include_str!("../golden/directory/v1/elsewhere.json");
 
 /// The family's note, its child one who goes to school so many school years after this one began.
 fn child_at_school_in(years: i32) -> Note {
@@ -167,76 +166,6 @@ fn a_mother_looking_for_work_finds_whom_to_ask_and_her_number_stays(world: &Worl
     office.does_not_see("第8800777号");
 }
 
-fn another_city_stands_on_every_screen_and_nothing_of_ours(world: &World) {
-    world.site().lays("directory.json", ELSEWHERE);
-    let mut note = Note::default();
-    let mut profile = Record::default();
-    let birth = Typed::from_iso("2024-05-01").unwrap();
-    profile.answers.put("birth", Answer::Date(birth));
-    note.put(&PROFILE, &profile);
-    let mother = parent_at(world.person(), &note);
-    mother.opens("#/offices");
-    mother.sees("灯台相談室");
-    let screens = [
-        "#/",
-        "#/offices",
-        "#/office/minato",
-        "#/office/toudai",
-        "#/office/kks",
-        "#/transitions",
-        "#/school-page",
-        "#/guide",
-        "#/tour",
-        "#/practice",
-        "#/help",
-        "#/hand-over",
-        "#/print",
-        "#/search",
-        "#/timeline",
-        "#/supporters",
-        "#/receive",
-        "#/keys",
-        "#/backup",
-    ];
-    let sheets = ALL.iter().map(|form| format!("#/sheet/{}", form.id));
-    for path in screens.into_iter().map(str::to_owned).chain(sheets) {
-        mother.opens(&path);
-        mother.until(&format!("has a heading at {path}"), async || {
-            let there = mother.tries("return !!document.getElementById('title')", Vec::new());
-            match there.await?.as_bool() {
-                Some(true) => Ok(()),
-                _ => Err("there is none".into()),
-            }
-        });
-        let text = mother.text();
-        for ours in [
-            "武蔵野",
-            "0422",
-            "はらっぱ",
-            "180-",
-            "子ども家庭支援センター",
-        ] {
-            assert!(!text.contains(ours), "「{ours}」 at {path}: {text}");
-        }
-    }
-    mother.opens("#/help");
-    mother.sees("000-0000-0001");
-    mother.opens("#/sheet/profile");
-    mother.types("郵便番号", "9990002");
-    mother.presses("みずうみ市南浜を住所に書く");
-    mother.finds_written("住所", "みずうみ市南浜");
-    mother.opens("#/print");
-    mother.in_group("印刷のしかた").picks("手で書く白いシート");
-    if let Some(paper) = mother.prints_with("印刷する") {
-        assert!(paper.says("〒999-") && paper.says("みずうみ市"));
-        assert!(!paper.says("武蔵野市") && !paper.says("180-"));
-    }
-    mother.opens("#/transitions");
-    mother.presses("カレンダーに入れる（.ics）");
-    let file = fs::read_to_string(mother.downloaded()).unwrap();
-    assert!(!file.contains("武蔵野"));
-}
-
 fn a_broken_file_of_the_city_is_explained_and_the_built_in_one_used(world: &World) {
     let broken = ELSEWHERE.replace("\"000-0000-0001\"", "\"内線7\"");
     world.site().lays("directory.json", &broken);
@@ -307,7 +236,6 @@ in_every_engine!(
     at_the_end_of_junior_high_the_young_person_says_what_is_told,
     after_eighteen_the_note_can_be_passed_on_and_other_offices_are_named,
     a_mother_looking_for_work_finds_whom_to_ask_and_her_number_stays,
-    another_city_stands_on_every_screen_and_nothing_of_ours,
     a_broken_file_of_the_city_is_explained_and_the_built_in_one_used,
     the_guide_and_its_tour_lead_to_the_first_page,
     practising_never_touches_what_is_kept_here,

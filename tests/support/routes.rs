@@ -5,11 +5,10 @@ use stepnote::{
     route::{OfSlip, Route},
 };
 
-/// The id of the slip whose screens these are, and of the office.
+/// The id of the slip whose screens these are.
 pub const SLIP_ID: &str = "a1";
-pub const OFFICE_ID: &str = "0123k";
 
-/// Every place that can be linked to, its parts named by these ids.
+/// Every place that can be linked to, with the screen of this office.
 pub fn places(office: &str) -> Vec<Route> {
     let mut places = vec![
         Route::Home,

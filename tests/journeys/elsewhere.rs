@@ -18,7 +18,6 @@ use stepnote::{
     route::Route,
     slip::fill,
 };
-use thirtyfour::Key;
 
 const OFFICE: &str = "みなと親子センター";
 
@@ -208,15 +207,17 @@ fn every_step_of_handing_over_and_every_export_is_the_other_citys(world: &World)
     office.sees("保存していません");
     office.presses("もっていく");
     shows_nothing_of_ours(&office, "what an office reads");
-    let away = "nav[aria-label=\"もっていく\"] button";
-    let count = format!("return document.querySelectorAll('{away}').length");
-    let count = office.script(&count, Vec::new()).as_u64().unwrap();
-    assert!(count > 6, "{count}");
-    for at in 0..count {
-        let take = format!("document.querySelectorAll('{away}')[{at}].focus()");
-        office.script(&take, Vec::new());
-        // A person's key, so that the browser lets several files be saved.
-        office.presses_key(Key::Enter);
+    let names = "return [...document.querySelectorAll('nav[aria-label=\"もっていく\"] button')].map(one => one.innerText)";
+    let names = office.script(names, Vec::new());
+    let names: Vec<&str> = names
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|one| one.as_str())
+        .collect();
+    assert!(names.len() > 6, "{names:?}");
+    for name in names {
+        office.presses(name);
         let file = office.downloaded();
         let text = fs::read(&file).unwrap();
         let text = String::from_utf8_lossy(&text);

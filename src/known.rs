@@ -2,12 +2,25 @@
 
 use crate::{
     answer::phone,
-    form::{Form, Kind, Offer, Question, Reach, Role},
-    record::Note,
+    form::{Form, Kind, Offer, Question, Reach, Role, Section},
+    record::{Answers, Note},
 };
 
 /// So many are offered; more would have to be read through.
 const MOST: usize = 5;
+
+/// How the relation of a sister or brother begins, as seen from the child.
+const SIBLINGS: [&str; 9] = [
+    "兄",
+    "姉",
+    "弟",
+    "妹",
+    "あに",
+    "あね",
+    "おとうと",
+    "いもうと",
+    "きょうだい",
+];
 
 /// What was written of a kind, each once, where it was written last: in the order of the sheets, the
 /// sheet `here` behind all others. Where there is too much, the last are the nearest and the newest.
@@ -25,7 +38,9 @@ pub fn known(forms: &[Form], note: &Note, offer: Offer, here: &str) -> Vec<Strin
                 once
             };
             for entry in entries {
-                for question in section.questions.iter().filter(|q| tells(q, offer)) {
+                let sibling = offer == Offer::Child && is_sibling(section, entry);
+                let asks = |q: &&Question| tells(q, offer) || (sibling && tells(q, Offer::Person));
+                for question in section.questions.iter().filter(asks) {
                     let text = entry.text(question.id).trim();
                     if !text.is_empty() && !text.contains('\n') {
                         all.retain(|known| alike(known) != alike(text));
@@ -44,6 +59,14 @@ fn alike(text: &str) -> String {
     number.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Whether a row is about a sister or brother of the child.
+fn is_sibling(section: &Section, entry: &Answers) -> bool {
+    let mut asked = section.questions.iter();
+    let relation = asked.find(|question| question.role == Some(Role::Relation));
+    let relation = relation.map_or("", |question| entry.text(question.id).trim());
+    SIBLINGS.iter().any(|word| relation.starts_with(word))
+}
+
 /// Whether what is written there is of a kind.
 fn tells(question: &Question, offer: Offer) -> bool {
     let fits = match question.kind {
@@ -57,6 +80,7 @@ fn tells(question: &Question, offer: Offer) -> bool {
     let role = |roles: &[Role]| question.role.is_some_and(|role| roles.contains(&role));
     let by_role = match offer {
         Offer::Person => role(&[Role::Person, Role::Name]),
+        Offer::Child => role(&[Role::Name]),
         Offer::Phone => true,
         Offer::Address => role(&[Role::Address]),
         Offer::Place => role(&[Role::Place]),

@@ -433,6 +433,7 @@ fn whatever_names_a_place_a_supporter_or_a_diagnosis_offers_what_is_known_of_it(
             Some(Role::Place) => Offer::Place,
             Some(Role::Supporter) => Offer::Supporter,
             Some(Role::Diagnosis) => Offer::Diagnosis,
+            Some(Role::Person) if part.id == "children" => Offer::Child,
             Some(Role::Person) => Offer::Person,
             _ => continue,
         };

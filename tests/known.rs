@@ -33,6 +33,7 @@ const CHILD: Form = Form {
             NAMED,
             NAMED,
             &[
+                line("relation", NAMED).role(Role::Relation),
                 line("name", NAMED)
                     .role(Role::RowTitle)
                     .offer(Offer::Person),
@@ -108,6 +109,29 @@ fn each_kind_is_offered_by_itself() {
     assert_eq!(of(Offer::Supporter), ["青木"]);
     assert_eq!(of(Offer::Diagnosis), ["ぜん息"]);
     assert_eq!(of(Offer::Address), ["武蔵野市緑町"]);
+}
+
+#[test]
+fn the_children_of_a_family_are_the_child_and_those_beside_it() {
+    let mut note = Note::default();
+    let mut record = Record {
+        answers: answers(&[("name", "青木 陽向")]),
+        ..Record::default()
+    };
+    let family = [
+        ("母", "青木 遥"),
+        ("妹", "青木 紬"),
+        ("母の妹", "神谷 祥子"),
+        ("兄（双子）", "青木 昴"),
+        ("", "だれか"),
+    ];
+    let rows = family.map(|(relation, name)| answers(&[("relation", relation), ("name", name)]));
+    record.groups.insert("family".to_owned(), rows.to_vec());
+    note.put(&CHILD, &record);
+    assert_eq!(
+        known(&[CHILD, CARE], &note, Offer::Child, "employment"),
+        ["青木 陽向", "青木 紬", "青木 昴"]
+    );
 }
 
 #[test]

@@ -147,6 +147,8 @@ pub enum Reach {
 pub enum Offer {
     /// The name of somebody in the family.
     Person,
+    /// The name of a child of the family.
+    Child,
     /// A telephone number.
     Phone,
     /// The address.

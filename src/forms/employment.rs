@@ -73,7 +73,7 @@ pub const EMPLOYMENT: Form = Form {
             &[
                 line("name", t("名前", "なまえ", "Name"))
                     .role(Role::Person)
-                    .offer(Offer::Person),
+                    .offer(Offer::Child),
                 line("age", t("年齢", "ねんれい", "Age")),
                 line(
                     "place",

@@ -120,7 +120,6 @@ fn ways(one: Transition) -> Vec<El> {
         Transition::Adulthood => vec![group(
             "ks-row",
             vec![
-                own(),
                 to(Route::Backup, "box", w::BACKUP),
                 to(Route::Leave, "key", w::LEAVE),
                 to(Route::Print, "print", w::HISTORY),

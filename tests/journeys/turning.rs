@@ -322,7 +322,6 @@ fn at_the_end_of_junior_high_the_young_person_says_what_is_told(world: &World) {
         "話すより、書く方が楽です。",
         "一部ならいいです",
         "卒業のあとの居場所のことです。",
-        "聞いた",
     ] {
         office.sees(words);
     }

@@ -10,7 +10,7 @@ use stepnote::{
     answer::{PartialDate, Typed},
     directory::{
         BUILT_IN, Directory, DirectoryError, Hours, LifeStage, MOST_BYTES, Moment, Plan, Standing,
-        is_holiday, next_in_words, time, weekday,
+        is_holiday, next_in_words, time, weekday, with_weekday,
     },
     text::Lang,
 };
@@ -289,6 +289,19 @@ fn the_next_opening_is_said_as_somebody_would_say_it() {
     assert_eq!(said("2026-11-22 8:00"), "きょう 9:00");
     assert_eq!(said("2026-11-21 8:00"), "あす 9:00");
     assert_eq!(said("2026-11-20 8:00"), "11月22日（日） 9:00");
+}
+
+#[test]
+fn a_deadline_is_said_with_its_day_of_the_week() {
+    let said = |lang, words| with_weekday(day("2026-12-04"), words, lang);
+    assert_eq!(
+        said(Lang::Ja, "2026年12月4日（令和8年）"),
+        "2026年12月4日（金・令和8年）"
+    );
+    assert_eq!(said(Lang::En, "4 December 2026"), "Fri 4 December 2026");
+    // A month has none.
+    let month = with_weekday(day("2026-12"), "2026年12月（令和8年）", Lang::Ja);
+    assert_eq!(month, "2026年12月（令和8年）");
 }
 
 #[test]

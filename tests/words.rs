@@ -1,177 +1,171 @@
-//! Holds the words of languages that are not built in: what a pack says, and that it says all.
+//! Holds that every word of the screens is plain: short sentences, nothing denied twice, and やさしい日本語 without kanji.
+//! The screens are made for the browser alone, so their words are read from the source.
 #![cfg(not(target_arch = "wasm32"))]
 
-use std::{collections::BTreeSet, fs, path::Path};
+#[path = "support/source.rs"]
+mod source;
 
-use serde_json::{Value, json};
-use stepnote::text::{Lang, Pack, PackError, Text, t};
-
-const CHINESE: &str = include_str!("../shell/words/zh-Hans.json");
-
-fn pack(tag: &str, words: &Value) -> Result<Pack, PackError> {
-    let json = json!({"kind": "words", "v": 1, "tag": tag, "name": "Language", "like": "en", "words": words});
-    Pack::read(tag, &json.to_string())
+/// A text in three languages, as it stands in the source.
+struct Said {
+    file: String,
+    ja: String,
+    easy: String,
 }
 
-fn language(words: &Value) -> Lang {
-    Lang::More(Box::leak(Box::new(pack("xx", words).expect("words"))))
+/// Every `t("…", "…", "…")` there is.
+fn all() -> Vec<Said> {
+    let mut all = Vec::new();
+    for source in source::all() {
+        for (at, _) in source.code.match_indices("t(") {
+            let before = source.code[..at].chars().next_back();
+            if before.is_some_and(|c| c.is_alphanumeric() || c == '_') {
+                continue;
+            }
+            if let Some([ja, easy, _]) = literals(&source.code[at + 2..]) {
+                let file = source.file.clone();
+                all.push(Said { file, ja, easy });
+            }
+        }
+    }
+    all
 }
 
-/// The three string literals of a `t(…)`, from the place behind its parenthesis.
-fn literals(source: &str) -> Option<[String; 3]> {
-    let mut rest = source;
-    let mut found = Vec::new();
-    for _ in 0..3 {
-        rest = rest.trim_start().trim_start_matches(',').trim_start();
-        rest = rest.strip_prefix('"')?;
-        let (mut text, mut chars) = (String::new(), rest.char_indices());
+/// Three texts in quotation marks, parted by commas, and the end of the call.
+fn literals(code: &str) -> Option<[String; 3]> {
+    let mut rest = code;
+    let mut read = || {
+        rest = rest.trim_start().strip_prefix('"')?;
+        let mut text = String::new();
+        let mut chars = rest.char_indices();
         loop {
             match chars.next()? {
                 (at, '"') => {
-                    rest = &rest[at + 1..];
-                    break;
+                    rest = rest[at + 1..].trim_start().trim_start_matches(',');
+                    return Some(text);
                 }
                 (_, '\\') => match chars.next()?.1 {
                     'n' => text.push('\n'),
-                    escaped => text.push(escaped),
+                    // A line of source that goes on.
+                    '\n' => {}
+                    c => text.push(c),
                 },
-                (_, plain) => text.push(plain),
+                (_, c) => text.push(c),
             }
         }
-        found.push(text);
-    }
-    found.try_into().ok()
-}
-
-/// Japanese and English of every text in a folder of the source.
-fn texts(folder: &Path, found: &mut BTreeSet<(String, String)>) {
-    for entry in fs::read_dir(folder).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        if path.is_dir() {
-            // A new sheet may go without at first: it is said in the language the pack is like.
-            if !path.ends_with("src/forms") {
-                texts(&path, found);
-            }
-        } else if path.extension().is_some_and(|ext| ext == "rs") {
-            let source = fs::read_to_string(&path).expect("a file of text");
-            for (at, _) in source.match_indices("t(") {
-                let before = source[..at].chars().next_back();
-                let called = before.is_none_or(|c| !c.is_alphanumeric() && c != '_');
-                if let Some([ja, _, en]) = literals(&source[at + 2..]).filter(|_| called)
-                    && (ja.as_str(), en.as_str()) != ("", "")
-                {
-                    found.insert((ja, en));
-                }
-            }
-        }
-    }
-}
-
-fn holes(text: &str) -> BTreeSet<&str> {
-    let holes = text.split('{').skip(1);
-    holes
-        .filter_map(|hole| Some(hole.split_once('}')?.0))
-        .collect()
-}
-
-#[test]
-fn every_pack_that_is_offered_is_there_and_has_the_name_it_is_offered_by() {
-    for (tag, name) in Lang::PACKS {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join("shell/words")
-            .join([tag, ".json"].concat());
-        let pack = Pack::read(tag, &fs::read_to_string(path).expect("its file")).expect("words");
-        assert_eq!((pack.tag(), pack.name()), (tag, name));
-    }
-}
-
-#[test]
-fn chinese_says_every_word_of_the_app() {
-    let pack = Pack::read("zh-Hans", CHINESE).expect("words");
-    let mut all = BTreeSet::new();
-    texts(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut all);
-    assert!(all.len() > 1000, "{} texts were found", all.len());
-    let missing: Vec<_> = all
-        .iter()
-        .filter(|(ja, en)| pack.says(leak(ja, en)).is_none())
-        .collect();
-    assert!(
-        missing.is_empty(),
-        "shell/words/zh-Hans.json lacks {missing:#?}"
-    );
-}
-
-fn leak(ja: &str, en: &str) -> Text {
-    let leak = |text: &str| -> &'static str { Box::leak(text.to_owned().into_boxed_str()) };
-    t(leak(ja), "", leak(en))
-}
-
-#[test]
-fn chinese_leaves_nothing_empty_and_keeps_every_number_in_its_place() {
-    let json: Value = serde_json::from_str(CHINESE).expect("JSON");
-    for row in json["words"].as_array().expect("rows") {
-        let [ja, _, zh] = [0, 1, 2].map(|n| row[n].as_str().expect("a text"));
-        assert!(ja.is_empty() || !zh.is_empty(), "{ja}");
-        assert!(holes(zh).is_subset(&holes(ja)), "{ja} → {zh}");
-    }
-}
-
-#[test]
-fn what_has_no_word_is_said_as_in_the_language_it_is_like() {
-    let lang = language(&json!([["はい", "Yes", "Oui"]]));
-    assert_eq!(t("はい", "はい", "Yes").to(lang), "Oui");
-    assert_eq!(t("いいえ", "いいえ", "No").to(lang), "No");
-}
-
-#[test]
-fn one_word_of_japanese_may_be_two_of_another_language() {
-    let lang = language(&json!([
-        ["件", " more", "de plus"],
-        ["件", " entries", "lignes"]
-    ]));
-    assert_eq!(t("件", "けん", " more").to(lang), "de plus");
-    assert_eq!(t("件", "けん", " entries").to(lang), "lignes");
-}
-
-#[test]
-fn parts_stand_where_the_language_has_them() {
-    let text = t("{0}枚中{1}枚", "{0}まいの {1}まい", "{1} of {0}");
-    assert_eq!(
-        Lang::ALL.map(|lang| text.with(lang, &["3", "2"])),
-        ["3枚中2枚", "3まいの 2まい", "2 of 3"]
-    );
-    // What somebody wrote is never taken for a hole.
-    assert_eq!(
-        t("{0}、{1}", "", "").with(Lang::Ja, &["{1}", "x"]),
-        "{1}、x"
-    );
-}
-
-#[test]
-fn a_pack_that_is_none_says_why() {
-    let good = |tag: &str| json!({"kind": "words", "v": 1, "tag": tag, "name": "N", "like": "en", "words": []});
-    let with = |name: &str, value: Value| {
-        let mut json = good("xx");
-        json[name] = value;
-        Pack::read("xx", &json.to_string()).map(|_| ())
     };
-    assert_eq!(with("v", json!(1)), Ok(()));
-    assert_eq!(with("kind", json!("directory")), Err(PackError::NotWords));
-    assert_eq!(with("v", json!(2)), Err(PackError::TooNew));
-    assert_eq!(with("tag", json!("yy")), Err(PackError::Another));
-    assert_eq!(with("like", json!("fr")), Err(PackError::NotWords));
-    assert_eq!(with("words", json!([["a", "b"]])), Err(PackError::NotWords));
-    assert_eq!(
-        with("words", json!([["a", "b", 3]])),
-        Err(PackError::NotWords)
-    );
-    assert_eq!(
-        with("words", json!(vec![["a", "b", "c"]; 10_001])),
-        Err(PackError::TooLarge)
-    );
-    assert_eq!(Pack::read("xx", "{").map(|_| ()), Err(PackError::NotWords));
-    assert_eq!(
-        Pack::read("xx", &" ".repeat(1_000_001)).map(|_| ()),
-        Err(PackError::TooLarge)
-    );
+    let three = [read()?, read()?, read()?];
+    rest.trim_start().starts_with(')').then_some(three)
+}
+
+/// The sentences of a text.
+fn sentences(text: &str) -> Vec<&str> {
+    let ends = |c: char| matches!(c, '。' | '！' | '？' | '\n');
+    text.split(ends).map(str::trim).collect()
+}
+
+#[test]
+fn the_words_of_the_screens_are_found() {
+    let all = all();
+    let screens = all.iter().filter(|one| one.file.contains("src/ui/words"));
+    assert!(screens.count() > 900, "{}", all.len());
+    assert!(all.iter().any(|one| one.ja == "けす・ゆずる"));
+    let two = literals("\"a\\\"b\", \"c\", \"d\",\n)");
+    assert_eq!(two, Some(["a\"b", "c", "d"].map(str::to_owned)));
+    assert_eq!(literals("\"a\", b)"), None);
+}
+
+#[test]
+fn a_sentence_of_easy_japanese_has_at_most_forty_characters() {
+    let mut long = Vec::new();
+    for said in all() {
+        for sentence in sentences(&said.easy) {
+            let count = sentence.chars().count();
+            if count > 40 {
+                long.push(format!("{count} {}: {sentence}", said.file));
+            }
+        }
+    }
+    assert!(long.is_empty(), "{}", long.join("\n"));
+}
+
+#[test]
+fn a_sentence_of_japanese_is_short() {
+    let mut long = Vec::new();
+    for said in all() {
+        for sentence in sentences(&said.ja) {
+            let count = sentence.chars().count();
+            if count > 60 && said.file.contains("src/ui") {
+                long.push(format!("{count} {}: {sentence}", said.file));
+            }
+        }
+    }
+    assert!(long.is_empty(), "{}", long.join("\n"));
+}
+
+#[test]
+fn nothing_is_denied_twice() {
+    let twice = [
+        "なくはない",
+        "なくもない",
+        "ないことはな",
+        "ないこともな",
+        "ないわけでは",
+        "ないわけにはい",
+        "ないとはかぎ",
+        "ないとは限ら",
+        "ざるをえ",
+        "ざるを得",
+        "ずにはい",
+        "なしではでき",
+        "ないことは あり",
+        "ないわけでは",
+        "ない ことは ない",
+    ];
+    let found: Vec<String> = all()
+        .into_iter()
+        .filter(|said| {
+            let texts = [&said.ja, &said.easy];
+            let bare = texts.map(|text| text.replace([' ', '\u{3000}'], ""));
+            let says = |word: &&str| {
+                bare.iter()
+                    .any(|text| text.contains(&word.replace(' ', "")))
+            };
+            twice.iter().any(|word| says(word))
+        })
+        .map(|said| format!("{}: {}", said.file, said.ja))
+        .collect();
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+/// What stands in 「」 is what a device has printed on its own button.
+#[test]
+fn easy_japanese_is_written_without_kanji() {
+    let kanji = |text: &str| {
+        let mut quoted = false;
+        text.chars().any(|c| {
+            quoted = (quoted || c == '「') && c != '」';
+            !quoted && ('\u{4e00}'..='\u{9fff}').contains(&c)
+        })
+    };
+    let found: Vec<String> = all()
+        .into_iter()
+        .filter(|said| said.file.contains("src/ui") && kanji(&said.easy))
+        .map(|said| format!("{}: {}", said.file, said.easy))
+        .collect();
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+/// 不正 and 無効 blame, and help nobody.
+#[test]
+fn nobody_is_blamed() {
+    let found: Vec<String> = all()
+        .into_iter()
+        .filter(|said| {
+            ["不正", "無効", "エラー"]
+                .iter()
+                .any(|word| said.ja.contains(word))
+        })
+        .map(|said| format!("{}: {}", said.file, said.ja))
+        .collect();
+    assert!(found.is_empty(), "{}", found.join("\n"));
 }

@@ -12,7 +12,7 @@ mod week;
 pub use holiday::is_holiday;
 pub use hours::{Hours, Next, Plan, Season, Standing, Times, YearEnd, Yearly};
 pub use read::{DirectoryError, MOST_BYTES};
-pub use say::{day_in_words, next_in_words};
+pub use say::{day_in_words, next_in_words, with_weekday};
 pub use stage::LifeStage;
 pub use week::{Moment, time, weekday};
 

@@ -4,7 +4,10 @@ use super::{
     hours::{Hours, Next, Times, Yearly},
     week::{Moment, time, weekday},
 };
-use crate::text::{Lang, Text, t};
+use crate::{
+    answer::PartialDate,
+    text::{Lang, Text, t},
+};
 
 const DAYS: [Text; 7] = [
     t("日", "にち", "Sun"),
@@ -35,6 +38,17 @@ pub fn day_in_words(at: Moment, lang: Lang) -> String {
     let week = weekday(at.day).map_or("", |day| DAYS[usize::from(day)].to(lang));
     let [month, day] = [at.day.month, at.day.day].map(|part| part.unwrap_or(1).to_string());
     DAY.with(lang, &[&month, &day, week])
+}
+
+/// A date in words, with its day of the week: 2026年12月4日（金・令和8年）, Fri 4 December 2026.
+pub fn with_weekday(day: PartialDate, said: &str, lang: Lang) -> String {
+    let Some(week) = weekday(day).map(|week| DAYS[usize::from(week)].to(lang)) else {
+        return said.to_owned();
+    };
+    match lang.built_in() {
+        Lang::En => [week, " ", said].concat(),
+        _ => said.replacen('（', &["（", week, "・"].concat(), 1),
+    }
 }
 
 /// When it opens next: きょう 9:00, あす 9:00, 11月24日（火）9:00

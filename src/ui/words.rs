@@ -814,7 +814,7 @@ pub mod receive {
     pub const CELLS: Text = t("読みとった枚数", "よんだ まいすう", "Codes read");
     pub const STALLED: Text = t(
         "読みとれないときは、QRを「あらい」にするか、画面を明るくしてもらってください。",
-        "よめない ときは、QRを「あらい」に するか、がめんを あかるく して もらって ください。",
+        "よめない ときは、QRを「あらい」に します。がめんも あかるく します。",
         "If it does not go on, ask for coarse codes or a brighter screen.",
     );
     pub const NO_CODE: Text = t(

@@ -10,6 +10,7 @@ use crate::{
         page,
     },
     consent::{self, Carried, Gone, Notice, State, log, notice, withdrawn},
+    directory::with_weekday,
     forms::CONSENT,
     record::Record,
     route::Route,
@@ -93,7 +94,8 @@ fn day_of(record: &Record, id: &str) -> Option<PartialDate> {
 
 fn day_in_words(day: Option<PartialDate>) -> String {
     day.map_or_else(String::new, |day| {
-        date_in_words(&Typed::from(day), lang_now())
+        let said = date_in_words(&Typed::from(day), lang_now());
+        with_weekday(day, &said, lang_now())
     })
 }
 

@@ -232,7 +232,7 @@ pub mod restore {
     );
     pub const NOT_OURS_NEXT: Text = t(
         "名前が「stepnote-backup」で始まるファイルをえらんでください。わたされたファイルは「受け取る」でひらけます。",
-        "なまえが「stepnote-backup」で はじまる ファイルを えらんで ください。",
+        "「stepnote-backup」で はじまる ファイルを えらびます。",
         "Choose the file whose name begins with “stepnote-backup”. A file that was handed over opens under “Receive”.",
     );
     pub const CUT_SHORT: Text = t(

@@ -85,7 +85,7 @@ pub mod place {
     );
     pub const APPLE_KEPT_SUB: Text = t(
         "iPhoneやiPadのブラウザーでは、7日ひらかないと、ノートが消えることがあります。ホーム画面のノートは、ここのノートとは別になります。うつすときは、さきに控えをつくってください。",
-        "iPhoneや iPadでは、7にち ひらかないと、ノートが きえる ことが あります。ホームがめんの ノートは、ここの ノートとは べつです。さきに ひかえを つくって ください。",
+        "iPhoneや iPadでは、ノートが きえる ことが あります。7にち ひらかない ときです。ホームがめんの ノートは、ここの ノートとは べつです。さきに ひかえを つくって ください。",
         "In a browser on iPhone or iPad the note may be erased after 7 days without a visit. A note on the home screen is separate from this one: make a copy first if you move.",
     );
 }
@@ -132,7 +132,7 @@ pub mod device {
     );
     pub const BY_MENU: Text = t(
         "ブラウザーのメニューに「ホーム画面に追加」や「インストール」があれば、そこから入れられます。",
-        "ブラウザーの メニューの 「ホーム画面に追加」か 「インストール」から いれられます。",
+        "メニューの 「ホーム画面に追加」か 「インストール」で いれます。",
         "If the browser’s menu has “Add to Home Screen” or “Install”, you can add it there.",
     );
     pub const BUILD: Text = t("アプリの版", "アプリの ばん", "Version");

@@ -80,7 +80,7 @@ pub const CALL_NOW_SUB: Text = t(
 );
 pub const NO_NUMBER: Text = t(
     "電話番号がわからないときは、そうだん先からさがせます。",
-    "でんわが わからない ときは、そうだん先で さがせます。",
+    "でんわが わからない ときは、そうだんさきで さがせます。",
     "If you do not know the number, look it up among the offices.",
 );
 pub const OFFICES: Text = t(
@@ -149,7 +149,7 @@ pub const TOO_LONG: [Text; 2] = [
 ];
 pub const MORE_WAYS: Text = t(
     "書ききれないことは「くわしくは」で 電話や同行をえらべます。",
-    "かけない ことは、でんわや いっしょに いって 話せます。",
+    "かけない ことは、でんわや いっしょに いって はなせます。",
     "What does not fit can be told by telephone, or when you go along.",
 );
 pub const FILLED: Text = t(
@@ -323,7 +323,7 @@ pub const BY_HAND_SUB: Text = t(
 );
 pub const BY_FILE: Text = t(
     "QRやファイルの回答は「受け取る」で読みとります。",
-    "QRや ファイルの こたえは「受け取る」で よみます。",
+    "QRや ファイルの こたえは「うけとる」で よみます。",
     "Answers as QR codes or files are read under “Receive”.",
 );
 

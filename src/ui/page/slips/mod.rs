@@ -15,6 +15,7 @@ use crate::{
         el::{El, el},
         place,
     },
+    directory::with_weekday,
     forms::{SLIP, TOPICS},
     record::{Note, Record},
     route::{OfSlip, Route},
@@ -120,7 +121,8 @@ fn around([before, after]: [Text; 2], what: &str) -> String {
 }
 
 fn day_in_words(day: PartialDate) -> String {
-    date_in_words(&Typed::from(day), lang_now())
+    let said = date_in_words(&Typed::from(day), lang_now());
+    with_weekday(day, &said, lang_now())
 }
 
 /// Every slip.

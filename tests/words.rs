@@ -130,7 +130,7 @@ fn nothing_is_denied_twice() {
                 bare.iter()
                     .any(|text| text.contains(&word.replace(' ', "")))
             };
-            twice.iter().any(|word| says(word))
+            twice.iter().any(says)
         })
         .map(|said| format!("{}: {}", said.file, said.ja))
         .collect();

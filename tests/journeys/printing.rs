@@ -55,7 +55,7 @@ fn a_parent_chooses_how_it_looks_and_every_page_is_as_long_as_was_reckoned(world
     let mother = parent_at_home(world);
     mother.presses("紙に印刷する");
     let look = mother.in_group("紙の見た目");
-    let briefly = mother.in_group("1枚にまとめる");
+    let briefly = mother.in_group("まとめる");
     for brief in Brief::ALL {
         briefly.picks(brief.title());
     }

@@ -4,12 +4,8 @@ use std::cell::RefCell;
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::settings;
 use crate::{
-    browser::{
-        beside::{self, Beside},
-        page,
-    },
+    browser::beside::{self, Beside},
     text::{Lang, MOST_BYTES, Pack},
 };
 
@@ -33,37 +29,14 @@ async fn bring(tag: &str) -> Option<Lang> {
     Some(Lang::More(pack))
 }
 
-/// Goes over to a language that is not built in; `false` is said where that could not be.
-pub fn choose(tag: &'static str, lang: RwSignal<Lang>, came: Box<dyn Fn(bool)>) {
+/// Goes over to a language that is not built in, or says that its words are missing.
+pub fn choose(tag: &str, lang: RwSignal<Lang>, missing: RwSignal<bool>) {
+    let tag = tag.to_owned();
     spawn_local(async move {
-        let found = bring(tag).await;
-        came(found.is_some());
+        let found = bring(&tag).await;
+        let _ = missing.try_set(found.is_none());
         if let Some(found) = found {
             lang.set(found);
         }
     });
-}
-
-/// The language chosen here before, else the browser's. One that is not built in follows when its
-/// words are here; then another stands in for it, and `true` is said beside it.
-pub fn first() -> (RwSignal<Lang>, bool) {
-    let (chosen, browser) = (settings::language(), page::preferred_language());
-    let wanted = chosen.as_deref().unwrap_or(&browser);
-    let built_in = Lang::from_code(wanted).unwrap_or(if wanted.starts_with("ja") {
-        Lang::Ja
-    } else {
-        Lang::En
-    });
-    let lang = RwSignal::new(built_in);
-    // Traditional characters are another script.
-    let simplified = wanted.starts_with("zh")
-        && !["TW", "HK", "MO", "Hant"]
-            .iter()
-            .any(|other| wanted.contains(other));
-    let mut packs = Lang::PACKS.into_iter();
-    let pack = packs.find(|(tag, _)| wanted == *tag || (simplified && *tag == "zh-Hans"));
-    if let Some((tag, _)) = pack {
-        choose(tag, lang, Box::new(|_| ()));
-    }
-    (lang, pack.is_some())
 }

@@ -15,7 +15,7 @@ use crate::{
         page, place, random,
     },
     route::Route,
-    store::{Session, settings, twin, words as store_words},
+    store::{Session, settings, twin},
     text::Lang,
 };
 
@@ -35,7 +35,7 @@ pub fn open(seam: Seam) {
 }
 
 fn app(mount: El, seam: Seam) {
-    let (lang, stands_in) = store_words::first();
+    let (lang, pack) = first_language();
     let session = Session::open(random::fill);
     provide_context(lang);
     provide_context(session);
@@ -51,7 +51,7 @@ fn app(mount: El, seam: Seam) {
         let now = lang.get();
         page::set_root("lang", now.tag());
         page::set_root("data-lang", now.code());
-        if before.is_some() || !stands_in {
+        if before.is_some() || pack.is_none() {
             settings::keep_language(now);
         }
         now
@@ -74,6 +74,10 @@ fn app(mount: El, seam: Seam) {
     let watch = Watch::new();
     provide_context(watch.clone());
     let later = Later::bring(seam);
+    provide_context(later);
+    if let Some(tag) = pack {
+        later.words(tag, RwSignal::new(false));
+    }
     window_event_listener(ev::hashchange, move |_| {
         step.set(Step::Doors);
         let to = arrive(frame);
@@ -156,4 +160,19 @@ fn arrive(frame: Frame) -> Route {
     }
     place::count();
     route
+}
+
+/// The language chosen here before, else the browser's; and the pack of words for it, where it is not
+/// built in. Until that is here, a language that is built in stands in for it.
+fn first_language() -> (RwSignal<Lang>, Option<&'static str>) {
+    let (chosen, browser) = (settings::language(), page::preferred_language());
+    let wanted = chosen.as_deref().unwrap_or(&browser);
+    let japanese = wanted.starts_with("ja");
+    let lang = Lang::from_code(wanted).unwrap_or(if japanese { Lang::Ja } else { Lang::En });
+    // Traditional characters are another script.
+    let other = ["TW", "HK", "MO", "Hant"];
+    let chinese = wanted.starts_with("zh") && !other.iter().any(|other| wanted.contains(other));
+    let wanted = if chinese { "zh-Hans" } else { wanted };
+    let mut packs = Lang::PACKS.into_iter().map(|(tag, _)| tag);
+    (RwSignal::new(lang), packs.find(|tag| *tag == wanted))
 }

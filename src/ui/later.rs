@@ -15,7 +15,7 @@ use super::{
         leave, notices, offices, past, pharmacy, practice, print, receive, recover, restore,
         safety, school, search, sheet, slips, supporters, timeline, tour, transitions,
     },
-    part::{COLUMN, Lead, Say, Trouble, busy_sign, button, frame, title, trouble_box},
+    part::{COLUMN, Lead, Say, Trouble, busy_sign, button, frame, lang, title, trouble_box},
     watch::Watch,
     words::{self, later as w},
 };
@@ -24,7 +24,7 @@ use crate::{
     forms,
     record::Note,
     route::Route,
-    store::{Fare, Session, city, papers, practice::practising},
+    store::{Fare, Session, city, papers, practice::practising, words as words_of},
 };
 
 /// The digits of a QR code that was opened as a link, until they are taken.
@@ -46,6 +46,8 @@ pub enum Asked<'a> {
     Screen(&'a Route, Frame),
     /// What stands above every screen.
     Above(&'a Route),
+    /// A language that is not built in, by its tag; the signal says whether its words are missing.
+    Words(&'static str, RwSignal<bool>),
 }
 
 /// The second part, and whether it is here.
@@ -100,6 +102,17 @@ impl Later {
         }
     }
 
+    /// Goes over to a language that is not built in, as soon as the second part is here.
+    pub fn words(self, tag: &'static str, missing: RwSignal<bool>) {
+        Effect::new(move |gone: Option<bool>| {
+            let here = self.part.get() == Part::Here;
+            if here && gone != Some(true) {
+                (self.seam.answer)(Asked::Words(tag, missing));
+            }
+            here || gone == Some(true)
+        });
+    }
+
     fn missing(self) -> Vec<El> {
         let again = button("ks-btn ks-btn--main ks-btn--wide", move || self.fetch());
         framed(vec![
@@ -120,6 +133,10 @@ pub fn answer(asked: Asked<'_>) -> Vec<El> {
     match asked {
         Asked::Screen(route, frame) => screen(route, frame),
         Asked::Above(route) => notices::above(route),
+        Asked::Words(tag, missing) => {
+            words_of::choose(tag, lang(), missing);
+            Vec::new()
+        }
     }
 }
 

@@ -56,7 +56,7 @@ fn languages() -> El {
         let own = el("span").attr("lang", tag).text(name);
         let ticked = move || lang.get().code() == tag;
         pick_one("language", tag, vec![own], ticked, move || {
-            store_words::choose(tag, lang, Box::new(move |came| missing.set(!came)));
+            store_words::choose(tag, lang, missing);
         })
     };
     let all = Lang::ALL.into_iter().map(one);

@@ -5,14 +5,16 @@ use leptos::prelude::*;
 use super::{Say, button, group, lang};
 use crate::{
     browser::el::{El, el},
-    store::words as store_words,
     text::Lang,
-    ui::words::{LANGUAGE, NO_WORDS},
+    ui::{
+        later::Later,
+        words::{LANGUAGE, NO_WORDS},
+    },
 };
 
 /// Every language, as a row of buttons in themselves.
 pub fn languages() -> El {
-    let lang = lang();
+    let (lang, later) = (lang(), expect_context::<Later>());
     let now = lang.get_untracked();
     let missing = RwSignal::new(false);
     let one = |tag: &str, name: &str, here: bool, choose: Box<dyn Fn()>| {
@@ -26,9 +28,7 @@ pub fn languages() -> El {
         one(which.tag(), which.own_name(), which == now, choose)
     });
     let more = Lang::PACKS.into_iter().map(|(tag, name)| {
-        let choose = Box::new(move || {
-            store_words::choose(tag, lang, Box::new(move |came| missing.set(!came)));
-        });
+        let choose = Box::new(move || later.words(tag, missing));
         one(tag, name, now.code() == tag, choose)
     });
     let all = group("w-lang", built_in.chain(more).collect());

@@ -28,6 +28,7 @@
 //! | [`export`] | what an office takes over: CSV, readable JSON, FHIR, the monthly list |
 //! | [`envelope`] | `seal` and `open`: the hand-off as a JWE under a generated code |
 //! | [`vault`] | what is kept on this device, sealed, so that no failed write loses anything |
+//! | [`renewal`] | new keys for photos and PDFs, after every other key was made anew |
 //! | [`desk`] | the note that is open, while another screen may write in it too |
 //! | [`backup`] | everything of a vault in one sealed file, written and read piece by piece |
 //! | [`carrier`] | how a hand-off travels: a file, or a set of QR codes drawn, read and joined |
@@ -74,6 +75,7 @@ pub mod merge;
 pub mod paper;
 pub mod pharmacy;
 pub mod record;
+pub mod renewal;
 pub mod route;
 pub mod search;
 pub mod share;

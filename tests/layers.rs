@@ -38,6 +38,7 @@ const PURE: &[(&str, &[&str])] = &[
     ),
     ("envelope", &["share"]),
     ("vault", &["envelope"]),
+    ("renewal", &["attachment", "vault"]),
     ("desk", &["forms", "merge", "vault"]),
     ("backup", &["vault"]),
     ("carrier", &["envelope"]),

@@ -2,9 +2,11 @@
 //! lie. `FORMAT.md` says it in full. Sealing itself is WebCrypto's, in `browser`; nothing here
 //! handles a whole paper.
 
+mod anew;
 mod spare;
 
-pub use spare::{named_in, spare};
+pub use anew::{Copied, Lying, SECRET, copy, exchanged, under_new_key};
+pub use spare::{named_in, papers_in, spare};
 
 use core::ops::Range;
 

@@ -4,6 +4,7 @@ pub mod backup;
 pub mod city;
 pub mod papers;
 pub mod practice;
+pub mod renewal;
 pub mod restore;
 mod session;
 pub mod settings;
@@ -11,7 +12,7 @@ mod shelf;
 pub mod twin;
 pub mod words;
 
-pub use session::{Child, Door, Fare, OurVault, Session, Unsaved};
+pub use session::{Child, Door, Fare, OurVault, Renewal, Session, Unsaved};
 
 /// Everything that is kept here, sealed as it lies there: to be put away when it does not open.
 pub fn remains() -> String {

@@ -189,7 +189,7 @@ async fn write(
     back.map_err(|_| Unkept::Lost)
 }
 
-async fn put(
+pub(super) async fn put(
     database: &Database,
     layout: &Layout,
     sealer: &Sealer,
@@ -227,7 +227,7 @@ async fn each_piece(
 }
 
 /// One part, opened; `None` where it is missing or is not what it should be.
-async fn part(
+pub(super) async fn part(
     database: &Database,
     layout: &Layout,
     sealer: &Sealer,
@@ -257,7 +257,7 @@ pub async fn thumb(paper: &Attachment) -> Option<Address> {
     pieces.address(Media::Photo.name())
 }
 
-async fn sealer(paper: &Attachment) -> Result<Sealer, Unshown> {
+pub(super) async fn sealer(paper: &Attachment) -> Result<Sealer, Unshown> {
     let key = Zeroizing::new(attachment::key(paper)?);
     Sealer::of(&key).await.ok_or(Unshown::NoStore)
 }
@@ -282,9 +282,13 @@ thread_local! {
 /// Tidies up, the first time this is asked after a vault was opened and while no other tab has one
 /// open; from then on says that this one has.
 pub async fn tend(session: Session) {
-    if !session.take_fresh() {
-        return;
+    if session.take_fresh() {
+        tidy_up(session).await;
     }
+}
+
+/// Tidies up while no other tab has a note open.
+pub(super) async fn tidy_up(session: Session) {
     if let Some(held) = HELD.take() {
         held.give_back().await;
     }

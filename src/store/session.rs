@@ -74,6 +74,50 @@ pub enum Unsaved {
     Locked,
 }
 
+/// How it stands with new keys for photos and PDFs.
+#[derive(Clone, Copy)]
+pub struct Renewal {
+    /// How much is done, in hundredths.
+    pub share: RwSignal<u32>,
+    /// Whether they wait until the vault is opened again.
+    pub put_off: RwSignal<bool>,
+    /// Whether it is going on, and is to stop after the paper that it is at.
+    state: StoredValue<usize>,
+}
+
+impl Renewal {
+    const BUSY: usize = 1;
+    const STOPPING: usize = 2;
+
+    /// Begins; `false` where it is going on already.
+    pub fn begin(self) -> bool {
+        let idle = self.state.get_value() == 0;
+        if idle {
+            self.state.set_value(Self::BUSY);
+        }
+        idle
+    }
+
+    /// Has it stop after the paper that it is at; whether it is going on.
+    pub fn stop(self) -> bool {
+        let busy = self.state.get_value() != 0;
+        if busy {
+            self.state.set_value(Self::STOPPING);
+        }
+        busy
+    }
+
+    /// Whether it is to stop.
+    pub fn stops(self) -> bool {
+        self.state.get_value() == Self::STOPPING
+    }
+
+    /// It has ended.
+    pub fn end(self) {
+        self.state.set_value(0);
+    }
+}
+
 /// One for the whole app; every signal of it is the app's own.
 #[derive(Clone, Copy)]
 pub struct Session {
@@ -92,6 +136,8 @@ pub struct Session {
     last_word: StoredValue<Option<Box<dyn Fn()>>, LocalStorage>,
     /// Whether every key was made anew since the page was loaded.
     rekeyed: StoredValue<bool>,
+    /// New keys for photos and PDFs.
+    renewal: Renewal,
     /// Whether something that was to be deleted is still there, unreadable, and nobody was told yet.
     remains: StoredValue<bool>,
     /// Whether an earlier copy came back, and nobody was told yet.
@@ -132,6 +178,11 @@ impl Session {
             arriving: StoredValue::new(false),
             last_word: StoredValue::new_local(None),
             rekeyed: StoredValue::new(false),
+            renewal: Renewal {
+                share: RwSignal::new(0),
+                put_off: RwSignal::new(false),
+                state: StoredValue::new(0),
+            },
             remains: StoredValue::new(false),
             brought: StoredValue::new(false),
             wrong: StoredValue::new(0),
@@ -249,6 +300,7 @@ impl Session {
     pub fn enter(&self, vault: OurVault) {
         self.vault.set_value(Some(vault));
         self.rekeyed.set_value(false);
+        self.renewal.put_off.set(false);
         self.fresh.set_value(true);
         self.arriving.set_value(true);
         self.door.set(Door::Open);
@@ -325,6 +377,17 @@ impl Session {
     /// Whether the vault waits for a passphrase that was just chosen for it.
     pub fn has_new_keys(&self) -> bool {
         self.rekeyed.get_value()
+    }
+
+    /// How it stands with new keys for photos and PDFs.
+    pub fn renewal(&self) -> Renewal {
+        self.renewal
+    }
+
+    /// Takes the note off the desk; [`sit_down`](Self::sit_down) puts an only child's back.
+    pub fn rise(&self) {
+        self.choose(None);
+        self.arriving.set_value(true);
     }
 
     fn clear_desk(&self) {

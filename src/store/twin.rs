@@ -85,6 +85,20 @@ pub fn is_full() -> bool {
     TWIN.with(|twin| twin.full.get())
 }
 
+/// Waits until what was written so far is on the disk; whether it is.
+pub(super) async fn reaches_the_disk() -> bool {
+    const LOOK: Duration = Duration::from_millis(20);
+    let written = written();
+    let is_there = || TWIN.with(Twin::on_disk).get_untracked() >= written;
+    for _ in 0..PATIENCE.as_millis() / LOOK.as_millis() {
+        if is_there() {
+            break;
+        }
+        clock::wait(LOOK).await;
+    }
+    is_there()
+}
+
 /// To be called whenever `localStorage` is written: what it holds by then is copied soon.
 pub(super) fn touched() {
     // A shared machine keeps nothing, so there is nothing to wait for.

@@ -12,8 +12,8 @@ use leptos::{prelude::*, task::spawn_local};
 use super::{
     page::{
         backup, closed, compare, device, display, given, guide, hand_over, help, home, keys, kiosk,
-        leave, notices, offices, past, pharmacy, practice, print, receive, recover, restore,
-        safety, school, search, sheet, slips, supporters, timeline, tour, transitions,
+        leave, notices, offices, past, pharmacy, practice, print, receive, recover, renewal,
+        restore, safety, school, search, sheet, slips, supporters, timeline, tour, transitions,
     },
     part::{COLUMN, Lead, Say, Trouble, busy_sign, button, frame, lang, title, trouble_box},
     watch::Watch,
@@ -190,6 +190,9 @@ fn screen(route: &Route, frame: Frame) -> Vec<El> {
         | Route::PharmacyShow
         | Route::Transitions
         | Route::SchoolPage => {}
+    }
+    if renewal::waits(session) {
+        return renewal::renewal();
     }
     spawn_local(papers::tend(session));
     let Some(child) = session.child() else {

@@ -12,7 +12,7 @@ use crate::text::{Text, t};
 pub use city::{guide, offices, practice, school, tour, turns};
 pub use copies::{backup, lasting, restore, take};
 pub use giving::{agree, gift, given};
-pub use keeping::{closed, compare, keys, leave, past, recover};
+pub use keeping::{closed, compare, keys, leave, past, recover, renewal};
 
 pub const APP: Text = t("ステップノート", "ステップノート", "Step Note");
 pub const TAGLINE: Text = t(

@@ -12,7 +12,8 @@
 //!
 //! - `header`, `slot`, `recovery`, `kdf`: how it is unlocked; `slots` changes that;
 //! - `state`: what is read; `write`: what is saved and forgotten; `undo`: what was there before;
-//! - `rotate`: new keys for everything, when somebody may know them.
+//! - `rotate`: new keys for everything, when somebody may know them; `renew`: what is named in the
+//!   records is named anew after that.
 //!
 //! Deliberately absent: a count of failed attempts that would wipe (a toddler must not be able to
 //! wipe a child's data), clocks, and any meaning in the names of the stored values.
@@ -26,6 +27,7 @@ mod keys;
 mod look;
 mod phrase;
 mod recovery;
+mod renew;
 mod rotate;
 mod shelf;
 mod side;

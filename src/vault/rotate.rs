@@ -165,6 +165,7 @@ impl<S: Shelf> Vault<S> {
         };
         let dek = Key::make(random)?;
         entry.dek = wrap(&dek, random)?;
+        entry.begin_renewal();
         entry.side = copy.side.other();
         entry.revisions = [0, 0];
         entry.revisions[entry.side as usize] = old.newest().max(copy.revision) + 1;
@@ -281,7 +282,7 @@ impl<S: Shelf> Vault<S> {
     }
 
     /// Removes records and copies that the index does not name.
-    fn remove_unnamed(&self) {
+    pub(super) fn remove_unnamed(&self) {
         for entry in &self.index.children {
             // What is left of a record that does not open stays.
             if self

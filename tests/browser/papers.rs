@@ -5,17 +5,19 @@ use leptos::prelude::Owner;
 use sha2::{Digest, Sha256};
 use stepnote::{
     answer::{Answer, Attachment},
-    attachment::{Layout, Part, hex},
+    attachment::{self, Layout, Part, hex},
     browser::{
         database::{Database, PAPERS, PIECES},
-        turn,
+        random, turn,
     },
     forms::PAPERS as SHEET,
     record::{Answers, Record},
     store::{
         Session,
         papers::{self, Detail, Unkept, Unshown},
+        renewal,
     },
+    vault::{KdfParams, Kek, Profile, SlotKind},
 };
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -398,4 +400,103 @@ async fn papers_of_another_vault_stay_and_those_a_note_names_are_taken_over() {
     papers::tend(reopened()).await;
     assert_eq!(shown(&paper).await, Err(Unshown::Missing));
     assert_eq!(shown(&stranger).await, Ok(pdf()));
+}
+
+/// A vault whose keys were all made anew, unlocked with the new one, and the papers of the first row.
+fn with_new_keys(session: Session) -> Session {
+    let params = KdfParams::make(Profile::LIGHTEST, &mut |buffer| random::fill(buffer));
+    let params = params.expect("a salt");
+    let new = Kek::from_bytes([8; 32]);
+    let rotated = session.try_vault(|vault, random| vault.rotate(&new, params, random));
+    assert_eq!(rotated, Ok(()));
+    session.lock_with_new_keys();
+    let session = super::stage::session();
+    assert_eq!(session.unlock(SlotKind::Passphrase, &new), Ok(()));
+    session.sit_down();
+    session
+}
+
+fn in_the_note(session: Session) -> Vec<Attachment> {
+    session.sit_down();
+    attachment::papers_in(session.note().json())
+}
+
+#[wasm_bindgen_test]
+async fn after_new_keys_every_photo_has_a_new_key_and_the_old_ones_are_gone() {
+    let (_owner, session) = beginning().await;
+    let photo = kept(session, &photo(), "image/jpeg").await.expect("kept");
+    let mut long = pdf();
+    long.extend(noise(600_000).to_vec());
+    let pdf = kept(session, &long, "").await.expect("kept");
+    written(session, &[&photo, &pdf]);
+    let picture = shown(&photo).await.expect("shown");
+
+    let session = with_new_keys(session);
+    assert_eq!(renewal::left(session), 2);
+    session.rise();
+    let shares = std::cell::RefCell::new(Vec::new());
+    let told = |share| shares.borrow_mut().push(share);
+    assert_eq!(renewal::go_on(session, &told).await, Ok(()));
+    assert!(shares.borrow().is_sorted() && shares.borrow().last() == Some(&100));
+    assert_eq!(renewal::left(session), 0);
+
+    let now = in_the_note(session);
+    assert_eq!(now.len(), 2);
+    for paper in &now {
+        let old = if paper.media == photo.media {
+            &photo
+        } else {
+            &pdf
+        };
+        assert!(paper.id != old.id && paper.key != old.key);
+        assert_eq!((&paper.name, paper.size), (&old.name, old.size));
+        let content = if old.id == photo.id { &picture } else { &long };
+        assert_eq!(shown(paper).await.as_ref(), Ok(content));
+        assert_eq!(shown(old).await, Err(Unshown::Missing));
+        let small = papers::thumb(paper).await.is_some();
+        assert_eq!(small, old.id == photo.id);
+    }
+    assert_eq!(counted().await.0, 2);
+}
+
+#[wasm_bindgen_test]
+async fn where_new_keys_for_photos_are_interrupted_every_photo_opens_and_it_goes_on_later() {
+    let (_owner, session) = beginning().await;
+    let mut papers = Vec::new();
+    for _ in 0..2 {
+        papers.push(kept(session, &photo(), "image/jpeg").await.expect("kept"));
+    }
+    written(session, &papers.iter().collect::<Vec<_>>());
+    let picture = shown(&papers[0]).await.expect("shown");
+    let mut session = with_new_keys(session);
+    for (writes, what, why) in [
+        (0, "QuotaExceededError", Unkept::Full),
+        (1, "UnknownError", Unkept::Lost),
+        (2, "loses", Unkept::Lost),
+        (4, "QuotaExceededError", Unkept::Full),
+    ] {
+        session.rise();
+        from_now(writes, what);
+        assert_eq!(renewal::go_on(session, &|_| {}).await, Err(why), "{what}");
+        as_ever();
+        for paper in in_the_note(session) {
+            assert_eq!(shown(&paper).await.as_ref(), Ok(&picture), "{what}");
+        }
+        // As after a reload.
+        session = super::stage::session();
+        let new = Kek::from_bytes([8; 32]);
+        assert_eq!(session.unlock(SlotKind::Passphrase, &new), Ok(()));
+        session.sit_down();
+    }
+    session.rise();
+    assert_eq!(renewal::go_on(session, &|_| {}).await, Ok(()));
+    let now = in_the_note(session);
+    assert!(
+        papers
+            .iter()
+            .all(|old| !now.iter().any(|new| new.id == old.id))
+    );
+    for paper in now {
+        assert_eq!(shown(&paper).await.as_ref(), Ok(&picture));
+    }
 }

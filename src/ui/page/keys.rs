@@ -121,6 +121,10 @@ fn ways(shown: RwSignal<Shown>) -> Vec<El> {
         known,
         more,
     ];
+    let content = content
+        .into_iter()
+        .chain(super::renewal::card(session))
+        .collect();
     frame(Lead::Back("#/"), w::TITLE, COLUMN, content)
 }
 

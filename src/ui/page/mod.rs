@@ -28,6 +28,7 @@ pub mod print;
 mod read;
 pub mod receive;
 pub mod recover;
+pub mod renewal;
 pub mod restore;
 mod rows;
 pub mod safety;

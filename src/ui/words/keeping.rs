@@ -95,9 +95,9 @@ pub mod keys {
         "Somebody may know it",
     );
     pub const KNOWN_LEAD: Text = t(
-        "かぎを全部つくりなおし、しまったものを新しいかぎで しまいなおします。いまの回復コードとパスキーは使えなくなります。途中で止まっても、なくなりません。",
-        "かぎを ぜんぶ つくりなおします。いまの かいふくコードと パスキーは つかえなく なります。とちゅうで とまっても、なくなりません。",
-        "Every key is made anew and everything is locked again. The recovery code and passkey of today stop working. Nothing is lost if it is interrupted.",
+        "かぎを全部つくりなおし、しまったものを新しいかぎで しまいなおします。写真とPDFは、新しいパスフレーズでひらいたときに しまいなおします。いまの回復コードとパスキーは使えなくなります。途中で止まっても、なくなりません。",
+        "かぎを ぜんぶ つくりなおします。しゃしんと PDFも、あたらしい かぎに します。いまの かいふくコードと パスキーは つかえなく なります。とちゅうで とまっても、なくなりません。",
+        "Every key is made anew and everything is locked again; photos and PDFs as soon as you open the note with the new passphrase. The recovery code and passkey of today stop working. Nothing is lost if it is interrupted.",
     );
     pub const KNOWN_LIMIT: Text = t(
         "だれかが前に取った写しや、わたしたファイルは、そのままです。取りもどすことはできません。",
@@ -183,6 +183,78 @@ pub mod keys {
         "かいふくコードを つくると、あいことばを わすれても ひらけます。",
         "With a recovery code you can open the note even if you forget the passphrase.",
     );
+}
+
+/// New keys for photos and PDFs.
+pub mod renewal {
+    use super::{Text, t};
+    pub const TITLE: Text = t(
+        "写真とPDFのかぎを新しくしています",
+        "しゃしんと PDFの かぎを あたらしく して います",
+        "New keys for photos and PDFs",
+    );
+    pub const LEAD: Text = t(
+        "ノートは、もう新しいかぎで しまってあります。のこりの写真とPDFも しまいなおします。",
+        "ノートは もう あたらしい かぎです。しゃしんと PDFも あたらしく します。",
+        "The note has its new keys already. Photos and PDFs now get theirs.",
+    );
+    pub const DOING: Text = t(
+        "写真とPDFを しまいなおしています",
+        "しゃしんと PDFを しまいなおして います",
+        "Locking photos and PDFs again",
+    );
+    pub const SAFE: Text = t(
+        "途中でとじても、なくなりません。つぎにひらいたとき、つづきをします。",
+        "とちゅうで とじても、なくなりません。つぎに ひらいた とき、つづけます。",
+        "Nothing is lost if you close this. It goes on when you open the note again.",
+    );
+    pub const LATER: Text = t(
+        "あとにして、ノートをひらく",
+        "あとに して、ノートを ひらく",
+        "Later; open the note now",
+    );
+    pub const AGAIN: Text = t("もう一度ためす", "もう いちど ためす", "Try again");
+    pub const FULL: Text = t(
+        "空きがたりません",
+        "あきが たりません",
+        "There is not enough room",
+    );
+    pub const FULL_NEXT: Text = t(
+        "写真は、前のかぎのまま のこっています。端末の空きをふやしてから、もう一度ためしてください。",
+        "しゃしんは まえの かぎの ままです。きかいの あきを ふやして、もう いちど ためして ください。",
+        "The photos are still there, with the key of before. Make room on this device and try again.",
+    );
+    pub const TOO_NEW: Text = t(
+        "新しい版で しまわれた写真があります",
+        "あたらしい アプリの しゃしんが あります",
+        "A newer version kept some of them",
+    );
+    pub const TOO_NEW_NEXT: Text = t(
+        "このページを読み込みなおして、新しくしてください。",
+        "ページを よみなおして ください。",
+        "Please reload this page to update it.",
+    );
+    pub const FAILED: Text = t(
+        "写真を しまいなおせませんでした",
+        "しゃしんを しまいなおせませんでした",
+        "The photos did not get their new keys",
+    );
+    pub const FAILED_NEXT: Text = t(
+        "写真は、前のかぎのまま のこっています。別の画面を閉じてから、もう一度ためしてください。",
+        "しゃしんは まえの かぎの ままです。べつの がめんを とじて、もう いちど ためして ください。",
+        "The photos are still there, with the key of before. Close other screens and try again.",
+    );
+    pub const WAITING: Text = t(
+        "写真とPDFが、まだ前のかぎです",
+        "しゃしんと PDFが、まだ まえの かぎです",
+        "Photos and PDFs still have the old keys",
+    );
+    pub const WAITING_LEAD: Text = t(
+        "前のかぎを知っている人が この端末をさわると、ひらけるかもしれません。",
+        "まえの かぎを しって いる ひとが、ひらけるかも しれません。",
+        "Somebody who knows the old keys and gets hold of this device may open them.",
+    );
+    pub const GO_ON: Text = t("つづきをする", "つづける", "Go on");
 }
 
 /// The way in with the code on paper.

@@ -9,8 +9,8 @@ use serde_json::{Value, json};
 use shelf::{NOW, furnished, kek, other_kek, random, unlock};
 use stepnote::backup::{Item, MOST_HEAD, Manifest, Refused, Writer, compact, parse_head};
 use stepnote::vault::{
-    ChildId, KdfParams, Kek, MemoryShelf, Outlook, Profile, RecoveryCode, SaveError, SlotKind,
-    Vault, Way, derive_kek, look,
+    ChildId, Coming, KdfParams, Kek, MemoryShelf, Outlook, Profile, RecoveryCode, SaveError,
+    SlotKind, Vault, Way, derive_kek, look,
 };
 
 fn child(number: u8) -> ChildId {
@@ -270,19 +270,18 @@ fn the_passphrase_and_the_recovery_code_open_a_backup_and_nothing_else_does() {
 
     // On a new device, what opened the old vault opens the new one, the children by the same names.
     let new = MemoryShelf::default();
-    let mut restored = head
-        .make_vault(SlotKind::Recovery, &code.kek(&salt), &new, &mut random)
-        .unwrap();
-    restored
-        .put_child(
-            id.clone(),
-            json!({"name": "陽向"}),
-            b"record 2",
-            NOW,
-            &mut random,
-        )
-        .unwrap();
-    let again = head.make_vault(SlotKind::Passphrase, &kek(), &new, &mut random);
+    let children = [Coming {
+        id: id.clone(),
+        label: json!({"name": "陽向"}),
+        record: b"record 2",
+        updated_ms: NOW,
+    }];
+    let came = (&children[..], NOW + 1);
+    let kek_of = code.kek(&salt);
+    let restored = head.make_vault(SlotKind::Recovery, &kek_of, &new, came, &mut random);
+    let backed_up = restored.unwrap().last_backup().unwrap();
+    assert_eq!((backed_up.made_ms, backed_up.changes), (NOW + 1, 0));
+    let again = head.make_vault(SlotKind::Passphrase, &kek(), &new, came, &mut random);
     assert_eq!(again.map(|_| ()), Err(SaveError::AlreadyThere));
     let Outlook::Present(header) = look(&new) else {
         panic!("a vault was made")

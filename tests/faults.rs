@@ -87,6 +87,48 @@ const FAULTS: &[(u8, &str, &[Test])] = &[
                 "vault_keys.rs",
                 "whatever_fails_while_a_copy_is_brought_back_the_next_start_finds_the_old_or_the_new",
             ),
+            ("every_fault.rs", "a_vault_that_begins_is_there_or_not"),
+            ("every_fault.rs", "a_save_is_there_or_the_one_before"),
+            ("every_fault.rs", "a_merged_note_is_there_or_the_one_before"),
+            ("every_fault.rs", "an_earlier_copy_is_back_or_not"),
+            ("every_fault.rs", "a_new_child_is_there_or_not"),
+            ("every_fault.rs", "another_label_is_there_or_the_one_before"),
+            ("every_fault.rs", "remembering_a_backup_costs_nothing"),
+            ("every_fault.rs", "a_child_is_deleted_or_whole"),
+            ("every_fault.rs", "everything_is_deleted_or_whole"),
+            (
+                "every_fault.rs",
+                "the_new_passphrase_opens_or_the_one_before",
+            ),
+            (
+                "every_fault.rs",
+                "the_new_recovery_code_opens_or_the_one_before",
+            ),
+            (
+                "every_fault.rs",
+                "a_passkey_opens_or_does_not_and_the_rest_is_whole",
+            ),
+            (
+                "every_fault.rs",
+                "the_new_keys_open_everything_or_the_old_ones_do",
+            ),
+            ("every_fault.rs", "new_keys_are_settled_or_will_be"),
+            (
+                "every_fault.rs",
+                "photos_are_named_by_their_new_keys_or_by_the_old_ones",
+            ),
+            (
+                "every_fault.rs",
+                "a_backup_is_back_as_a_whole_or_not_at_all",
+            ),
+            (
+                "renewal.rs",
+                "whatever_fails_among_the_papers_every_photo_opens_and_the_rest_follows_later",
+            ),
+            (
+                "renewal.rs",
+                "whatever_fails_while_the_note_names_the_new_ones_every_photo_opens_and_the_rest_follows_later",
+            ),
             (
                 "journeys/ending.rs",
                 "what_was_shown_as_saved_outlives_the_end_of_the_browser",

@@ -14,7 +14,7 @@ use core::{
     task::{Context, Poll, Waker},
 };
 use serde_json::{Value, json};
-use shelf::{FAULTS, Fault, Faulty, NOW, PARAMS, copy, header, kek, other_kek, random};
+use shelf::{FAULTS, Faulty, NOW, PARAMS, copy, header, kek, other_kek, random};
 use std::collections::{BTreeMap, BTreeSet};
 use stepnote::{
     answer::Attachment,
@@ -444,7 +444,7 @@ fn whatever_fails_while_the_note_names_the_new_ones_every_photo_opens_and_the_re
             let drawer = family.drawer.copy(None);
             let mut vault = opened(&shelf);
             // What is forgotten later was never on the disk, and that is known.
-            let kept = !matches!(fault, Fault::GoneLater | Fault::OneGoneLater);
+            let kept = !fault.forgets();
             let done = go_on(&mut vault, &drawer, &family.child, kept, &mut random());
             drop(vault);
             let what = format!("{fault:?} at write {at}: {done:?}");

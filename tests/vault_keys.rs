@@ -299,7 +299,7 @@ fn whatever_fails_while_keys_are_made_anew_nothing_is_lost() {
                     .expect(&what);
             }
             assert!(opens >= 1, "{what}");
-            if rotated.is_ok() && fault != Fault::GoneLater && fault != Fault::OneGoneLater {
+            if rotated.is_ok() && !fault.forgets() {
                 assert!(opened(&shelf.kept, &kek(), &first).is_err(), "{what}");
             }
         }

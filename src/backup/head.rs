@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 
 use crate::envelope::{Key, NoRandom, b64, open_box, parse_json, seal_box, unb64};
-use crate::vault::{Header, Kek, SaveError, Shelf, SlotKind, Vault, VaultError};
+use crate::vault::{Coming, Header, Kek, SaveError, Shelf, SlotKind, Vault, VaultError};
 
 use super::Refused;
 use super::stream::Reader;
@@ -142,15 +142,18 @@ impl Head {
         Ok(Reader::new(key.ok_or(Refused::Damaged)?, self))
     }
 
-    /// An empty vault that opens with what opens this backup: on a new device, or where the browser
-    /// has removed everything.
+    /// A vault with these children, that opens with what opens this backup: on a new device, or where
+    /// the browser has removed everything. It is there as a whole or not at all. `made_ms`: when the
+    /// backup was made, in milliseconds since 1970.
     pub fn make_vault<S: Shelf>(
         &self,
         kind: SlotKind,
         kek: &Kek,
         shelf: S,
+        (children, made_ms): (&[Coming<'_>], u64),
         random: &mut dyn FnMut(&mut [u8]),
     ) -> Result<Vault<S>, SaveError> {
-        Vault::of_backup(shelf, &self.header, kind, kek, random)
+        let way = (&self.header, kind, kek);
+        Vault::of_backup(shelf, way, children, made_ms, random)
     }
 }

@@ -16,7 +16,7 @@ use crate::{
         random,
     },
     record::Note,
-    vault::{self, ChildId, Kek, SaveError, SlotKind, Way},
+    vault::{self, ChildId, Coming, Kek, SaveError, SlotKind, Way},
 };
 
 /// So much of a file is read at once, bytes.
@@ -72,6 +72,15 @@ impl Brought {
     pub fn name(&self) -> &str {
         let name = self.label.get("name").and_then(Value::as_str);
         name.unwrap_or_default()
+    }
+
+    fn coming(&self) -> Coming<'_> {
+        Coming {
+            id: self.id.clone(),
+            label: self.label.clone(),
+            record: &self.bytes,
+            updated_ms: self.updated_ms,
+        }
     }
 
     /// The note; `None` where a newer version wrote it.
@@ -226,27 +235,15 @@ impl Opened {
     /// Puts everything into a new vault on this device, which what opens the backup opens, and goes
     /// in. Where that fails, nothing is here, as before. What was broken here gives way.
     pub fn begin(&self, session: Session) -> Result<(), Unsaved> {
-        let begun = self.fill();
-        let vault = begun.inspect_err(|error| {
-            if !matches!(error, SaveError::AlreadyThere) {
-                let _ = vault::wipe(&OurShelf);
-            }
-        })?;
-        session.enter(vault);
+        session.enter(self.fill()?);
         Ok(())
     }
 
     fn fill(&self) -> Result<super::OurVault, SaveError> {
-        let mut random = random::fill;
+        let children: Vec<Coming<'_>> = self.notes.iter().map(Brought::coming).collect();
+        let came = (children.as_slice(), self.made_ms);
         let head = &self.closed.head;
-        let mut vault = head.make_vault(self.kind, &self.kek, OurShelf, &mut random)?;
-        for one in &self.notes {
-            let (id, label) = (one.id.clone(), one.label.clone());
-            vault.put_child(id, label, &one.bytes, one.updated_ms, &mut random)?;
-        }
-        let saves = vault.saves();
-        vault.remember_backup(self.made_ms, saves, &mut random)?;
-        Ok(vault)
+        head.make_vault(self.kind, &self.kek, OurShelf, came, &mut random::fill)
     }
 
     /// Names the vault that the backup is of; says nothing of what is in it.

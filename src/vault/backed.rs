@@ -1,7 +1,7 @@
 //! When everything in the vault was last put into a backup, and how much was saved since. It stands
 //! in the sealed index, so that every screen of this device knows it and nobody else does.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::error::SaveError;
 use super::shelf::Shelf;
@@ -17,6 +17,13 @@ pub struct BackedUp {
     pub made_ms: u64,
     /// How often something was saved since.
     pub changes: u64,
+}
+
+/// The members of an index that begins out of a backup: the two writes that begin it are no change.
+pub(super) fn of_backup(made_ms: u64) -> Map<String, Value> {
+    let mut more = Map::new();
+    more.insert(BACKUP.into(), json!({"at": made_ms, "gen": 2}));
+    more
 }
 
 impl<S: Shelf> Vault<S> {

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::error::{Damage, SaveError, VaultError};
 use super::header::Header;
 use super::shelf::{Shelf, ShelfError};
-use super::side::{COPY, HEADER, PREFIX, PROBE, RECORDS};
+use super::side::{COPY, GONE, HEADER, PREFIX, PROBE, RECORDS};
 
 /// What a shelf holds, before any passphrase is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,7 +30,9 @@ pub fn look(shelf: &dyn Shelf) -> Outlook {
         Some(Err(VaultError::TooNew)) => Outlook::TooNew,
         Some(Err(_)) => Outlook::Damaged(Damage::Header),
         // An index alone is what an interrupted beginning leaves.
-        None if !shelf.keys(RECORDS).is_empty() => Outlook::Damaged(Damage::NoHeader),
+        None if shelf.get(GONE).is_none() && !shelf.keys(RECORDS).is_empty() => {
+            Outlook::Damaged(Damage::NoHeader)
+        }
         None if keeps(shelf) => Outlook::Absent,
         None => Outlook::NoStorage,
     }
@@ -51,20 +53,45 @@ fn keeps(shelf: &dyn Shelf) -> bool {
     kept || set == Err(ShelfError::Full)
 }
 
+/// Says, before something is removed or put down, that without a header it is nobody's. Twice: where
+/// a browser keeps one write before the other, this one is there first. Where there is no room for it,
+/// what an interruption leaves is called damaged.
+pub(super) fn say_gone(shelf: &dyn Shelf) {
+    for _ in 0..2 {
+        _ = shelf.set(GONE, GONE);
+    }
+}
+
+/// Takes away what [`say_gone`] said.
+pub(super) fn say_no_more(shelf: &dyn Shelf) {
+    shelf.remove(GONE);
+}
+
 /// Removes every trace of a vault from a shelf, the header first: without it the rest is noise.
 /// [`SaveError::Remains`]: the browser said it did, and something is still there.
 pub fn wipe(shelf: &dyn Shelf) -> Result<(), SaveError> {
+    say_gone(shelf);
     for key in [COPY, HEADER] {
         shelf.remove(key);
     }
-    for key in shelf.keys(PREFIX) {
+    say_gone(shelf);
+    for key in ours(shelf) {
         shelf.remove(&key);
+    }
+    if ours(shelf).is_empty() {
+        say_no_more(shelf);
     }
     if shelf.keys(PREFIX).is_empty() {
         Ok(())
     } else {
         Err(SaveError::Remains)
     }
+}
+
+fn ours(shelf: &dyn Shelf) -> Vec<String> {
+    let mut keys = shelf.keys(PREFIX);
+    keys.retain(|key| key != GONE);
+    keys
 }
 
 /// Everything of ours on a shelf, sealed as it lies there: a JSON object of texts by key. To be kept

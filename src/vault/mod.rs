@@ -48,5 +48,5 @@ pub use recovery::{RecoveryCode, RecoveryError, passkey_kek};
 pub use shelf::{MemoryShelf, Shelf, ShelfError};
 pub use side::PREFIX;
 pub use slot::{Slot, SlotKind, Way};
-pub use state::{Child, ChildId, Condition, Found, Loaded, Saved, Vault};
+pub use state::{Child, ChildId, Coming, Condition, Found, Loaded, Saved, Vault};
 pub use undo::Revision;

@@ -75,11 +75,11 @@ impl<S: Shelf> Vault<S> {
             }
             return Err(error);
         }
+        // The other side named what is to go; until it does not, that stays.
+        _ = self.put_next(&mut entry, &dek, &bytes, random);
         for key in gone {
             self.shelf.remove(&key);
         }
-        // The other side named what is to go; until it does not, that stays.
-        _ = self.put_next(&mut entry, &dek, &bytes, random);
         Ok(())
     }
 

@@ -8,6 +8,9 @@ pub(crate) const HEADER: &str = "svl:v1:hdr";
 pub(crate) const COPY: &str = "svl:v1:hdr:copy";
 /// Written and removed again, to see whether storage works.
 pub(crate) const PROBE: &str = "svl:v1:probe";
+/// Says that what lies here without a header is nobody's: an end, or a coming back, that was
+/// interrupted.
+pub(crate) const GONE: &str = "svl:v1:gone";
 /// Records start so.
 pub(crate) const RECORDS: &str = "svl:v1:rec:";
 

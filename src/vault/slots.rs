@@ -2,6 +2,7 @@
 
 use crate::envelope::Key;
 
+use super::backed;
 use super::error::{SaveError, VaultError};
 use super::header::Header;
 use super::kdf::{KdfParams, Kek};
@@ -11,7 +12,7 @@ use super::rotate;
 use super::shelf::Shelf;
 use super::side::{COPY, HEADER};
 use super::slot::{Slot, SlotKind, Way};
-use super::state::Vault;
+use super::state::{Came, Coming, Vault};
 
 impl<S: Shelf> Vault<S> {
     /// Gives the vault another passphrase: the old one opens it no more. At once, however much is
@@ -73,16 +74,18 @@ impl<S: Shelf> Vault<S> {
         (header, keys.backup)
     }
 
-    /// An empty vault that opens with what opens a backup.
+    /// A vault with everything of a backup, that opens with what opens it.
     pub(crate) fn of_backup(
         shelf: S,
-        header: &Header,
-        kind: SlotKind,
-        kek: &Kek,
+        (header, kind, kek): (&Header, SlotKind, &Kek),
+        children: &[Coming<'_>],
+        made_ms: u64,
         random: &mut dyn FnMut(&mut [u8]),
     ) -> Result<Self, SaveError> {
         let master = header.open(kind, kek).map_err(|_| SaveError::Changed)?;
-        Self::begin(shelf, header.clone(), master, random)
+        let more = backed::of_backup(made_ms);
+        let came = Came { children, more };
+        Self::begin(shelf, header.clone(), master, came, random)
     }
 
     /// Whether this key opens a slot of that kind: to ask for the passphrase once more before

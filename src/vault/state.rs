@@ -10,10 +10,10 @@ use super::header::Header;
 use super::index::{Entry, Index};
 use super::kdf::{KdfParams, Kek};
 use super::keys::{Keys, dek_aad, get, index_aad, record_aad};
-use super::look::{Outlook, look};
+use super::look::{Outlook, look, say_gone, say_no_more, wipe};
 use super::rotate;
 use super::shelf::Shelf;
-use super::side::Side;
+use super::side::{GONE, Side};
 use super::slot::{SlotKind, Way};
 
 /// Revisions beyond the one the index knows that are looked for.
@@ -116,6 +116,27 @@ pub struct Vault<S: Shelf> {
     pub(super) restored_older: bool,
 }
 
+/// A child that comes in with its record, out of a backup.
+#[derive(Debug, Clone)]
+pub struct Coming<'a> {
+    /// Its name in the vault that the backup is of.
+    pub id: ChildId,
+    /// Name and colour.
+    pub label: Value,
+    /// As it was kept.
+    pub record: &'a [u8],
+    /// When it was last saved, in milliseconds since 1970.
+    pub updated_ms: u64,
+}
+
+/// What a vault begins with.
+#[derive(Default)]
+pub(crate) struct Came<'a> {
+    pub children: &'a [Coming<'a>],
+    /// Members of the index.
+    pub more: Map<String, Value>,
+}
+
 /// A copy of a record that opens, and where it lies.
 pub(super) struct Copy {
     pub bytes: Zeroizing<Vec<u8>>,
@@ -134,20 +155,25 @@ impl<S: Shelf> Vault<S> {
     ) -> Result<Self, SaveError> {
         let master = Key::make(random)?;
         let header = Header::make(&master, kek, Way::Passphrase(params), random)?;
-        Self::begin(shelf, header, master, random)
+        Self::begin(shelf, header, master, Came::default(), random)
     }
 
-    /// An empty vault under a header and its master key.
+    /// A vault under a header and its master key, with everything that comes in. It is there as a
+    /// whole or not at all; where that fails, nothing is.
     pub(crate) fn begin(
         shelf: S,
         header: Header,
         master: Key,
+        came: Came<'_>,
         random: &mut dyn FnMut(&mut [u8]),
     ) -> Result<Self, SaveError> {
         match look(&shelf) {
             Outlook::Absent => (),
             Outlook::NoStorage => return Err(SaveError::Refused),
             _ => return Err(SaveError::AlreadyThere),
+        }
+        if shelf.get(GONE).is_some() {
+            wipe(&shelf)?;
         }
         let mut vault = Self {
             keys: Keys::derive(&master, &header.vault),
@@ -157,17 +183,44 @@ impl<S: Shelf> Vault<S> {
             index: Index {
                 generation: 0,
                 children: Vec::new(),
-                more: Map::new(),
+                more: came.more,
             },
             side: Side::B,
             seen: Side::BOTH.map(|side| shelf.get(&side.index())),
             restored_older: false,
             shelf,
         };
+        let begun = vault.fill(came.children, random);
+        if begun.is_err() {
+            _ = wipe(&vault.shelf);
+        }
+        begun.map(|()| vault)
+    }
+
+    fn fill(
+        &mut self,
+        children: &[Coming<'_>],
+        random: &mut dyn FnMut(&mut [u8]),
+    ) -> Result<(), SaveError> {
+        if !children.is_empty() {
+            say_gone(&self.shelf);
+        }
+        let mut entries: Vec<Entry> = Vec::new();
+        for child in children {
+            if entries.iter().any(|entry| entry.id == child.id.0) {
+                return Err(SaveError::AlreadyThere);
+            }
+            entries.push(self.put_first(child, random)?);
+        }
+        // Both sides: a header must never lead to an index that the browser has lost.
+        self.commit(entries.clone(), random)?;
+        self.commit(entries, random)?;
         // The header last: a vault is there when its header is.
-        vault.commit(Vec::new(), random)?;
-        vault.header.put(&vault.shelf)?;
-        Ok(vault)
+        self.header.put(&self.shelf)?;
+        if !children.is_empty() {
+            say_no_more(&self.shelf);
+        }
+        Ok(())
     }
 
     /// Opens the vault whose header [`look`](super::look) found, with a passphrase.
@@ -312,7 +365,7 @@ impl<S: Shelf> Vault<S> {
             })
         };
         let (side, other) = (entry.side, entry.side.other());
-        let known = copy(side, entry.revision(side), Found::Current)
+        let mut known = copy(side, entry.revision(side), Found::Current)
             .or_else(|| copy(other, entry.revision(other), Found::Older));
         // Where a side does not hold what the index says, it may hold what came after.
         let after = |side: Side| {
@@ -326,12 +379,16 @@ impl<S: Shelf> Vault<S> {
             self.record(entry, dek, side, entry.revision(side))
                 .is_some()
         };
-        match &known {
+        match &mut known {
             Some(known) if known.found == Found::Current && holds(other) => (),
             Some(known) => {
                 let doubtful = known.side.other();
                 if let Some(newer) = after(doubtful) {
                     return Some(newer);
+                }
+                // What begins lies on both sides.
+                if known.revision == entry.revision(side) {
+                    known.found = Found::Current;
                 }
             }
             None => return after(side).or_else(|| after(other)),

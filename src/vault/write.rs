@@ -10,7 +10,7 @@ use super::index::{Entry, Index, Kept};
 use super::keys::{dek_aad, index_aad, put, record_aad};
 use super::shelf::Shelf;
 use super::side::Side;
-use super::state::{ChildId, Saved, Vault};
+use super::state::{ChildId, Coming, Saved, Vault};
 
 /// A pause between two saves after which the copy before it is kept for undo, in milliseconds:
 /// a new sitting has begun.
@@ -40,27 +40,49 @@ impl<S: Shelf> Vault<S> {
         random: &mut dyn FnMut(&mut [u8]),
     ) -> Result<(), SaveError> {
         self.unchanged()?;
-        if !id.is_ours() {
-            return Err(SaveError::NoSuchChild);
-        }
         if self.entry(&id).is_some() {
             return Err(SaveError::AlreadyThere);
         }
-        let dek = Key::make(random)?;
-        let entry = Entry {
-            dek: self.wrap(&dek, &id.0, random)?,
-            side: Side::A,
-            revisions: [1, 0],
-            updated_ms: now_ms,
+        let coming = Coming {
+            id,
             label,
-            kept: Vec::new(),
-            more: Map::new(),
-            id: id.0,
+            record,
+            updated_ms: now_ms,
         };
-        self.put_record(&entry, &dek, record, random)?;
+        let entry = self.put_first(&coming, random)?;
         let mut children = self.index.children.clone();
         children.push(entry);
         self.commit(children, random)
+    }
+
+    /// Puts down a child of which nothing lies here yet. On both sides, where there is room: an index
+    /// that names it must not lead to nothing when the browser loses one of them.
+    pub(super) fn put_first(
+        &self,
+        child: &Coming<'_>,
+        random: &mut dyn FnMut(&mut [u8]),
+    ) -> Result<Entry, SaveError> {
+        if !child.id.is_ours() {
+            return Err(SaveError::NoSuchChild);
+        }
+        let dek = Key::make(random)?;
+        let mut entry = Entry {
+            id: child.id.0.clone(),
+            dek: self.wrap(&dek, &child.id.0, random)?,
+            side: Side::B,
+            revisions: [1, 1],
+            updated_ms: child.updated_ms,
+            label: child.label.clone(),
+            kept: Vec::new(),
+            more: Map::new(),
+        };
+        if self.put_record(&entry, &dek, child.record, random).is_err() {
+            self.shelf.remove(&Side::B.record(&entry.id));
+            entry.revisions = [1, 0];
+        }
+        entry.side = Side::A;
+        self.put_record(&entry, &dek, child.record, random)?;
+        Ok(entry)
     }
 
     /// Saves a child's record. When this returns `Ok` it is on the shelf and was read back.

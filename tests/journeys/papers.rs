@@ -1,7 +1,7 @@
 //! Papers: a photo and a PDF are kept beside a row, found again, looked at and deleted.
 
 use crate::{
-    household::{parent_beginning, unlocks},
+    household::{PASSPHRASE, parent_beginning, unlocks},
     person::Person,
     photo::{self, DESCRIPTION},
     world::World,
@@ -105,6 +105,74 @@ fn what_is_no_picture_is_told_so_and_the_rest_goes_on(world: &World) {
     mother.does_not_see("写真でもPDFでもありません");
 }
 
+/// The places at which papers lie.
+fn places(person: &Person) -> Vec<String> {
+    let names = person.stored().into_iter().map(|(name, _)| name);
+    names
+        .filter(|name| name.starts_with("database:stepnote:"))
+        .collect()
+}
+
+fn after_new_keys_photos_have_new_keys_too_and_are_there_whatever_interrupts_it(world: &World) {
+    const ANOTHER: &str = "あたらしい くも みっつめの かぎ";
+    let mother = at_the_row(world);
+    mother.chooses_file(CHOOSE, &[&photo(&mother)]);
+    sees_small_pictures(&mother, 1);
+    mother.sees("ほぞんしました");
+    let before = places(&mother);
+    assert!(before.len() >= 3, "{before:?}");
+    mother.opens("#/keys");
+    mother.presses("かぎを全部つくりなおす");
+    mother.sees("いまのパスフレーズ");
+    mother.types("パスフレーズ（合言葉）", PASSPHRASE);
+    mother.presses("つぎへ");
+    mother.sees("新しいパスフレーズを決める");
+    mother.types("パスフレーズ（合言葉）", ANOTHER);
+    mother.presses("かぎを全部つくりなおす");
+    mother.sees("ノートをひらく");
+    // Her telephone has no room at first.
+    mother.script(
+        "window.putAsEver = IDBObjectStore.prototype.put;
+        IDBObjectStore.prototype.put = () => { throw new DOMException('no', 'QuotaExceededError'); }",
+        Vec::new(),
+    );
+    mother.types("パスフレーズ（合言葉）", ANOTHER);
+    mother.presses("ひらく");
+    mother.sees("空きがたりません");
+    assert_eq!(mother.barriers(), [""; 0]);
+    mother.screenshot("renewal");
+    mother.presses("あとにして、ノートをひらく");
+    mother.sees("まだ前のかぎです");
+    mother.opens("#/");
+    opens_the_row(&mother);
+    sees_small_pictures(&mother, 1);
+    assert_eq!(places(&mother), before, "nothing has gone and nothing come");
+    mother.opens("#/keys");
+    mother.sees("写真とPDFが、まだ前のかぎです");
+    mother.script("IDBObjectStore.prototype.put = putAsEver", Vec::new());
+    mother.presses("つづきをする");
+    mother.does_not_see("写真とPDFが、まだ前のかぎです");
+    mother.sees("回復コード");
+    mother.opens("#/");
+    opens_the_row(&mother);
+    sees_small_pictures(&mother, 1);
+    mother.until("finds none of the papers of before", async || {
+        let kept = mother.kept().await?;
+        let old = kept
+            .iter()
+            .filter(|(name, _)| before.contains(name))
+            .count();
+        let papers = kept
+            .iter()
+            .filter(|(name, _)| name.starts_with("database:stepnote:"));
+        match (old, papers.count()) {
+            (0, count) if count == before.len() => Ok(()),
+            found => Err(format!("{found:?}").into()),
+        }
+    });
+    world.kept_private(&[ANOTHER, PHOTO_NAME]);
+}
+
 /// A mother at the first row of 受け取った書類.
 pub fn at_the_row(world: &World) -> Person {
     let mother = parent_beginning(world);
@@ -176,4 +244,5 @@ in_every_engine!(
     a_photo_and_a_pdf_are_kept_and_found_again,
     a_deleted_photo_can_be_put_back_and_leaves_once_it_cannot,
     what_is_no_picture_is_told_so_and_the_rest_goes_on,
+    after_new_keys_photos_have_new_keys_too_and_are_there_whatever_interrupts_it,
 );

@@ -73,26 +73,28 @@ pub fn copy(shelf: &MemoryShelf) -> MemoryShelf {
     copy
 }
 
-/// What goes wrong with a shelf, at one write or from it on.
+/// What goes wrong with a shelf at one step, a write or a removal, or from it on.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Fault {
     /// No room for this one write.
     Full,
     /// Refused from here on.
     Refused,
-    /// Accepted and not kept.
+    /// Accepted and not done.
     Lost,
     /// Accepted and kept in part.
     Garbled,
-    /// Accepted, readable, and gone with every later one when the browser starts again.
+    /// Accepted, to be seen, and undone with every later one when the browser starts again.
     GoneLater,
-    /// As before, but this one write only.
+    /// As before, but this one only.
     OneGoneLater,
-    /// The tab dies before this write.
+    /// The tab dies before it.
     Killed,
+    /// The one after it is on the disk before it is, and then the tab dies.
+    Reordered,
 }
 
-pub const FAULTS: [Fault; 7] = [
+pub const FAULTS: [Fault; 8] = [
     Fault::Full,
     Fault::Refused,
     Fault::Lost,
@@ -100,77 +102,160 @@ pub const FAULTS: [Fault; 7] = [
     Fault::GoneLater,
     Fault::OneGoneLater,
     Fault::Killed,
+    Fault::Reordered,
 ];
+
+impl Fault {
+    /// Whether what was said to be done can still be undone when the browser starts again.
+    pub fn forgets(self) -> bool {
+        matches!(
+            self,
+            Fault::GoneLater | Fault::OneGoneLater | Fault::Reordered
+        )
+    }
+}
 
 pub struct Faulty {
     pub kept: MemoryShelf,
-    /// What is readable now and not kept.
-    cache: RefCell<BTreeMap<String, String>>,
-    writes: Cell<usize>,
+    /// What is to be seen now and not kept; `None`: removed.
+    cache: RefCell<BTreeMap<String, Option<String>>>,
+    steps: Cell<usize>,
     at: usize,
     fault: Fault,
 }
 
+/// To see whether a shelf keeps anything is no step.
+const PROBE: &str = "svl:v1:probe";
+
+/// What becomes of a step.
+enum Turn {
+    Kept,
+    Seen,
+    Ignored,
+    Refused(ShelfError),
+    Half,
+}
+
 impl Faulty {
     pub fn new(kept: MemoryShelf, at: usize, fault: Fault) -> Self {
-        let (cache, writes) = (RefCell::default(), Cell::new(0));
+        let (cache, steps) = (RefCell::default(), Cell::new(0));
         Self {
             kept,
             cache,
-            writes,
+            steps,
             at,
             fault,
         }
     }
 
-    fn dead(&self) -> bool {
-        self.fault == Fault::Killed && self.writes.get() > self.at
+    /// How many steps were taken.
+    pub fn steps(&self) -> usize {
+        self.steps.get()
+    }
+
+    fn step(&self) -> Turn {
+        let step = self.steps.replace(self.steps.get() + 1);
+        let (now, from) = (step == self.at, step >= self.at);
+        match self.fault {
+            Fault::Full if now => Turn::Refused(ShelfError::Full),
+            Fault::Refused | Fault::Killed if from => Turn::Refused(ShelfError::Refused),
+            Fault::Lost if now => Turn::Ignored,
+            Fault::Garbled if now => Turn::Half,
+            Fault::GoneLater if from => Turn::Seen,
+            Fault::OneGoneLater | Fault::Reordered if now => Turn::Seen,
+            Fault::Reordered if step > self.at + 1 => Turn::Refused(ShelfError::Refused),
+            _ => Turn::Kept,
+        }
     }
 }
 
 impl Shelf for Faulty {
     fn get(&self, key: &str) -> Option<String> {
-        self.cache
-            .borrow()
-            .get(key)
-            .cloned()
-            .or_else(|| self.kept.get(key))
+        match self.cache.borrow().get(key) {
+            Some(seen) => seen.clone(),
+            None => self.kept.get(key),
+        }
     }
 
     fn set(&self, key: &str, value: &str) -> Result<(), ShelfError> {
-        if key == "svl:v1:probe" {
-            return Ok(());
+        if key == PROBE {
+            return self.kept.set(key, value);
         }
-        let write = self.writes.replace(self.writes.get() + 1);
-        let now = write == self.at;
-        match self.fault {
-            Fault::Full if now => Err(ShelfError::Full),
-            Fault::Refused | Fault::Killed if write >= self.at => Err(ShelfError::Refused),
-            Fault::Lost if now => Ok(()),
-            Fault::Garbled if now => self.kept.set(key, &value[..value.len() / 2]),
-            Fault::GoneLater if write >= self.at => {
-                self.cache.borrow_mut().insert(key.into(), value.into());
-                Ok(())
+        let value = match self.step() {
+            Turn::Refused(why) => return Err(why),
+            Turn::Ignored => return Ok(()),
+            Turn::Seen => {
+                let seen = Some(value.to_owned());
+                self.cache.borrow_mut().insert(key.into(), seen);
+                return Ok(());
             }
-            Fault::OneGoneLater if now => {
-                self.cache.borrow_mut().insert(key.into(), value.into());
-                Ok(())
-            }
-            _ => {
-                self.cache.borrow_mut().remove(key);
-                self.kept.set(key, value)
-            }
-        }
+            Turn::Half => &value[..value.len() / 2],
+            Turn::Kept => value,
+        };
+        self.cache.borrow_mut().remove(key);
+        self.kept.set(key, value)
     }
 
     fn remove(&self, key: &str) {
-        if !self.dead() {
-            self.cache.borrow_mut().remove(key);
-            self.kept.remove(key);
+        if key == PROBE {
+            return self.kept.remove(key);
+        }
+        match self.step() {
+            // What is full still removes, and nothing is removed by half.
+            Turn::Kept | Turn::Half | Turn::Refused(ShelfError::Full) => {
+                self.cache.borrow_mut().remove(key);
+                self.kept.remove(key);
+            }
+            Turn::Seen => {
+                self.cache.borrow_mut().insert(key.into(), None);
+            }
+            Turn::Ignored | Turn::Refused(_) => {}
         }
     }
 
     fn keys(&self, prefix: &str) -> Vec<String> {
-        self.kept.keys(prefix)
+        let mut keys = self.kept.keys(prefix);
+        let cache = self.cache.borrow();
+        let seen = cache.keys().filter(|key| key.starts_with(prefix));
+        keys.extend(seen.cloned());
+        keys.sort_unstable();
+        keys.dedup();
+        keys.retain(|key| self.get(key).is_some());
+        keys
+    }
+}
+
+/// One end of a sequence.
+pub struct End<T> {
+    /// What failed, and where.
+    pub what: String,
+    pub fault: Fault,
+    /// What the sequence said.
+    pub said: T,
+    /// What the next start finds.
+    pub kept: MemoryShelf,
+}
+
+/// Runs a sequence, which begins the same way every time, under every fault at every step of it.
+#[track_caller]
+pub fn under_every_fault<T: core::fmt::Debug>(
+    begin: impl Fn() -> MemoryShelf,
+    act: impl Fn(&Faulty) -> T,
+    judge: impl Fn(End<T>),
+) {
+    let whole = Faulty::new(begin(), usize::MAX, Fault::Killed);
+    act(&whole);
+    assert!(whole.steps() > 0, "nothing is written");
+    for fault in FAULTS {
+        for at in 0..whole.steps() {
+            let shelf = Faulty::new(begin(), at, fault);
+            let said = act(&shelf);
+            judge(End {
+                what: format!("{fault:?} at step {at}: {said:?}"),
+                fault,
+                said,
+                kept: shelf.kept,
+            });
+        }
     }
 }

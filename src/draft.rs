@@ -1,6 +1,7 @@
 //! A sheet being filled in: one signal for every answer, made from the form table.
 
 use std::{
+    rc::Rc,
     sync::{
         Arc, OnceLock,
         atomic::{AtomicU32, Ordering},
@@ -12,7 +13,7 @@ use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 
 use crate::{
     answer::Answer,
-    browser::clock,
+    browser::{clock, turn},
     form::{Form, Kind, Question, Role, Section},
     record::{Answers, Note, Record, State},
     sheet::{Facts, later},
@@ -398,6 +399,9 @@ impl Draft {
 /// A pause in typing after which what was written is saved.
 const PAUSE: Duration = Duration::from_millis(600);
 
+/// The name under which screens save one after the other.
+const WRITING: &str = "stepnote:writing";
+
 /// What is known about saving.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Saved {
@@ -483,7 +487,7 @@ impl Keeper {
         if let Some(pause) = self.pause.try_update_value(Option::take).flatten() {
             pause.clear();
         }
-        if self.saved.get_untracked() != Saved::Soon {
+        if self.saved.try_get_untracked() != Some(Saved::Soon) {
             return;
         }
         let draft = self.draft.with_value(Clone::clone);
@@ -537,7 +541,10 @@ impl Keeper {
         if let Some(pause) = self.pause.try_update_value(Option::take).flatten() {
             pause.clear();
         }
-        let pause = set_timeout_with_handle(move || self.keep_now(), PAUSE);
+        // Two screens that save in the same moment do it one after the other. When the page is left
+        // there is no time for that, and some browsers cannot tell: then what was written is compared.
+        let keep: Rc<dyn Fn()> = Rc::new(move || self.keep_now());
+        let pause = set_timeout_with_handle(move || turn::in_turn(WRITING, &keep), PAUSE);
         self.pause.set_value(pause.ok());
     }
 

@@ -1,11 +1,16 @@
 //! Web Locks: who else has the same thing open in this browser.
 
-use std::pin::Pin;
+use std::{pin::Pin, rc::Rc, time::Duration};
 
-use js_sys::{Function, Object, Promise, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
-use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
+
+use super::clock;
+
+/// Nobody waits longer for a turn: what is written must not be kept from being saved.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Something done while nobody else is there.
 pub type Deed = Pin<Box<dyn Future<Output = ()>>>;
@@ -42,6 +47,30 @@ pub async fn alone(name: &str, deed: Deed) {
     if let Some(asked) = ask(name, &[("ifAvailable", JsValue::TRUE)], &act) {
         let _ = JsFuture::from(asked).await;
     }
+}
+
+/// Does something that nobody else in this browser does under the same name meanwhile. Where the
+/// browser cannot tell, or does not say so soon, it is done without; so it may be done twice.
+pub fn in_turn(name: &str, act: &Rc<dyn Fn()>) {
+    let at_last = Rc::clone(act);
+    let turn = Rc::clone(act);
+    let turn = Closure::once_into_js(move |_: JsValue| turn());
+    let asked = ask(name, &[], &turn);
+    spawn_local(async move {
+        let came = match asked {
+            Some(asked) => {
+                let patience = future_to_promise(async {
+                    clock::wait(PATIENCE).await;
+                    Err(JsValue::UNDEFINED)
+                });
+                JsFuture::from(Promise::race(&Array::of2(&asked, &patience))).await
+            }
+            None => Err(JsValue::UNDEFINED),
+        };
+        if came.is_err() {
+            at_last();
+        }
+    });
 }
 
 /// Says that something of this name is in use here.

@@ -1,5 +1,6 @@
 //! Saving follows writing by itself.
 
+use js_sys::Promise;
 use leptos::{prelude::*, task::tick};
 use stepnote::{
     answer::Answer,
@@ -10,9 +11,30 @@ use stepnote::{
     record::{Note, Record, State},
     store::{Door, Session, Unsaved},
 };
+use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::stage::{Stage, begun, door, fill_the_storage, fresh, make_room, reopened, until};
+use super::stage::{
+    Stage, answer, begun, door, fill_the_storage, fresh, make_room, reopened, until,
+};
+
+#[wasm_bindgen(inline_js = "
+let end = () => {};
+export const saves_elsewhere = () => new Promise(held => {
+  navigator.locks.request('stepnote:writing', () => new Promise(done => { end = done; held(); }));
+});
+export const saved_elsewhere = () => end();
+export const waits_its_turn = async () => (await navigator.locks.query()).pending.some(({ name }) => name === 'stepnote:writing');
+export const no_locks = () => Object.defineProperty(navigator, 'locks', { configurable: true, value: undefined });
+export const locks_as_ever = () => delete navigator.locks;
+")]
+extern "C" {
+    fn saves_elsewhere() -> Promise;
+    fn saved_elsewhere();
+    fn waits_its_turn() -> Promise;
+    fn no_locks();
+    fn locks_as_ever();
+}
 
 /// A sheet on the screen, watched over.
 fn open(keeper: Keeper, form: &'static Form) -> (Stage, Draft) {
@@ -68,6 +90,56 @@ async fn what_was_written_is_saved_at_the_next_pause() {
     until("saved", || matches!(saved(keeper), Saved::At(_))).await;
     assert_eq!(kept(&INTRODUCTION, "likes"), "電車");
     assert_eq!(trouble(keeper), None);
+}
+
+#[wasm_bindgen_test]
+async fn while_another_screen_saves_this_one_waits_its_turn() {
+    let _owner = fresh();
+    let (_, keeper) = at_work();
+    let (_stage, draft) = open(keeper, &INTRODUCTION);
+    tick().await;
+    answer(saves_elsewhere()).await;
+    write(&draft, "likes", "電車");
+    while answer(waits_its_turn()).await != JsValue::TRUE {}
+    assert_eq!(saved(keeper), Saved::Soon);
+    assert_eq!(kept(&INTRODUCTION, "likes"), "");
+    saved_elsewhere();
+    until("saved", || matches!(saved(keeper), Saved::At(_))).await;
+    assert_eq!(kept(&INTRODUCTION, "likes"), "電車");
+}
+
+#[wasm_bindgen_test]
+async fn a_turn_that_never_comes_keeps_nothing_from_being_saved() {
+    let _owner = fresh();
+    let (_, keeper) = at_work();
+    let (_stage, draft) = open(keeper, &INTRODUCTION);
+    tick().await;
+    answer(saves_elsewhere()).await;
+    write(&draft, "likes", "電車");
+    until("saved", || matches!(saved(keeper), Saved::At(_))).await;
+    assert_eq!(kept(&INTRODUCTION, "likes"), "電車");
+    saved_elsewhere();
+}
+
+#[wasm_bindgen_test]
+async fn where_the_browser_knows_no_turns_it_is_saved_and_what_another_screen_wrote_is_not_lost() {
+    let _owner = fresh();
+    let (_, keeper) = at_work();
+    let (_stage, draft) = open(keeper, &INTRODUCTION);
+    tick().await;
+    no_locks();
+    let other = reopened();
+    let theirs = other.save(|note| {
+        let mut record = note.record(&PROFILE);
+        record.answers.put("sex", Answer::Text("女".to_owned()));
+        note.put(&PROFILE, &record);
+    });
+    assert_eq!(theirs, Ok(()));
+    write(&draft, "likes", "電車");
+    until("saved", || matches!(saved(keeper), Saved::At(_))).await;
+    locks_as_ever();
+    assert_eq!(kept(&INTRODUCTION, "likes"), "電車");
+    assert_eq!(kept(&PROFILE, "sex"), "女");
 }
 
 #[wasm_bindgen_test]

@@ -600,3 +600,56 @@ fn the_days_to_come_of_a_slip_and_its_table_are_in_the_calendar() {
     ids.dedup();
     assert_eq!(ids.len(), 3);
 }
+
+/// Every text in a value.
+fn texts(value: &Value, all: &mut Vec<String>) {
+    match value {
+        Value::String(text) => all.push(text.clone()),
+        Value::Array(list) => list.iter().for_each(|one| texts(one, all)),
+        Value::Object(object) => object.values().for_each(|one| texts(one, all)),
+        _ => {}
+    }
+}
+
+#[test]
+fn a_whole_note_is_readable_and_complete_and_opens_no_photo() {
+    let mut note = Note::default();
+    let (id, key) = ("ab".repeat(16), "cd".repeat(32));
+    note.put(
+        &PROFILE,
+        &record(&PROFILE, json!({"name": "青木　遥", "later": {"v": 1}})),
+    );
+    note.put_one(
+        &SLIP,
+        "20261121-1",
+        &record(&SLIP, json!({"purpose": "相談"})),
+    );
+    let papers = ALL
+        .iter()
+        .find(|form| form.id == "papers")
+        .expect("a sheet");
+    let files = json!({"rows": [{"files": [{"id": id, "key": key, "media": "image/jpeg", "size": 5, "name": "うら"}]}]});
+    note.put(papers, &record(papers, files));
+    let text = readable::whole(&note, today(), Lang::Ja);
+    let whole: Value = serde_json::from_str(&text).expect("JSON");
+    assert!(text.contains("\n  \"シート\": ["), "it is laid out");
+    let mut all = Vec::new();
+    texts(&whole, &mut all);
+    for told in [
+        "青木　遥",
+        "私のプロフィール",
+        "2026-11-21",
+        "20261121-1",
+        "うら",
+    ] {
+        assert!(all.iter().any(|text| text == told), "{told}");
+    }
+    assert!(!text.contains(&key), "what opens a photo is not taken out");
+    // Apart from that the note stands there as it is kept, with what this version does not know.
+    let mut kept = Value::Object(note.json().clone());
+    kept["sheets"]["papers"]["rows"][0]["files"][0]
+        .as_object_mut()
+        .expect("a file")
+        .remove("key");
+    assert_eq!(whole["ノートの原本"], kept);
+}

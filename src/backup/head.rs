@@ -34,12 +34,11 @@ pub struct Head {
 }
 
 /// The head's bytes, and what seals what follows.
-pub(super) fn write<S: Shelf>(
-    vault: &Vault<S>,
+pub(super) fn write(
+    (header, seal): (Header, Key),
     packed: bool,
     random: &mut dyn FnMut(&mut [u8]),
 ) -> Result<(Vec<u8>, Key, [u8; DIGEST]), NoRandom> {
-    let (header, seal) = vault.for_backup();
     let key = Key::make(random)?;
     let aad = aad(header.id());
     let mut head = Map::new();

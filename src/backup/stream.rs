@@ -4,7 +4,7 @@
 use zeroize::Zeroizing;
 
 use crate::envelope::{IV, Key, NoRandom, TAG, open_plain, pack, seal_plain, unpack};
-use crate::vault::{Shelf, Vault};
+use crate::vault::{Header, KdfParams, Kek, Shelf, Vault};
 
 use super::Refused;
 use super::head::{self, Head};
@@ -40,15 +40,25 @@ impl Writer {
         vault: &Vault<S>,
         random: &mut dyn FnMut(&mut [u8]),
     ) -> Result<(Self, Vec<u8>), NoRandom> {
-        Self::start(vault, false, random)
+        Self::start(vault.for_backup(), false, random)
     }
 
-    fn start<S: Shelf>(
-        vault: &Vault<S>,
+    /// Begins a backup that is of no vault: only this key opens it, derived with `params`, and what it
+    /// is brought back into is a vault of its own.
+    pub fn begin_alone(
+        kek: &Kek,
+        params: KdfParams,
+        random: &mut dyn FnMut(&mut [u8]),
+    ) -> Result<(Self, Vec<u8>), NoRandom> {
+        Self::start(Header::alone(kek, params, random)?, false, random)
+    }
+
+    fn start(
+        way: (Header, Key),
         packed: bool,
         random: &mut dyn FnMut(&mut [u8]),
     ) -> Result<(Self, Vec<u8>), NoRandom> {
-        let (head, key, digest) = head::write(vault, packed, random)?;
+        let (head, key, digest) = head::write(way, packed, random)?;
         let writer = Self {
             key,
             digest,
@@ -109,7 +119,7 @@ pub fn compact<S: Shelf>(
     let Some(packed) = pack(&plain) else {
         return Ok(None);
     };
-    let (mut writer, mut out) = Writer::start(vault, true, random)?;
+    let (mut writer, mut out) = Writer::start(vault.for_backup(), true, random)?;
     writer.held = packed;
     out.extend(writer.pieces());
     writer.piece(&writer.held, true, &mut out);

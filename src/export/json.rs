@@ -7,7 +7,7 @@ use super::Sheets;
 use crate::{
     answer::{Answer, PartialDate},
     form::{Form, Role, Section},
-    record::{Answers, Record},
+    record::{Answers, Note, Record},
     sheet::{Facts, in_words},
     text::Lang,
 };
@@ -18,6 +18,35 @@ pub fn text(sheets: &Sheets, lang: Lang) -> String {
     pretty(&value(sheets, lang), 0, &mut out);
     out.push('\n');
     out
+}
+
+/// Everything in a note, for whoever keeps it: every sheet in words as an office would read it, and
+/// behind them the note as it is kept. What opens photos and PDFs is left out: they are not in it.
+pub fn whole(note: &Note, today: PartialDate, lang: Lang) -> String {
+    let mut sheets = Sheets::of_note(note);
+    sheets.issued_on = Some(today);
+    let mut all = value(&sheets, lang);
+    if let Value::Object(all) = &mut all {
+        all.insert("ノートの原本".into(), Value::Object(note.json().clone()));
+    }
+    without_keys(&mut all);
+    let mut out = String::new();
+    pretty(&all, 0, &mut out);
+    out.push('\n');
+    out
+}
+
+fn without_keys(value: &mut Value) {
+    match value {
+        Value::Object(object) => {
+            if object.contains_key("id") {
+                object.remove("key");
+            }
+            object.values_mut().for_each(without_keys);
+        }
+        Value::Array(all) => all.iter_mut().for_each(without_keys),
+        _ => {}
+    }
 }
 
 /// The same as a value.

@@ -13,7 +13,7 @@ use crate::{
         random,
     },
     record::Note,
-    vault::Child as Kept,
+    vault::{Child as Kept, ChildId, KdfParams, Kek},
 };
 
 /// What a backup is, for the browser.
@@ -53,7 +53,8 @@ struct Notes {
     closed: Vec<String>,
 }
 
-fn notes(session: Session, papers: bool) -> Option<Notes> {
+/// `only`: of one child; else of all.
+fn notes(session: Session, papers: bool, only: Option<&ChildId>) -> Option<Notes> {
     session.with_open(|vault| {
         let mut all = Notes {
             manifest: Manifest {
@@ -66,6 +67,9 @@ fn notes(session: Session, papers: bool) -> Option<Notes> {
             closed: Vec::new(),
         };
         for child in vault.children() {
+            if only.is_some_and(|only| *only != child.id) {
+                continue;
+            }
             let note = vault.load(&child.id).ok();
             let Some(bytes) = note.map(|loaded| loaded.bytes) else {
                 all.closed.push(name(&child));
@@ -93,15 +97,49 @@ fn name(child: &Kept) -> String {
 
 /// Makes a backup of everything; `told` is given the share that is done, in hundredths.
 pub async fn make(session: Session, told: &dyn Fn(u32)) -> Result<Made, Unmade> {
-    let all = notes(session, true).ok_or(Unmade::Locked)?;
+    let all = notes(session, true, None).ok_or(Unmade::Locked)?;
     let begun = session.with_open(|vault| {
         let saves = vault.saves();
         Writer::begin(vault, &mut random::fill).map(|begun| (begun, saves))
     });
-    let ((mut writer, head), saves) = begun.ok_or(Unmade::Locked)?.map_err(|_| Unmade::Failed)?;
+    let (begun, saves) = begun.ok_or(Unmade::Locked)?.map_err(|_| Unmade::Failed)?;
+    let made_ms = all.manifest.made_ms;
+    let made = put_together(all, begun, told).await?;
+    // Where that is not remembered, the badge reminds too early, and that is all.
+    let _ = session.remember_backup(made_ms, saves);
+    Ok(made)
+}
+
+/// Makes a backup of one child's note, which only this key opens: to be handed on for good.
+pub async fn make_for_owner(
+    session: Session,
+    child: &ChildId,
+    key: &Kek,
+    params: KdfParams,
+    told: &dyn Fn(u32),
+) -> Result<Made, Unmade> {
+    let mut all = notes(session, true, Some(child)).ok_or(Unmade::Locked)?;
+    if all.items.is_empty() {
+        return Err(Unmade::Failed);
+    }
+    for (_, label, _) in &mut all.manifest.children {
+        if let Some(label) = label.as_object_mut() {
+            // Who wrote here does not write there, and there it was not handed on.
+            label.retain(|member, _| member != "writer" && member != "handed");
+        }
+    }
+    let begun = Writer::begin_alone(key, params, &mut random::fill);
+    put_together(all, begun.map_err(|_| Unmade::Failed)?, told).await
+}
+
+async fn put_together(
+    all: Notes,
+    (mut writer, head): (Writer, Vec<u8>),
+    told: &dyn Fn(u32),
+) -> Result<Made, Unmade> {
     let pieces = Pieces::default();
     pieces.add(&head);
-    let (made_ms, notes) = (all.manifest.made_ms, all.items.len());
+    let notes = all.items.len();
     pieces.add(&writer.add(&Item::Manifest(all.manifest)));
     for note in &all.items {
         pieces.add(&writer.add(note));
@@ -109,8 +147,6 @@ pub async fn make(session: Session, told: &dyn Fn(u32)) -> Result<Made, Unmade> 
     let (papers, missing) = put_papers(&all.papers, &mut writer, &pieces, told).await?;
     pieces.add(&writer.end());
     let file = pieces.content(MEDIA).ok_or(Unmade::Failed)?;
-    // Where that is not remembered, the badge reminds too early, and that is all.
-    let _ = session.remember_backup(made_ms, saves);
     Ok(Made {
         file,
         notes,
@@ -177,7 +213,7 @@ fn parts_of(id: &str, size: u64, names: &[String]) -> Option<Vec<Part>> {
 /// The notes of all children, small enough for a set of QR codes, and how many children are not in
 /// it because their note does not open.
 pub fn make_compact(session: Session) -> Result<(Vec<u8>, usize), Unmade> {
-    let all = notes(session, false).ok_or(Unmade::Locked)?;
+    let all = notes(session, false, None).ok_or(Unmade::Locked)?;
     let manifest = Item::Manifest(all.manifest);
     let items: Vec<Item> = [manifest].into_iter().chain(all.items).collect();
     let made = session.with_open(|vault| backup::compact(vault, &items, &mut random::fill));

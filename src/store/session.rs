@@ -45,6 +45,11 @@ pub struct Child {
     pub name: String,
     /// The permanent name of the cover's colour.
     pub colour: String,
+    /// Who writes in it on this device; "" where nobody said.
+    pub writer: String,
+    /// On which day the note was handed on to its owner, in ISO 8601: then this is a copy that is put
+    /// away. Else "".
+    pub handed: String,
 }
 
 /// How the chosen child's note fares.
@@ -138,6 +143,8 @@ pub struct Session {
     rekeyed: StoredValue<bool>,
     /// New keys for photos and PDFs.
     renewal: Renewal,
+    /// Whether it is to be told what others still have.
+    held: RwSignal<bool>,
     /// Whether something that was to be deleted is still there, unreadable, and nobody was told yet.
     remains: StoredValue<bool>,
     /// Whether an earlier copy came back, and nobody was told yet.
@@ -178,6 +185,7 @@ impl Session {
             arriving: StoredValue::new(false),
             last_word: StoredValue::new_local(None),
             rekeyed: StoredValue::new(false),
+            held: RwSignal::new(false),
             renewal: Renewal {
                 share: RwSignal::new(0),
                 put_off: RwSignal::new(false),
@@ -371,7 +379,18 @@ impl Session {
     /// Locks the vault after every key was made anew.
     pub fn lock_with_new_keys(&self) {
         self.rekeyed.set_value(true);
+        self.held.set(true);
         self.lock();
+    }
+
+    /// Whether it is to be told what others still have, now and after every change.
+    pub fn tells_held(&self) -> bool {
+        self.held.get()
+    }
+
+    /// Has it told, or says that it was.
+    pub fn tell_held(&self, tell: bool) {
+        self.held.set(tell);
     }
 
     /// Whether the vault waits for a passphrase that was just chosen for it.
@@ -485,18 +504,49 @@ impl Session {
         Ok(())
     }
 
-    /// Gives the chosen child another name or colour on the cover.
-    pub fn set_cover(&self, name: &str, colour: &str) -> Result<(), Unsaved> {
+    /// Gives the chosen child another name or colour on the cover, and says who writes in it here.
+    pub fn set_cover(&self, name: &str, colour: &str, writer: &str) -> Result<(), Unsaved> {
         let child = self.child.get_untracked().ok_or(Unsaved::Locked)?;
-        let label = label(name, colour);
-        self.with_vault(|vault, random| vault.set_label(&child.id, label.clone(), random))?;
-        let (name, colour) = (name.to_owned(), colour.to_owned());
+        self.relabel(
+            &child,
+            &[("name", name), ("colour", colour), ("writer", writer)],
+        )?;
         self.child.set(Some(Child {
-            name,
-            colour,
+            name: name.to_owned(),
+            colour: colour.to_owned(),
+            writer: writer.to_owned(),
             ..child
         }));
         Ok(())
+    }
+
+    /// Says that the chosen child's note was handed on to its owner on a day, in ISO 8601, and that
+    /// this copy is put away; "": it is not.
+    pub fn set_handed(&self, day: &str) -> Result<(), Unsaved> {
+        let child = self.child.get_untracked().ok_or(Unsaved::Locked)?;
+        self.relabel(&child, &[("handed", day)])?;
+        let handed = day.to_owned();
+        self.child.set(Some(Child { handed, ..child }));
+        Ok(())
+    }
+
+    fn relabel(&self, child: &Child, members: &[(&str, &str)]) -> Result<(), Unsaved> {
+        self.with_vault(|vault, random| {
+            let all = vault.children();
+            let old = all.iter().find(|one| one.id == child.id);
+            // What a newer version wrote there stays.
+            let mut label = old
+                .and_then(|one| one.label.as_object().cloned())
+                .unwrap_or_default();
+            for (member, text) in members {
+                if text.is_empty() {
+                    label.remove(*member);
+                } else {
+                    label.insert((*member).to_owned(), (*text).into());
+                }
+            }
+            vault.set_label(&child.id, Value::Object(label), random)
+        })
     }
 
     /// Deletes the chosen child for good.
@@ -793,6 +843,8 @@ impl Child {
             id: child.id.clone(),
             name: text("name").to_owned(),
             colour: text("colour").to_owned(),
+            writer: text("writer").to_owned(),
+            handed: text("handed").to_owned(),
         }
     }
 

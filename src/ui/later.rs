@@ -11,9 +11,10 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{
     page::{
-        backup, closed, compare, device, display, given, guide, hand_over, help, home, keys, kiosk,
-        leave, notices, offices, past, pharmacy, practice, print, receive, recover, renewal,
-        restore, safety, school, search, sheet, slips, supporters, timeline, tour, transitions,
+        backup, closed, compare, device, display, given, guide, hand_on, hand_over, held, help,
+        home, keys, kiosk, leave, notices, offices, past, pharmacy, practice, print, receive,
+        recover, renewal, restore, safety, school, search, sheet, slips, supporters, timeline,
+        tour, transitions,
     },
     part::{COLUMN, Lead, Say, Trouble, busy_sign, button, frame, lang, title, trouble_box},
     watch::Watch,
@@ -194,6 +195,9 @@ fn screen(route: &Route, frame: Frame) -> Vec<El> {
     if renewal::waits(session) {
         return renewal::renewal();
     }
+    if session.tells_held() {
+        return held::after_new_keys();
+    }
     spawn_local(papers::tend(session));
     let Some(child) = session.child() else {
         return match route {
@@ -207,6 +211,12 @@ fn screen(route: &Route, frame: Frame) -> Vec<El> {
         match route {
             Route::Keys | Route::Backup | Route::Past | Route::Leave => {}
             _ => return closed::closed(&child, closed),
+        }
+    }
+    if !child.handed.is_empty() {
+        match route {
+            Route::Keys | Route::Backup | Route::Leave => {}
+            _ => return hand_on::put_away(&child),
         }
     }
     match route {

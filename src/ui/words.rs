@@ -12,7 +12,7 @@ use crate::text::{Text, t};
 pub use city::{guide, offices, practice, school, tour, turns};
 pub use copies::{backup, lasting, restore, take};
 pub use giving::{agree, gift, given};
-pub use keeping::{closed, compare, keys, leave, past, recover, renewal};
+pub use keeping::{closed, compare, hand_on, held, keys, leave, past, recover, renewal};
 
 pub const APP: Text = t("ステップノート", "ステップノート", "Step Note");
 pub const TAGLINE: Text = t(
@@ -270,6 +270,16 @@ pub mod child {
     );
     pub const NAME: Text = t("呼び名", "よびな", "What you call your child");
     pub const COLOUR: Text = t("表紙の色", "ひょうしの いろ", "Colour of the cover");
+    pub const WRITER: Text = t(
+        "この端末で書く人",
+        "この きかいで かく ひと",
+        "Who writes on this device",
+    );
+    pub const WRITER_HINT: Text = t(
+        "書かなくてもかまいません。母、父、祖母など。ほかの人のノートとくらべるときに、だれが書いたかを示します。",
+        "かかなくても いいです。おかあさん、おとうさんなど。くらべる ときに つかいます。",
+        "You may leave it empty. Mother, father, grandmother: it says who wrote what when two notes are compared.",
+    );
     pub const MAKE: Text = t("ノートをつくる", "ノートを つくる", "Make the note");
     pub const COVER: Text = t("表紙をなおす", "ひょうしを なおす", "Change the cover");
     pub const CHANGE: Text = t("この表紙にする", "この ひょうしに する", "Keep this cover");

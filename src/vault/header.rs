@@ -206,6 +206,18 @@ impl Header {
         Self::parse(text.as_bytes())
     }
 
+    /// A header of its own for a backup that is of no vault, and what seals that backup's key.
+    pub(crate) fn alone(
+        kek: &Kek,
+        params: KdfParams,
+        random: &mut dyn FnMut(&mut [u8]),
+    ) -> Result<(Self, Key), NoRandom> {
+        let master = Key::make(random)?;
+        let header = Self::make(&master, kek, Way::Passphrase(params), random)?;
+        let seal = Keys::derive(&master, &header.vault).backup;
+        Ok((header, seal))
+    }
+
     /// What seals the keys of backups, if `kek` opens a slot of this kind.
     pub(crate) fn backup_key(&self, kind: SlotKind, kek: &Kek) -> Result<Key, VaultError> {
         let master = self.open(kind, kek)?;

@@ -6,6 +6,7 @@ use crate::{
         CALLED, PASSPHRASE, hands_over, parent_at, parent_at_home, parent_with_backup, secrets,
         unlocks,
     },
+    keys::{SECOND_CHILD, adds_a_child},
     papers::{photo, sees_small_pictures},
     person::Person,
     world::World,
@@ -19,7 +20,7 @@ use std::{
 };
 use stepnote::{
     answer::Answer,
-    forms::{INTRODUCTION, MEDICATION, PROFILE},
+    forms::{ALL, INTRODUCTION, MEDICATION, PROFILE},
     record::Note,
 };
 
@@ -210,10 +211,28 @@ fn with(answers: &[(&str, &str)]) -> Note {
     note
 }
 
+/// Says on the cover who writes on this device.
+fn is_written_by(parent: &Person, who: &str) {
+    parent.opens("#/cover");
+    parent.types("この端末で書く人", who);
+    assert_eq!(parent.barriers(), [""; 0]);
+    parent.screenshot("cover-writer");
+    parent.presses("この表紙にする");
+    parent.sees("シート");
+}
+
 fn a_backup_and_a_note_that_differ_are_compared_and_nothing_is_overwritten(world: &World) {
-    let mother = parent_at(world.person(), &with(&[("episode", "母が書いたこと")]));
+    let mother = parent_at(
+        world.person(),
+        &with(&[("episode", "母が書いたこと"), ("writer", "")]),
+    );
+    is_written_by(&mother, "おかあさん");
     let file = backs_up(&mother);
-    let father = parent_at(world.person(), &with(&[("episode", "父が書いたこと")]));
+    let father = parent_at(
+        world.person(),
+        &with(&[("episode", "父が書いたこと"), ("writer", "")]),
+    );
+    is_written_by(&father, "おとうさん");
     father.presses("かぎをかける");
     father.opens("#/restore");
     father.sees("先に、この端末のノートをひらきます");
@@ -224,8 +243,11 @@ fn a_backup_and_a_note_that_differ_are_compared_and_nothing_is_overwritten(world
     father.presses("つぎへ");
     father.sees("父が書いたこと");
     father.sees("母が書いたこと");
-    father.sees("2026年11月20日");
+    // Where each is from, who wrote there, and when.
+    father.sees("この端末のノート　おとうさん　2026年11月20日");
+    father.sees("日）　おかあさん　2026年11月20日");
     assert_eq!(father.barriers(), [""; 0]);
+    father.screenshot("compared");
     father.picks("両方のこす");
     father.presses("これでしまう");
     father.sees("取り入れました");
@@ -360,11 +382,102 @@ fn a_private_window_is_told_so_before_the_first_word(world: &World) {
     assert_eq!(somebody.barriers(), [""; 0]);
 }
 
+fn a_note_is_handed_on_to_its_owner_and_the_copy_here_is_put_away(world: &World) {
+    let mother = parent_at_home(world);
+    adds_a_child(&mother);
+    mother.opens("#/");
+    mother.presses("お子さんをかえる");
+    mother.presses(CALLED);
+    mother.sees("シート");
+    mother.opens("#/leave");
+    mother.presses("本人にゆずる");
+    mother.sees("ほかのお子さんのノートは入りません");
+    assert_eq!(mother.barriers(), [""; 0]);
+    mother.presses("本人にわたすファイルをつくる");
+    mother.sees("本人にわたすファイルができました");
+    let file = mother.downloaded();
+    let phrase = mother.script(
+        "return document.querySelector('.kc__phrase').textContent",
+        Vec::new(),
+    );
+    let phrase = phrase.as_str().unwrap().to_owned();
+    assert!(phrase.len() > 16 && phrase != PASSPHRASE);
+    assert_eq!(mother.barriers(), [""; 0]);
+    mother.screenshot("handed-on");
+    if let Some(paper) = mother.prints_with("合言葉の紙を印刷する") {
+        assert_eq!(paper.pages(), 1);
+        assert!(paper.says(&phrase) && paper.says(CALLED));
+        paper.keep_pictures(&format!("{}-handed-on", mother.engine().name()));
+    }
+
+    let owner = with_a_new_phone(world);
+    opens_backup(&owner, &[&file]);
+    owner.sees("パスフレーズが違います");
+    owner.rewrites("パスフレーズ（合言葉）", &phrase);
+    owner.presses("ひらく");
+    owner.sees(CALLED);
+    owner.does_not_see(SECOND_CHILD);
+    owner.presses("この端末にもどす");
+    owner.presses("ノートを見る");
+    owner.sees("シート");
+    owner.opens("#/sheet/profile");
+    finds(&owner, &PROFILE, &family::note().record(&PROFILE));
+
+    mother.presses("写しをしまう（ひらかない）");
+    mother.sees("本人にゆずったノートです");
+    assert_eq!(mother.barriers(), [""; 0]);
+    mother.screenshot("put-away");
+    mother.opens("#/sheet/profile");
+    mother.sees("本人にゆずったノートです");
+    mother.presses("お子さんをかえる");
+    mother.sees(SECOND_CHILD);
+    mother.presses(CALLED);
+    mother.sees("本人にゆずったノートです");
+    mother.presses("写しをもう一度ひらく");
+    mother.types("パスフレーズ（合言葉）", PASSPHRASE);
+    mother.presses("ひらく");
+    mother.does_not_see("本人にゆずったノートです");
+    mother.finds_written(
+        "住所",
+        family::note().record(&PROFILE).answers.text("address"),
+    );
+    world.kept_private(&[phrase]);
+}
+
+fn everything_of_a_note_is_taken_out_in_a_file_that_anything_reads(world: &World) {
+    let mother = parent_at_home(world);
+    mother.opens("#/leave");
+    mother
+        .in_group("読める形で取りだす")
+        .sees("かぎは かかりません");
+    mother.presses("ファイルにする");
+    let file = mother.downloaded();
+    assert!(file.ends_with("stepnote.json"), "{file:?}");
+    let whole: Value = serde_json::from_slice(&fs::read(file).unwrap()).expect("JSON");
+    assert_eq!(whole["種類"], "子どものステップノート");
+    let sheets = whole["シート"].as_array().expect("sheets");
+    let written = ALL
+        .iter()
+        .filter(|form| !family::note().record(form).is_blank());
+    for form in written {
+        assert!(
+            sheets.iter().any(|sheet| sheet["様式"] == form.title.ja),
+            "{}",
+            form.id
+        );
+    }
+    assert_eq!(whole["ノートの原本"]["kind"], "note");
+    mother.presses("紙やPDFにする");
+    mother.is_at("/print");
+}
+
 in_every_engine!(
     everything_is_there_again_on_another_phone,
     paper_brings_the_text_back_also_with_a_code_that_cannot_be_read,
     what_does_not_open_says_why_and_changes_nothing,
     a_backup_and_a_note_that_differ_are_compared_and_nothing_is_overwritten,
+    a_note_is_handed_on_to_its_owner_and_the_copy_here_is_put_away,
+    everything_of_a_note_is_taken_out_in_a_file_that_anything_reads,
     the_recovery_code_of_then_opens_a_backup_too,
     what_was_handed_over_is_taken_into_the_note_of_the_same_child,
     the_age_of_the_last_backup_stands_on_the_note,

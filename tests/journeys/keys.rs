@@ -7,11 +7,16 @@ use crate::{
     world::World,
 };
 use serde_json::json;
-use stepnote::{forms::PROFILE, vault::RecoveryCode};
+use stepnote::{
+    answer::PartialDate,
+    consent::{Carried, Gone, noted},
+    forms::PROFILE,
+    vault::RecoveryCode,
+};
 
 const FIELD: &str = "パスフレーズ（合言葉）";
 const ANOTHER: &str = "densha-to-tonneru-20";
-const SECOND_CHILD: &str = "つむぎ";
+pub const SECOND_CHILD: &str = "つむぎ";
 
 fn the_first_visit_has_two_equal_doors_and_says_why_data_can_go(world: &World) {
     let mother = world.person();
@@ -238,6 +243,54 @@ fn new_keys_leave_everything_and_close_every_way_before(world: &World) {
     world.kept_private(&[code, ANOTHER.to_owned()]);
 }
 
+fn after_new_keys_it_is_said_what_others_still_have(world: &World) {
+    const OFFICE: &str = "西部コミュニティセンター 育児相談";
+    let mut note = family::note();
+    let gone = Gone {
+        on: Some(PartialDate {
+            year: 2026,
+            month: Some(10),
+            day: Some(3),
+        }),
+        to: OFFICE.to_owned(),
+        what: "こどもの記録".to_owned(),
+        carried: Some(Carried::File),
+        receipt: "123456".to_owned(),
+        consent: String::new(),
+        slip: String::new(),
+    };
+    noted(&mut note, &gone);
+    let mother = parent_at(world.person(), &note);
+    says_the_passphrase(&mother, "かぎを全部つくりなおす", PASSPHRASE);
+    mother.sees("新しいパスフレーズを決める");
+    mother.types(FIELD, ANOTHER);
+    mother.presses("かぎを全部つくりなおす");
+    mother.sees("ノートをひらく");
+    mother.types(FIELD, ANOTHER);
+    mother.presses("ひらく");
+    mother.sees("かぎが新しくなりました");
+    for told in [
+        OFFICE,
+        "受け取った人は、そのときの内容を読めます",
+        "控えはつくっていません",
+        "相手のパスキーが のこっていても、この端末のノートはひらけません",
+        "あなたがわたさないかぎり、だれにも見えません",
+    ] {
+        mother.sees(told);
+    }
+    assert_eq!(mother.barriers(), [""; 0]);
+    mother.screenshot("held");
+    mother.presses("ノートへすすむ");
+    mother.opens("#/");
+    mother.opens("#/keys");
+    mother.presses("ほかの人が まだ持っているもの");
+    mother.sees(OFFICE);
+    assert_eq!(mother.barriers(), [""; 0]);
+    mother.presses("わたしたもの");
+    mother.is_at("/given");
+    world.kept_private(&[OFFICE, ANOTHER]);
+}
+
 fn an_earlier_copy_comes_back_and_that_can_be_undone(world: &World) {
     let mother = parent_at_home(world);
     mother.opens("#/past");
@@ -269,7 +322,7 @@ fn finds_sex(parent: &Person, words: &str) {
 }
 
 /// Adds a second child, and stands before her note.
-fn adds_a_child(parent: &Person) {
+pub fn adds_a_child(parent: &Person) {
     parent.opens("#/");
     parent.presses("お子さんをたす");
     parent.types("呼び名", SECOND_CHILD);
@@ -467,6 +520,7 @@ fn a_passkey_is_one_more_way_in_and_never_the_only_one(world: &World) {
     let offered = mother.can_press("パスキーでひらく");
     assert!(!offered, "a passkey that opens nothing is offered");
     unlocks(&mother);
+    mother.presses("ノートへすすむ");
     says_the_passphrase(&mother, "パスキーをたす", PASSPHRASE);
     mother.presses("パスキーをたす");
     mother.sees("パスキーで ひらけます");
@@ -494,6 +548,7 @@ in_every_engine!(
     the_code_is_read_off_a_picture_of_the_sheet,
     after_a_change_the_passphrase_before_opens_nothing,
     new_keys_leave_everything_and_close_every_way_before,
+    after_new_keys_it_is_said_what_others_still_have,
     an_earlier_copy_comes_back_and_that_can_be_undone,
     one_child_is_deleted_and_the_other_stays_then_everything_goes,
     what_one_tab_writes_appears_in_the_other,

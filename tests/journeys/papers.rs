@@ -142,6 +142,7 @@ fn after_new_keys_photos_have_new_keys_too_and_are_there_whatever_interrupts_it(
     assert_eq!(mother.barriers(), [""; 0]);
     mother.screenshot("renewal");
     mother.presses("あとにして、ノートをひらく");
+    mother.presses("ノートへすすむ");
     mother.sees("まだ前のかぎです");
     mother.opens("#/");
     opens_the_row(&mother);

@@ -175,21 +175,21 @@ fn card(name: Text, sentence: Text) -> El {
         .add(el("p").say(sentence))
 }
 
-fn trouble_of(why: Unmade) -> Trouble {
+pub(super) fn trouble_of(why: Unmade) -> Trouble {
     match why {
         Unmade::TooLong => Trouble::new(w::TOO_LONG, w::TOO_LONG_NEXT),
         Unmade::Locked | Unmade::Failed => Trouble::new(w::FAILED, w::FAILED_NEXT),
     }
 }
 
-fn save(file: &Content) {
+pub(super) fn save(file: &Content) {
     let today = clock::today();
     let (month, day) = (today.month.unwrap_or(1), today.day.unwrap_or(1));
     files::save_content(&backup_name(today.year, month, day), file);
 }
 
-/// What went in.
-fn made_card(made: Made) -> Vec<El> {
+/// What went in, in numbers.
+pub(super) fn facts_of_file(made: &Made) -> El {
     let facts = [
         (w::NOTES, made.notes.to_string()),
         (w::PAPERS, made.papers.to_string()),
@@ -200,9 +200,14 @@ fn made_card(made: Made) -> Vec<El> {
             .add(el("dt").say(name))
             .add(el("dd").class("ks-num").text(&value))
     };
-    let list = el("dl")
+    el("dl")
         .class("ks-kv")
-        .all(facts.into_iter().map(fact).collect());
+        .all(facts.into_iter().map(fact).collect())
+}
+
+/// What went in, and what to do with it.
+fn made_card(made: Made) -> Vec<El> {
+    let list = facts_of_file(&made);
     let missing = (made.missing > 0).then(|| quiet("ks-quiet", "warn", w::MISSING));
     let closed = made.closed.into_iter().map(|name| {
         quiet("ks-quiet", "warn", w::CLOSED)

@@ -29,6 +29,13 @@ pub fn compare() -> Vec<El> {
         Stands::Here => [w::HERE, w::THERE],
         Stands::There => [w::THERE, w::HERE],
     };
+    let writer = session.child_untracked().map(|child| child.writer);
+    let side = |name| Side {
+        name,
+        made: String::new(),
+        writer: writer.clone().unwrap_or_default(),
+        note: session.note(),
+    };
     let settle = move |keep: Vec<_>| match session.settle(&keep) {
         Ok(()) => place::go("#/"),
         Err(why) => failed.set(Some(trouble_of(why))),
@@ -36,7 +43,7 @@ pub fn compare() -> Vec<El> {
     let content = vec![
         trouble_box(move || failed.get()),
         group("", vec![title(w::TITLE), lead(w::LEAD)]),
-        table(&differing.merge, &sides.map(Side::named), settle),
+        table(&differing.merge, &sides.map(side), settle),
     ];
     frame(Lead::Back("#/"), w::TITLE, COLUMN, content)
 }

@@ -200,7 +200,7 @@ pub fn new_child() -> Vec<El> {
     };
     let children: Vec<El> = session.children().into_iter().map(open).collect();
     let children = (!children.is_empty()).then(|| el("nav").called(c::SWAP).all(children));
-    let form = cover_form("", c::COLOURS[0].0, c::MAKE, move |name, colour| {
+    let form = cover_form(None, c::MAKE, move |name, colour, _| {
         failed.set(session.add_child(name, colour).err().map(trouble_of));
     });
     let content = vec![
@@ -219,10 +219,9 @@ pub fn cover(child: &Child) -> Vec<El> {
     let session = expect_context::<Session>();
     let failed = RwSignal::new(None);
     let form = cover_form(
-        &child.name,
-        &child.colour,
+        Some(child),
         c::CHANGE,
-        move |name, colour| match session.set_cover(name, colour) {
+        move |name, colour, writer| match session.set_cover(name, colour, writer) {
             Ok(()) => place::go("#/"),
             Err(why) => failed.set(Some(trouble_of(why))),
         },
@@ -235,9 +234,12 @@ pub fn cover(child: &Child) -> Vec<El> {
     frame(Lead::Back("#/"), c::COVER, COLUMN, content)
 }
 
-/// The name and the colour of a cover.
-fn cover_form(name: &str, colour: &str, act: Text, done: impl Fn(&str, &str) + 'static) -> El {
-    let typed = StoredValue::new(name.to_owned());
+/// The name and the colour of a cover; of one that is there already, also who writes in the note.
+fn cover_form(child: Option<&Child>, act: Text, done: impl Fn(&str, &str, &str) + 'static) -> El {
+    let text = |of: fn(&Child) -> &String| child.map(of).cloned().unwrap_or_default();
+    let typed = StoredValue::new(text(|child| &child.name));
+    let writer = StoredValue::new(text(|child| &child.writer));
+    let colour = text(|child| &child.colour);
     let known = c::COLOURS.iter().find(|(code, _)| *code == colour);
     let colour = RwSignal::new(known.unwrap_or(&c::COLOURS[0]).0);
     let swatch = |(code, text): (&'static str, Text)| {
@@ -252,19 +254,29 @@ fn cover_form(name: &str, colour: &str, act: Text, done: impl Fn(&str, &str) + '
             .add(input)
             .add(span(text))
     };
-    let input = el("input")
-        .class("ks-input")
-        .id("child-name")
-        .attr("autocomplete", "off")
-        .attr("spellcheck", "false")
-        .attr("translate", "no")
-        .attr("writingsuggestions", "false")
-        .showing(move || typed.get_value())
-        .on("input", move |event| typed.set_value(value_of(&event)));
-    let label = el("label")
-        .class("ks-label")
-        .attr("for", "child-name")
-        .say(c::NAME);
+    let field = |id: &str, name: Text, typed: StoredValue<String>| {
+        let input = el("input")
+            .class("ks-input")
+            .id(id)
+            .attr("autocomplete", "off")
+            .attr("spellcheck", "false")
+            .attr("translate", "no")
+            .attr("writingsuggestions", "false")
+            .showing(move || typed.get_value())
+            .on("input", move |event| typed.set_value(value_of(&event)));
+        let label = el("label").class("ks-label").attr("for", id).say(name);
+        (label, input)
+    };
+    let (label, input) = field("child-name", c::NAME, typed);
+    let of_writer = child.map(|_| {
+        let (label, input) = field("child-writer", c::WRITER, writer);
+        let hint = el("p")
+            .class("ks-hint")
+            .id("child-writer-hint")
+            .say(c::WRITER_HINT);
+        let input = input.attr("aria-describedby", "child-writer-hint");
+        el("div").class("ks-field").add(label).add(hint).add(input)
+    });
     let swatches = group("ks-swatches", c::COLOURS.into_iter().map(swatch).collect());
     let legend = el("legend").class("ks-label").say(c::COLOUR);
     let submit = el("button")
@@ -274,10 +286,12 @@ fn cover_form(name: &str, colour: &str, act: Text, done: impl Fn(&str, &str) + '
         .class("ks-stack-5")
         .on("submit", move |event| {
             event.prevent_default();
-            done(typed.get_value().trim(), colour.get_untracked());
+            let (name, writer) = (typed.get_value(), writer.get_value());
+            done(name.trim(), colour.get_untracked(), writer.trim());
         })
         .add(el("div").class("ks-field").add(label).add(input))
         .add(el("fieldset").class("ks-field").add(legend).add(swatches))
+        .maybe(of_writer)
         .add(submit.say(act))
 }
 

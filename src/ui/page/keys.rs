@@ -39,6 +39,8 @@ enum Shown {
     Changed,
     /// A passkey is made.
     Passkey,
+    /// What others still have.
+    Held,
 }
 
 /// What somebody who only found the telephone open must not do.
@@ -61,6 +63,7 @@ pub fn keys() -> Vec<El> {
             Shown::Ask(what) => ask(what, shown, back),
             Shown::New(what) => new(what, shown, back),
             Shown::Passkey => passkey_page(shown, back),
+            Shown::Held => super::held::held(back),
             Shown::Changed => {
                 let done = quiet("ks-card ks-quiet", "check", w::CHANGED).attr("role", "status");
                 frame(
@@ -107,6 +110,16 @@ fn ways(shown: RwSignal<Shown>) -> Vec<El> {
     let passkey = passkey_card(has(SlotKind::Passkey), go(Weighty::Passkey));
     let known = section(w::KNOWN, &[w::KNOWN_LEAD, w::KNOWN_LIMIT])
         .add(button(BUTTON, go(Weighty::Everything)).say(w::KNOWN_GO));
+    let held = button("ks-link-row", move || {
+        shown.set(Shown::Held);
+        page::to_title();
+    });
+    let known = known.add(row(
+        held,
+        "info",
+        words::held::TITLE,
+        Some(words::held::SUB),
+    ));
     let to = |route: Route| link("ks-link-row", &route.fragment());
     let more = el("nav").called(w::MORE).all(vec![
         backup_row(to(Route::Backup)),

@@ -4,12 +4,14 @@ use std::pin::Pin;
 
 use leptos::prelude::*;
 
+use super::hand_on::hand_on;
 use crate::{
     browser::{
+        clock,
         el::{El, el},
         files, page, place,
     },
-    export::{Sheets, csv},
+    export::{Sheets, csv, json},
     route::Route,
     store::{Child, Session, papers},
     text::Text,
@@ -33,6 +35,21 @@ const TABLE: &str = "stepnote.csv";
 
 /// Taking out, handing on, deleting.
 pub fn leave(child: Option<&Child>) -> Vec<El> {
+    let handing = RwSignal::new(false);
+    let child = child.cloned();
+    vec![el("div").class("ks-screen").part(move || {
+        let back = move || {
+            handing.set(false);
+            page::to_title();
+        };
+        match &child {
+            Some(child) if handing.get() => hand_on(child.clone(), back),
+            _ => ways(child.as_ref(), handing),
+        }
+    })]
+}
+
+fn ways(child: Option<&Child>, handing: RwSignal<bool>) -> Vec<El> {
     let session = expect_context::<Session>();
     let remains = || Trouble::new(w::REMAINS, w::REMAINS_NEXT);
     let trouble = RwSignal::new(session.take_remains().then(remains));
@@ -48,9 +65,8 @@ pub fn leave(child: Option<&Child>) -> Vec<El> {
     ];
     if child.is_some() {
         let readable = button("ks-btn ks-btn--wide", move || {
-            let json = session.note().json().clone();
-            let text = serde_json::to_vec_pretty(&json).unwrap_or_default();
-            files::save(READABLE, &text);
+            let text = json::whole(&session.note(), clock::today(), lang_now());
+            files::save(READABLE, text.as_bytes());
         });
         let table = button("ks-btn ks-btn--wide", move || {
             let sheets = Sheets::of_note(&session.note());
@@ -63,13 +79,12 @@ pub fn leave(child: Option<&Child>) -> Vec<El> {
                 .add(table.add(icon("file")).add(span(w::TABLE_GO)))
                 .add(row(to_print, "print", w::PRINT, Some(print::TITLE))),
         );
-        let backup = link("ks-btn ks-btn--wide", &Route::Backup.fragment());
-        let keys = link("ks-btn ks-btn--wide", &Route::Keys.fragment());
+        let on = button("ks-btn ks-btn--wide", move || {
+            handing.set(true);
+            page::to_title();
+        });
         content.push(
-            card(w::OWNER, &[w::OWNER_LEAD])
-                .add(backup.add(icon("box")).add(span(w::OWNER_GO)))
-                .add(el("p").say(w::SEAL_LEAD))
-                .add(keys.add(icon("key")).add(span(w::SEAL_GO))),
+            card(w::OWNER, &[w::OWNER_LEAD]).add(on.add(icon("child")).add(span(w::OWNER_GO))),
         );
         let forget = move || -> Deed {
             Box::pin(async move {

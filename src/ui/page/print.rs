@@ -19,8 +19,8 @@ use crate::{
     ui::{
         page::home::full_name,
         part::{
-            Lead, Say, button, frame, group, icon, lead, pages, pick, pick_one, pick_sheet, span,
-            title,
+            Lead, Say, button, frame, group, icon, lead, own_pages, pick, pick_one, pick_sheet,
+            span, title,
         },
         words::{print as w, school, timeline::LANES},
     },
@@ -104,7 +104,7 @@ pub fn print(note: &Note) -> Vec<El> {
         vec![if printed.is_empty() {
             lead(w::NONE)
         } else {
-            pages(printed)
+            own_pages(printed)
         }]
     };
     let go = button("ks-btn ks-btn--main ks-btn--lg ks-btn--wide", page::print);

@@ -336,6 +336,8 @@ impl Restoring {
 
     fn see(self, opened: Rc<Opened>) -> Vec<El> {
         if self.session.is_open_untracked() {
+            let made = day_of(opened.made_ms);
+            let incoming = |note| incoming(note, made.clone());
             let incoming = opened.notes.iter().map(incoming).collect();
             let back = Rc::new(move || self.again());
             return vec![take(incoming, Some(opened), back)];
@@ -350,11 +352,7 @@ impl Restoring {
                 .add(el("span").attr("translate", "no").text(name))
         });
         let names = el("ul").class("ks-consent").all(names.collect());
-        let made = clock::day_and_time(opened.made_ms as f64);
-        let made = match made.split_once(' ').map(|(day, _)| Typed::from_iso(day)) {
-            Some(Some(day)) => date_in_words(&day, lang_now()),
-            _ => made,
-        };
+        let made = day_of(opened.made_ms);
         let fact = |name, value: &str| {
             el("div")
                 .add(el("dt").say(name))
@@ -421,12 +419,22 @@ impl Restoring {
     }
 }
 
-fn incoming(note: &Brought) -> Incoming {
+/// The day of a moment, in words.
+fn day_of(ms: u64) -> String {
+    let made = clock::day_and_time(ms as f64);
+    match made.split_once(' ').map(|(day, _)| Typed::from_iso(day)) {
+        Some(Some(day)) => date_in_words(&day, lang_now()),
+        _ => made,
+    }
+}
+
+fn incoming(note: &Brought, made: String) -> Incoming {
     Incoming {
         id: Some(note.id.clone()),
         name: note.name().to_owned(),
         label: note.label.clone(),
         bytes: note.bytes.to_vec(),
+        made,
     }
 }
 

@@ -17,7 +17,7 @@ use crate::{
     store::{Session, city::city},
     ui::{
         part::{
-            Finding, Lead, Say, button, frame, group, icon, lang_now, lead, link, pages, quiet,
+            Finding, Lead, Say, button, frame, group, icon, lang_now, lead, link, own_pages, quiet,
             span, title,
         },
         words::{home, school as w},
@@ -66,7 +66,9 @@ pub fn school() -> Vec<El> {
     ]);
     let content = vec![
         group("ks-noprint ks-stack", controls),
-        el("div").class("ks-preview sc__page").add(pages(printed)),
+        el("div")
+            .class("ks-preview sc__page")
+            .add(own_pages(printed)),
     ];
     let class = "ks-main ks-main--paper ks-stack-5";
     frame(Lead::Back("#/transitions"), w::TITLE, class, content)

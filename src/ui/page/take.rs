@@ -18,7 +18,6 @@ use crate::{
         Child, Session, Unsaved,
         restore::{self, Opened, Papers},
     },
-    text::Text,
     ui::{
         page::{home::full_name, sheet::trouble_of},
         part::{
@@ -41,6 +40,8 @@ pub struct Incoming {
     pub label: Value,
     /// The note as it is written; as a new child it comes in so.
     pub bytes: Vec<u8>,
+    /// The day it was put together, in words; "" where nobody knows.
+    pub made: String,
 }
 
 /// What is to happen with one.
@@ -272,10 +273,24 @@ impl Taking {
         } else {
             w::CAME
         };
-        let side = |name: Text, note: Option<Note>| Side { name, note };
+        let writer = match &plan.into {
+            Into::Child(child) => child.writer.clone(),
+            Into::New | Into::Nobody => String::new(),
+        };
+        let theirs = plan.incoming.label.get("writer").and_then(Value::as_str);
         let sides = [
-            side(w::HERE, Some(compared.ours)),
-            side(their_name, plan.note),
+            Side {
+                name: w::HERE,
+                made: String::new(),
+                writer,
+                note: compared.ours,
+            },
+            Side {
+                name: their_name,
+                made: plan.incoming.made,
+                writer: theirs.unwrap_or_default().to_owned(),
+                note: plan.note.unwrap_or_default(),
+            },
         ];
         let settle = move |keep: Vec<Keep>| {
             self.plans.update_value(|plans| {
@@ -366,7 +381,13 @@ impl Taking {
             (Into::New, ..) => {
                 let label = match incoming.label {
                     Value::Null => json!({"name": incoming.name, "colour": c::COLOURS[0].0}),
-                    label => label,
+                    mut label => {
+                        // Who wrote there does not write here.
+                        if let Some(label) = label.as_object_mut() {
+                            label.remove("writer");
+                        }
+                        label
+                    }
                 };
                 let brought = self
                     .session

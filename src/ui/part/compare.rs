@@ -21,25 +21,64 @@ use crate::{
 pub struct Side {
     /// What it is called.
     pub name: Text,
-    /// Its note, which knows when each sheet was written on.
-    pub note: Option<Note>,
+    /// The day it was put together, in words; "" for what is here.
+    pub made: String,
+    /// Who writes in it; "" where nobody said.
+    pub writer: String,
+    /// Its note, which knows when each sheet was written on, and of some by whom.
+    pub note: Note,
 }
 
 impl Side {
     /// A side of which only the name counts.
     pub fn named(name: Text) -> Side {
-        Side { name, note: None }
-    }
-
-    /// The name, and the day on which a sheet was written on.
-    fn words(&self, form: &str) -> String {
-        let day = self.note.as_ref().and_then(|note| note.edited_on(form));
-        match day.and_then(Typed::from_iso) {
-            Some(day) => [say(self.name), "　", &date_in_words(&day, lang_now())].concat(),
-            None => say(self.name).to_owned(),
+        Side {
+            name,
+            made: String::new(),
+            writer: String::new(),
+            note: Note::default(),
         }
     }
+
+    /// What it is called, who wrote a sheet, and when.
+    fn words(&self, form: &str) -> String {
+        let mut words = say(self.name).to_owned();
+        if !self.made.is_empty() {
+            for part in ["（", &self.made, "）"] {
+                words.push_str(part);
+            }
+        }
+        let writer = self.writer_of(form);
+        let day = self.note.edited_on(form).and_then(Typed::from_iso);
+        let day = day.map(|day| date_in_words(&day, lang_now()));
+        for part in [writer.as_str(), day.as_deref().unwrap_or_default()] {
+            if !part.is_empty() {
+                words.push('　');
+                words.push_str(part);
+            }
+        }
+        words
+    }
+
+    /// Who the sheet says has written it; else who writes in the note.
+    fn writer_of(&self, sheet: &str) -> String {
+        let mut id = sheet.split(':');
+        let form = id.next().and_then(forms::any_by_id);
+        let said = form.and_then(|form| {
+            let question = form.question(WRITER)?;
+            let record = match id.next() {
+                Some(one) => self.note.one_of(form, one),
+                None => self.note.record(form),
+            };
+            let said = record.answers.text(question.id).trim().to_owned();
+            (!said.is_empty()).then_some(said)
+        });
+        said.unwrap_or_else(|| self.writer.clone())
+    }
 }
+
+/// The question 記入者, on the sheets that ask for it.
+const WRITER: &str = "writer";
 
 /// Every difference of a merge with a choice, and the button that keeps what was chosen. `sides`
 /// are ours and theirs; ours is chosen at first.

@@ -101,7 +101,10 @@ pub fn frame(lead: Lead, name: Text, class: &str, content: Vec<El>) -> Vec<El> {
 /// Whose note is open.
 fn whose() -> Option<El> {
     let child = expect_context::<Session>().child()?;
-    let name = el("span").attr("translate", "no").text(&child.name);
+    let name = match child.name.as_str() {
+        "" => span(w::child::NAMELESS),
+        name => el("span").attr("translate", "no").text(name),
+    };
     Some(el("p").class("ks-top__who").add(name))
 }
 

@@ -25,7 +25,7 @@ pub use frame::{COLUMN, Lead, Left, ending, frame, group, heading, lead, leaving
 pub use language::languages;
 pub use lasting::{age_of_backup, asking, backup_row, is_due, private};
 pub use notice::{Trouble, busy_sign, busy_while, trouble_box};
-pub use paper::pages;
+pub use paper::{mark, own_pages, pages};
 pub use passphrase::{Trying, derive, new_key, new_passphrase_form, passphrase_form, try_slots};
 pub use progress::progress;
 pub use reader::reader;

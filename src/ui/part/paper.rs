@@ -1,19 +1,55 @@
 //! Printed pages on the screen; `style/sheet.css` puts the same on paper.
 
+use leptos::prelude::expect_context;
+
 use crate::{
     browser::el::{El, el},
     paper::{Area, Block, Cell, Ink, Line, Manner, Page, Part, Row, Table, with_readings},
+    store::Session,
 };
 
 /// Pages as they will be printed, scaled to the room there is.
 pub fn pages(pages: Vec<Page>) -> El {
+    desk(pages, "")
+}
+
+/// The same, of the note that is open: each page on which the child's name stands has its colour too.
+pub fn own_pages(pages: Vec<Page>) -> El {
+    let child = expect_context::<Session>().child_untracked();
+    desk(pages, &child.map_or_else(String::new, |child| child.colour))
+}
+
+fn desk(pages: Vec<Page>, colour: &str) -> El {
+    let pages = pages.into_iter().map(|one| page(one, colour));
     el("div")
         .class("a4-desk")
         .attr("lang", "ja")
-        .all(pages.into_iter().map(page).collect())
+        .all(pages.collect())
 }
 
-fn page(page: Page) -> El {
+/// The colour of a cover on paper, and its shape, which is there in black and white as well.
+const MARKS: [(&str, &str); 6] = [
+    ("murasaki", "●"),
+    ("ai", "■"),
+    ("koke", "▲"),
+    ("kaki", "◆"),
+    ("ume", "★"),
+    ("sumi", "▼"),
+];
+
+/// The mark of a child on paper: its colour, as a shape.
+pub fn mark(colour: &str) -> Option<El> {
+    let (code, shape) = MARKS.iter().find(|(code, _)| *code == colour)?;
+    Some(
+        el("p")
+            .class("a4__whose")
+            .attr("data-child", code)
+            .attr("aria-hidden", "true")
+            .text(&shape.repeat(3)),
+    )
+}
+
+fn page(page: Page, colour: &str) -> El {
     let (manner, points) = (page.manner, page.title_points());
     let Page {
         title,
@@ -32,6 +68,9 @@ fn page(page: Page) -> El {
         .style("font-size", &format!("calc({points} * var(--pt))"))
         .text(if continued { "（つづき）" } else { "" });
     let beside = (!head.is_empty()).then(|| el("div").all(lines(head, manner)));
+    let whose = Some(colour)
+        .filter(|_| !foot.name.is_empty())
+        .and_then(mark);
     let head = el("header").class("a4__head").add(heading).maybe(beside);
     let blocks = blocks.into_iter();
     let body = blocks.flat_map(|part| block(part, manner)).collect();
@@ -50,6 +89,7 @@ fn page(page: Page) -> El {
         .attr("aria-label", &format!("{title} {count}"))
         .maybe(hole())
         .maybe(hole())
+        .maybe(whose)
         .all(vec![head, el("div").class("a4__body").all(body), foot])
 }
 

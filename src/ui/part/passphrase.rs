@@ -40,6 +40,11 @@ impl Trying {
         }
     }
 
+    /// Whether slow work is going on.
+    pub fn busy(self) -> bool {
+        self.busy.get()
+    }
+
     /// What stands in the way.
     pub fn trouble(self) -> Option<Trouble> {
         self.trouble.get()

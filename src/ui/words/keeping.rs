@@ -185,6 +185,108 @@ pub mod keys {
     );
 }
 
+/// What others still have.
+pub mod held {
+    use super::{Text, t};
+    pub const TITLE: Text = t(
+        "ほかの人が まだ持っているもの",
+        "ほかの ひとが まだ もって いる もの",
+        "What others still have",
+    );
+    pub const SUB: Text = t(
+        "わたしたもの、控え、紙、相手の端末",
+        "わたした もの、ひかえ、かみ",
+        "What was handed over, backups, paper, their device",
+    );
+    pub const AFTER: Text = t(
+        "かぎが新しくなりました",
+        "かぎが あたらしく なりました",
+        "The keys are new",
+    );
+    pub const NEW: Text = t(
+        "この端末のノートは、新しいパスフレーズでだけ ひらきます。前のパスフレーズと回復コードとパスキーは、もう使えません。",
+        "この きかいの ノートは、あたらしい あいことばで ひらきます。まえの あいことばと コードと パスキーは つかえません。",
+        "The note on this device opens with the new passphrase only. The passphrase, recovery code and passkeys of before open nothing here.",
+    );
+    pub const LEAD: Text = t(
+        "前にわたしたものや写したものは、ここからは消せません。何が外にあるかを、たしかめておきましょう。",
+        "まえに わたした ものは、ここから けせません。なにが あるか、みて おきましょう。",
+        "What was handed over or copied before cannot be deleted from here. Here is what is out there.",
+    );
+    pub const HANDED: Text = t(
+        "ここから わたしたもの",
+        "ここから わたした もの",
+        "Handed over from here",
+    );
+    pub const HANDED_NONE: Text = t(
+        "この端末の記録では、まだ何もわたしていません。",
+        "まだ なにも わたして いません。",
+        "Nothing has been handed over, as far as this device knows.",
+    );
+    pub const HANDED_STAYS: Text = t(
+        "受け取った人は、そのときの内容を読めます。同意を取り消して、消してもらうように頼めます。",
+        "うけとった ひとは、よめます。けして もらうように たのめます。",
+        "Whoever got it can read what was in it. You can withdraw the consent and ask them to delete it.",
+    );
+    pub const HANDED_ALL: Text = t(
+        "ぜんぶ見る、同意を取り消す",
+        "ぜんぶ みる、とりけす",
+        "See all of it, withdraw a consent",
+    );
+    pub const MORE: Text = t("ほかに", "ほかに", "More:");
+    pub const BACKUP: Text = t("控えのファイル", "ひかえの ファイル", "Backup files");
+    pub const BACKUP_LAST: Text = t("最後につくった日", "さいごに つくった ひ", "Last made on");
+    pub const BACKUP_NONE: Text = t(
+        "この端末の記録では、控えはつくっていません。",
+        "ひかえは つくって いません。",
+        "None was made, as far as this device knows.",
+    );
+    pub const BACKUP_OPENS: Text = t(
+        "前につくった控えは、つくったときのパスフレーズと回復コードで、いまでもひらけます。どこにあるかを思い出し、いらないものは消してください。そのあとで、新しい控えをつくりましょう。",
+        "まえの ひかえは、まえの あいことばで ひらけます。いらない ものは けして、あたらしく つくって ください。",
+        "Backups made before still open with the passphrase and recovery code of their time. Think of where they are, delete those you do not need, then make a new one.",
+    );
+    pub const PAPER: Text = t("紙", "かみ", "Paper");
+    pub const PAPER_CODE: Text = t(
+        "前の回復コードの紙では、この端末のノートは もうひらけません。前の控えは、その紙でひらけます。",
+        "まえの かいふくコードの かみで、この ノートは ひらけません。まえの ひかえは ひらけます。",
+        "A recovery code printed before does not open the note here any more. It does open backups of its time.",
+    );
+    pub const PAPER_PRINTS: Text = t(
+        "印刷したシートと、控えのQRの紙は、持っている人のところに のこります。",
+        "いんさつした かみは、もって いる ひとの ところに のこります。",
+        "Printed sheets and backup codes on paper stay with whoever has them.",
+    );
+    pub const DEVICE: Text = t("相手の端末", "あいての きかい", "Their own device");
+    pub const DEVICE_STAYS: Text = t(
+        "相手が自分の端末にノートを持っていれば、そこまでの内容は相手のところに のこります。ここから消すことは できません。",
+        "あいての きかいの ノートは のこります。ここから けせません。",
+        "If they have the note on their own device, what it holds so far stays with them. It cannot be deleted from here.",
+    );
+    pub const DEVICE_KEY: Text = t(
+        "相手のパスキーが のこっていても、この端末のノートはひらけません。",
+        "あいての パスキーでは、この ノートは ひらけません。",
+        "A passkey of theirs that is left somewhere does not open the note here.",
+    );
+    pub const NOT: Text = t(
+        "相手にはわからないこと",
+        "あいてには わからない こと",
+        "What they do not see",
+    );
+    pub const NOT_NEW: Text = t(
+        "これから ここに書くことは、あなたがわたさないかぎり、だれにも見えません。",
+        "これから かく ことは、わたさなければ、だれにも みえません。",
+        "What you write here from now on is seen by nobody, unless you hand it over.",
+    );
+    pub const NOT_OPEN: Text = t(
+        "ノートをいつひらいたか、どこにいるかは、だれにも伝わりません。",
+        "いつ ひらいたか、どこに いるかは、つたわりません。",
+        "When you open the note, and where you are, is told to nobody.",
+    );
+    pub const SAFER: Text = t("安全のために", "あんぜんの ために", "For your safety");
+    pub const ON: Text = t("ノートへすすむ", "ノートへ すすむ", "Go on to the note");
+}
+
 /// New keys for photos and PDFs.
 pub mod renewal {
     use super::{Text, t};
@@ -582,15 +684,131 @@ pub mod leave {
     );
     pub const OWNER: Text = t("本人にゆずる", "ほんにんに ゆずる", "Hand it to its owner");
     pub const OWNER_LEAD: Text = t(
-        "18歳になったら、ノートは本人のものです。控えのファイルをつくり、本人の端末でもどし、新しいパスフレーズを本人が決めます。そのあとで、この端末のノートをけすか、しまっておくかを 二人で決めてください。",
-        "18さいに なったら、ノートは ほんにんの ものです。ひかえの ファイルを つくり、ほんにんの きかいで もどします。あたらしい あいことばは、ほんにんが きめます。",
-        "At 18 the note is theirs. Make a backup, bring it back on their device, and let them choose a new passphrase. Then decide together whether to delete or keep the copy here.",
+        "18歳になったら、ノートは本人のものです。このお子さんのノートだけのファイルをつくり、本人の端末にもどします。かぎは、本人があたらしく決めます。",
+        "18さいに なったら、ノートは ほんにんの ものです。この こどもの ノートだけの ファイルを つくります。",
+        "At 18 the note is theirs. Make a file with this note alone; they bring it back on their own device and choose their own key.",
     );
-    pub const OWNER_GO: Text = t("控えをつくる", "ひかえを つくる", "Make a backup");
-    pub const SEAL_LEAD: Text = t(
-        "この端末に のこすときは、封ができます。かぎを全部つくりなおし、新しいパスフレーズは本人だけが知っておきます。ほかのお子さんのノートも、同じかぎになります。",
-        "この きかいに のこす ときは、かぎを つくりなおします。あたらしい あいことばは、ほんにんだけが しって います。ほかの こどもの ノートも おなじ かぎに なります。",
-        "What stays on this device can be sealed: make every key anew, under a passphrase that only the young adult knows. The other children’s notes come under it too.",
+    pub const OWNER_GO: Text = t("本人にゆずる", "ほんにんに ゆずる", "Hand it on");
+}
+
+/// 本人にゆずる
+pub mod hand_on {
+    use super::{Text, t};
+    pub const TITLE: Text = t("本人にゆずる", "ほんにんに ゆずる", "Hand it to its owner");
+    pub const LEAD: Text = t(
+        "このお子さんのノートだけを、本人にわたします。本人と いっしょに すすめてください。",
+        "この こどもの ノートだけを わたします。ほんにんと いっしょに して ください。",
+        "This note alone goes to its owner. Do it together.",
     );
-    pub const SEAL_GO: Text = t("かぎで封をする", "かぎで しまう", "Seal it with new keys");
+    pub const HOW_1: Text = t(
+        "このノートだけのファイルと、その合言葉をつくります。",
+        "ファイルと あいことばを つくります。",
+        "Make a file with this note alone, and a passphrase for it.",
+    );
+    pub const HOW_2: Text = t(
+        "ファイルを本人の端末へうつします。合言葉は、紙か口で伝えます。",
+        "ファイルを ほんにんの きかいへ うつします。あいことばは かみで わたします。",
+        "Move the file to their device. Give the passphrase on paper or by word of mouth.",
+    );
+    pub const HOW_3: Text = t(
+        "本人がノートをもどし、自分のかぎにかえます。",
+        "ほんにんが ノートを もどして、かぎを かえます。",
+        "They bring the note back and change the key to their own.",
+    );
+    pub const HOW_4: Text = t(
+        "この端末の写しを、しまうか けすか、二人で決めます。",
+        "ここの うつしを、しまうか けすか、ふたりで きめます。",
+        "Decide together whether the copy here is put away or deleted.",
+    );
+    pub const ONLY: Text = t(
+        "ほかのお子さんのノートは入りません。あなたのパスフレーズでは、このファイルはひらけません。",
+        "ほかの こどもの ノートは はいりません。あなたの あいことばでは ひらけません。",
+        "No other child’s note is in it. Your passphrase does not open this file.",
+    );
+    pub const MAKE: Text = t(
+        "本人にわたすファイルをつくる",
+        "わたす ファイルを つくる",
+        "Make the file for the owner",
+    );
+    pub const MADE: Text = t(
+        "本人にわたすファイルができました",
+        "わたす ファイルが できました",
+        "The file for the owner is made",
+    );
+    pub const MADE_LEAD: Text = t(
+        "合言葉は、いましか見られません。印刷するか、紙に書き写してください。ファイルとは別に わたしてください。",
+        "あいことばは、いましか みられません。かみに かいて ください。ファイルとは べつに わたします。",
+        "The passphrase is shown only now. Print it or copy it, and give it separately from the file.",
+    );
+    pub const SHEET: Text = t(
+        "あなたのステップノート",
+        "あなたの ステップノート",
+        "Your step note",
+    );
+    pub const PHRASE: Text = t("合言葉", "あいことば", "Passphrase");
+    pub const WARN: Text = t(
+        "このファイルをひらく合言葉です。自分のかぎにかえたら、この紙は捨ててください。",
+        "ファイルを ひらく あいことばです。かぎを かえたら、すてて ください。",
+        "This passphrase opens the file. Throw the sheet away once you have changed the key to your own.",
+    );
+    pub const USE_1: Text = t(
+        "自分の端末でステップノートをひらき、「以前使っていた」をおします。",
+        "じぶんの きかいで ひらいて、「まえに つかって いた」を おします。",
+        "Open Step Note on your own device and press “I used it before”.",
+    );
+    pub const USE_2: Text = t(
+        "もらったファイルをえらび、上の合言葉を入れます。",
+        "ファイルを えらんで、うえの あいことばを いれます。",
+        "Choose the file you were given and type the passphrase above.",
+    );
+    pub const USE_3: Text = t(
+        "「かぎと控え」で「かぎを全部つくりなおす」をおし、自分だけのパスフレーズを決めます。",
+        "「かぎと ひかえ」で「かぎを ぜんぶ つくりなおす」を おします。",
+        "Under “Keys and backup” press “Make every key anew” and choose a passphrase of your own.",
+    );
+    pub const USE_4: Text = t(
+        "これで、あなたのほかには だれもひらけません。",
+        "これで、あなただけが ひらけます。",
+        "From then on nobody but you can open it.",
+    );
+    pub const PRINT: Text = t(
+        "合言葉の紙を印刷する",
+        "あいことばの かみを いんさつする",
+        "Print the passphrase",
+    );
+    pub const COPY: Text = t(
+        "この端末の写しをどうしますか",
+        "ここの うつしを どうしますか",
+        "What becomes of the copy here?",
+    );
+    pub const COPY_LEAD: Text = t(
+        "本人の端末でひらけたのを たしかめてから、決めてください。",
+        "ほんにんの きかいで ひらいてから、きめて ください。",
+        "Decide after you have seen it open on their device.",
+    );
+    pub const SEAL: Text = t(
+        "写しをしまう（ひらかない）",
+        "うつしを しまう（ひらかない）",
+        "Put the copy away, closed",
+    );
+    pub const AWAY: Text = t(
+        "本人にゆずったノートです",
+        "ほんにんに ゆずった ノートです",
+        "This note was handed on",
+    );
+    pub const AWAY_LEAD: Text = t(
+        "この端末の写しは、かぎをかけて しまってあります。つづきは、本人のノートに書かれます。",
+        "ここの うつしは しまって あります。つづきは、ほんにんの ノートに かきます。",
+        "The copy here is put away under its key. What comes next is written in the owner’s note.",
+    );
+    pub const OPEN: Text = t(
+        "写しをもう一度ひらく",
+        "うつしを もう いちど ひらく",
+        "Open the copy again",
+    );
+    pub const OPEN_LEAD: Text = t(
+        "ひらく前に、本人に聞いてください。",
+        "ひらく まえに、ほんにんに きいて ください。",
+        "Please ask the owner first.",
+    );
 }

@@ -197,6 +197,9 @@ fn incoming(bundle: &Bundle) -> Incoming {
         name: full_name(&note),
         label: Value::Null,
         bytes: note.to_bytes(),
+        made: bundle
+            .issued_on()
+            .map_or_else(String::new, |day| date_in_words(&day.into(), lang_now())),
     }
 }
 

@@ -20,7 +20,7 @@ use crate::{
     text::Text,
     ui::{
         page::home::facts_of,
-        part::{button, frame, group, icon, lead, pages, pick, span, title},
+        part::{button, frame, group, icon, lead, own_pages, pick, span, title},
         words::slips as w,
     },
 };
@@ -54,7 +54,7 @@ pub(super) fn print(slip: Slip, note: &Note) -> Vec<El> {
             city: &city().printed,
             ..Printing::default()
         };
-        vec![pages(printed.pages_to_tear(&REPLY))]
+        vec![own_pages(printed.pages_to_tear(&REPLY))]
     };
     let switch = |text: Text, on: RwSignal<bool>| {
         pick(

@@ -25,6 +25,10 @@ const FAULTS: &[(u8, &str, &[Test])] = &[
                 "vault.rs",
                 "whatever_fails_while_saving_the_next_start_finds_the_old_or_the_new",
             ),
+            (
+                "journeys/absence.rs",
+                "what_could_not_be_saved_is_said_before_the_page_goes",
+            ),
             ("vault.rs", "after_a_failed_save_the_same_tab_saves_again"),
             (
                 "vault_keys.rs",
@@ -39,6 +43,10 @@ const FAULTS: &[(u8, &str, &[Test])] = &[
             (
                 "vault.rs",
                 "a_second_tab_is_refused_until_it_has_read_what_the_first_wrote",
+            ),
+            (
+                "browser/keeper.rs",
+                "while_another_screen_saves_this_one_waits_its_turn",
             ),
             ("desk.rs", "nothing_that_either_screen_saved_is_lost"),
             (

@@ -340,6 +340,7 @@ async fn a_date_says_the_age_of_a_milestone_and_an_age_no_date() {
     let draft = Draft::of(&KINDS, &Record::default());
     let facts = Facts {
         birth: Typed::from_iso("2020-09-03").and_then(|birth| birth.understood().ok()),
+        ..Facts::default()
     };
     let neck = ask(&KINDS.sections[0], "neck", draft.once.clone(), draft, facts).await;
     let meant = || {

@@ -244,8 +244,8 @@ fn a_backup_and_a_note_that_differ_are_compared_and_nothing_is_overwritten(world
     father.sees("父が書いたこと");
     father.sees("母が書いたこと");
     // Where each is from, who wrote there, and when.
-    father.sees("この端末のノート　おとうさん　2026年11月20日");
-    father.sees("日）　おかあさん　2026年11月20日");
+    father.sees("この端末のノート おとうさん 書いた日 2026年11月20日");
+    father.sees("控え おかあさん 書いた日 2026年11月20日");
     assert_eq!(father.barriers(), [""; 0]);
     father.screenshot("compared");
     father.picks("両方のこす");
@@ -385,7 +385,6 @@ fn a_private_window_is_told_so_before_the_first_word(world: &World) {
 fn a_note_is_handed_on_to_its_owner_and_the_copy_here_is_put_away(world: &World) {
     let mother = parent_at_home(world);
     adds_a_child(&mother);
-    mother.opens("#/");
     mother.presses("お子さんをかえる");
     mother.presses(CALLED);
     mother.sees("シート");

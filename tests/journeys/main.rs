@@ -44,6 +44,7 @@ mod world;
 #[path = "../support/writing.rs"]
 mod writing;
 
+mod absence;
 mod access;
 mod arriving;
 mod backups;

@@ -130,8 +130,7 @@ fn named(gone: &[Gone]) -> El {
         .map(|one| {
             let day = one.on.map(|on| date_in_words(&on.into(), lang_now()));
             el("li")
-                .add(span_of(&day.unwrap_or_default()).class("ks-num ks-small"))
-                .text("　")
+                .add(span_of(&day.unwrap_or_default()).class("ks-num ks-small ks-block"))
                 .add(el("b").attr("translate", "no").text(&one.to))
         })
         .collect();

@@ -40,24 +40,28 @@ impl Side {
         }
     }
 
-    /// What it is called, who wrote a sheet, and when.
-    fn words(&self, form: &str) -> String {
-        let mut words = say(self.name).to_owned();
-        if !self.made.is_empty() {
-            for part in ["（", &self.made, "）"] {
-                words.push_str(part);
-            }
-        }
+    /// What it is called and who wrote a sheet; when that was; when the whole was put together.
+    fn words(&self, form: &str) -> [String; 3] {
+        let mut name = say(self.name).to_owned();
         let writer = self.writer_of(form);
+        if !writer.is_empty() {
+            name.push('　');
+            name.push_str(&writer);
+        }
         let day = self.note.edited_on(form).and_then(Typed::from_iso);
         let day = day.map(|day| date_in_words(&day, lang_now()));
-        for part in [writer.as_str(), day.as_deref().unwrap_or_default()] {
-            if !part.is_empty() {
-                words.push('　');
-                words.push_str(part);
+        let dated = |name: Text, day: &str| {
+            if day.is_empty() {
+                String::new()
+            } else {
+                [say(name), "　", day].concat()
             }
-        }
-        words
+        };
+        [
+            name,
+            dated(w::WRITTEN_ON, &day.unwrap_or_default()),
+            dated(w::MADE_ON, &self.made),
+        ]
     }
 
     /// Who the sheet says has written it; else who writes in the note.
@@ -125,7 +129,8 @@ fn one(
         .maybe(row.map(|row| el("span").attr("translate", "no").text(row).text("  ")))
         .add(span(label));
     let name = ["keep", &at.to_string()].concat();
-    let option = |which: Keep, side: &str, answer: Option<String>| {
+    let line = |words: &String| el("span").class("ks-small ks-block ks-num").text(words);
+    let option = |which: Keep, side: &[String], answer: Option<String>| {
         let input = el("input")
             .attr("type", "radio")
             .attr("name", &name)
@@ -141,7 +146,12 @@ fn one(
         });
         el("label").class("ks-pick cmp__o").add(input).add(
             el("span")
-                .add(el("span").class("ks-small ks-block ks-num").text(side))
+                .all(
+                    side.iter()
+                        .filter(|line| !line.is_empty())
+                        .map(line)
+                        .collect(),
+                )
                 .maybe(answer),
         )
     };
@@ -150,7 +160,7 @@ fn one(
     };
     let both = difference
         .both
-        .then(|| option(Keep::Both, say(w::BOTH), None));
+        .then(|| option(Keep::Both, &[say(w::BOTH).to_owned()], None));
     el("fieldset")
         .class("ks-card cmp")
         .add(legend)

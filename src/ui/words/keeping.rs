@@ -604,6 +604,8 @@ pub mod compare {
         "べつの がめんで かいた こと",
         "Written on the other screen",
     );
+    pub const WRITTEN_ON: Text = t("書いた日", "かいた ひ", "Written on");
+    pub const MADE_ON: Text = t("つくった日", "つくった ひ", "Made on");
     pub const BOTH: Text = t("両方のこす", "りょうほう のこす", "Keep both");
     pub const BLANK: Text = t("（書いていません）", "（かいて いません）", "(nothing)");
     pub const SAVE: Text = t("これでしまう", "これで しまう", "Keep it so");

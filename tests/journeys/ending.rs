@@ -1,5 +1,5 @@
 //! The browser ends in the middle of a sentence, with everything it started: what was shown as saved is there, and the
-//! note opens. `STEPNOTE_KILLS` says how often it is ended; `scripts/soak` does it often.
+//! note opens. `STEPNOTE_KILLS` says how often it is ended; `scripts/test kills` does it 200 times, `scripts/soak` more.
 
 use crate::{
     household::{CALLED, PASSPHRASE, parent_beginning},

@@ -86,6 +86,14 @@ fn a_consent_is_withdrawn_and_the_office_is_told_what_it_had(world: &World) {
     mother.sees(&format!("受領番号 {receipt}"));
     mother.sees("0422-55-8510");
     assert_eq!(mother.barriers(), [""; 0]);
+    if let Some(paper) = mother.prints_with("印刷する") {
+        paper.keep_pictures(&format!("{}-withdrawn", mother.engine().name()));
+        // The letter, and whose it is; nothing of the screen around it.
+        assert!(paper.says("■■■") && paper.says(&receipt));
+        for word in ["もどる", "すぐに閉じる", "この相手の電話"] {
+            assert!(!paper.says(word), "「{word}」 is on the paper");
+        }
+    }
     mother.presses("もどる");
     mother.sees("お知らせを見る・印刷する");
     mother.does_not_see("有効");

@@ -10,7 +10,7 @@ use crate::{
 use std::fs;
 use stepnote::{
     form::{Form, Question},
-    forms::{ALL, INTRODUCTION},
+    forms::{ALL, INTRODUCTION, PROFILE},
     paper::{Brief, Manner, Printing},
     record::{Note, Record},
     sheet::Facts,
@@ -47,6 +47,11 @@ fn a_parent_prints_the_sheets_she_chooses(world: &World) {
         is_written_on(&printed, &others);
         says_only_the_sheet(&printed);
         assert!(!printed.says(INTRODUCTION.title.ja));
+        // Whose it is, in the colour of her cover, which is a shape as well.
+        assert!(
+            printed.says("■■■")
+                && printed.says(family::note().record(&PROFILE).answers.text("name"))
+        );
         is_blank(&blank, &others);
     }
 }

@@ -137,6 +137,58 @@ fn a_new_version_is_taken_when_she_says_so_and_every_vault_stays(world: &World) 
     world.kept_private(&[SENTENCE]);
 }
 
+/// What the first build kept, before it also kept a second copy: golden, never written again.
+const FIRST: [&str; 3] = [
+    include_str!("../golden/vault/v1/example.shelf.json"),
+    include_str!("../golden/vault/v1/example.passphrase"),
+    include_str!("../golden/vault/v1/example.records.json"),
+];
+
+fn a_vault_of_the_first_build_outlives_every_update(world: &World) {
+    let mother = world.person();
+    mother.opens("");
+    mother.sees("はじめて使う");
+    mother.has_the_app();
+    let [shelf, passphrase, records] = FIRST;
+    mother.script(
+        "for (const [key, text] of Object.entries(JSON.parse(arguments[0]))) localStorage.setItem(key, JSON.stringify(text));
+        localStorage.setItem('stepnote:told', '\"leave\"')",
+        vec![json!(shelf)],
+    );
+    let records: Value = serde_json::from_str(records).unwrap();
+    let [child, other] = [0, 1].map(|at| &records[at]["label"]["name"]);
+    let address = &records[0]["record"]["sheets"]["profile"]["address"];
+    let opens = |passphrase: &str| {
+        mother.sees("ノートをひらく");
+        mother.types("パスフレーズ（合言葉）", passphrase.trim_end());
+        mother.presses("ひらく");
+        mother.sees(other.as_str().unwrap());
+        mother.presses(child.as_str().unwrap());
+        mother.in_group("シート").presses(PROFILE.title.ja);
+        mother.finds_written("住所", address.as_str().unwrap());
+    };
+    // By this build, which puts a second copy beside it.
+    mother.opens("?this-build");
+    opens(passphrase);
+    mother.types("性別", SENTENCE);
+    mother.sees("ほぞんしました");
+    // And by the next.
+    let next = newer_build(&format!("first-{:?}", mother.engine()));
+    world.site().turns_into(next);
+    mother.opens("?the-next-day");
+    mother.sees("新しい版があります");
+    mother.presses("新しくする");
+    mother.until("has the new version", async || {
+        match mother.tries(NEW, Vec::new()).await? {
+            Value::Bool(true) => Ok(()),
+            _ => Err("it is the old one".into()),
+        }
+    });
+    opens(passphrase);
+    assert!(mother.value_of("性別").ends_with(SENTENCE));
+    world.kept_private(&[SENTENCE]);
+}
+
 const NEW: &str = "return document.documentElement.dataset.build === 'next'";
 
 fn is_new(person: &Person) -> bool {
@@ -310,6 +362,7 @@ fn the_manifest_names_what_there_is_and_leads_nowhere_else() {
 in_every_engine!(
     without_a_network_a_note_is_begun_written_opened_and_handed_over,
     a_new_version_is_taken_when_she_says_so_and_every_vault_stays,
+    a_vault_of_the_first_build_outlives_every_update,
     a_file_that_another_app_shares_is_received_and_neither_sent_nor_kept,
     the_device_page_says_what_holds_here,
 );

@@ -1,7 +1,7 @@
 # Shows Step Note on this machine alone, without internet. Needs nothing but Windows 10 or newer.
 $root = [IO.Path]::GetFullPath((Join-Path $PSScriptRoot 'dist'))
 $kinds = @{ '.html' = 'text/html; charset=utf-8'; '.js' = 'text/javascript'; '.css' = 'text/css'; '.wasm' = 'application/wasm'
-  '.svg' = 'image/svg+xml'; '.png' = 'image/png'; '.webmanifest' = 'application/manifest+json' }
+  '.svg' = 'image/svg+xml'; '.png' = 'image/png'; '.json' = 'application/json'; '.webmanifest' = 'application/manifest+json' }
 $listener = New-Object Net.HttpListener
 $listener.Prefixes.Add('http://localhost:8180/')
 $listener.Start()
@@ -14,8 +14,12 @@ while ($listener.IsListening) {
     $path = [Uri]::UnescapeDataString($context.Request.Url.AbsolutePath).TrimStart('/')
     if ($path -eq '') { $path = 'index.html' }
     $file = [IO.Path]::GetFullPath((Join-Path $root $path))
-    $answer.Headers['Cache-Control'] = 'no-cache'
-    $answer.Headers['Content-Security-Policy'] = "frame-ancestors 'none'"
+    $hashed = $path -match '-[0-9a-f]{16}(_bg)?\.(js|css|wasm|svg)$'
+    $answer.Headers['Cache-Control'] = if ($hashed -and [IO.File]::Exists($file)) { 'public, max-age=31536000, immutable' } else { 'no-cache' }
+    # That page carries a policy of its own.
+    if ($path -ne 'open.html') { $answer.Headers['Content-Security-Policy'] = "frame-ancestors 'none'" }
+    $answer.Headers['Cross-Origin-Opener-Policy'] = 'same-origin'
+    $answer.Headers['Cross-Origin-Resource-Policy'] = 'same-origin'
     $answer.Headers['Referrer-Policy'] = 'no-referrer'
     $answer.Headers['Permissions-Policy'] = 'camera=(self), microphone=(), geolocation=()'
     $answer.Headers['X-Content-Type-Options'] = 'nosniff'

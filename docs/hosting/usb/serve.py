@@ -1,10 +1,11 @@
 """Shows ステップノート on this machine alone, without internet: python3 serve.py [port]"""
-import http.server, os, sys, threading, webbrowser
+import http.server, os, re, sys, threading, webbrowser
 
 KINDS = {".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm",
-         ".svg": "image/svg+xml", ".png": "image/png", ".webmanifest": "application/manifest+json"}
-ALWAYS = {"Cache-Control": "no-cache", "Content-Security-Policy": "frame-ancestors 'none'", "Referrer-Policy": "no-referrer",
-          "Permissions-Policy": "camera=(self), microphone=(), geolocation=()", "X-Content-Type-Options": "nosniff"}
+         ".svg": "image/svg+xml", ".png": "image/png", ".json": "application/json", ".webmanifest": "application/manifest+json"}
+ALWAYS = {"Referrer-Policy": "no-referrer", "Permissions-Policy": "camera=(self), microphone=(), geolocation=()", "X-Content-Type-Options": "nosniff",
+          "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Resource-Policy": "same-origin"}
+HASHED = re.compile(r"-[0-9a-f]{16}(_bg)?\.(js|css|wasm|svg)$")
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
@@ -13,10 +14,22 @@ class Handler(http.server.SimpleHTTPRequestHandler):
     def __init__(self, *args):
         super().__init__(*args, directory=os.path.join(os.path.dirname(os.path.abspath(__file__)), "dist"))
 
+    def send_response(self, code, *args):
+        self.found = code in (200, 304)
+        super().send_response(code, *args)
+
     def end_headers(self):
         for name, value in ALWAYS.items():
             self.send_header(name, value)
+        path = self.path.split("?")[0]
+        self.send_header("Cache-Control", "public, max-age=31536000, immutable" if self.found and HASHED.search(path) else "no-cache")
+        # That page carries a policy of its own.
+        if path != "/open.html":
+            self.send_header("Content-Security-Policy", "frame-ancestors 'none'")
         super().end_headers()
+
+    def do_POST(self):
+        self.send_error(405)
 
     def list_directory(self, path):
         self.send_error(404)

@@ -37,12 +37,16 @@ impl Limits {
         hidden: 600_000.0,
     };
 
-    /// A shared machine: a minute and a half, and then 40 seconds to say that somebody is there.
-    pub const SHARED_MACHINE: Limits = Limits {
-        warn: 90_000.0,
-        wipe: 130_000.0,
-        hidden: 130_000.0,
-    };
+    /// A shared machine: so many seconds, and then 40 to say that somebody is there.
+    pub fn shared_machine(quiet: u32) -> Limits {
+        let warn = f64::from(quiet) * 1_000.0;
+        let wipe = warn + 40_000.0;
+        Limits {
+            warn,
+            wipe,
+            hidden: wipe,
+        }
+    }
 
     /// Seconds that are left after so many milliseconds without a touch, once it is said.
     pub fn left(self, quiet: f64) -> Option<u32> {

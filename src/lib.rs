@@ -31,6 +31,7 @@
 //! | [`renewal`] | new keys for photos and PDFs, after every other key was made anew |
 //! | [`desk`] | the note that is open, while another screen may write in it too |
 //! | [`backup`] | everything of a vault in one sealed file, written and read piece by piece |
+//! | [`machine`] | a shared machine: what its staff decided, and how it forgets |
 //! | [`carrier`] | how a hand-off travels: a file, or a set of QR codes drawn, read and joined |
 //! | [`job`] | the slow work, done in the worker |
 //! | [`route`], [`idle`], [`surroundings`] | the screen in the address; whether somebody is still there; the browser the app is in |
@@ -71,6 +72,7 @@ pub mod forms;
 pub mod idle;
 pub mod job;
 pub mod known;
+pub mod machine;
 pub mod merge;
 pub mod paper;
 pub mod pharmacy;

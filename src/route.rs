@@ -96,6 +96,8 @@ pub enum Route {
     Tour,
     /// 練習: with a family that does not exist.
     Practice,
+    /// スタッフ: what holds on a shared machine, under a PIN.
+    Staff,
     /// A QR code that was opened as a link: the digits of one frame.
     Frame(String),
 }
@@ -147,6 +149,7 @@ impl Route {
                 "guide" => Route::Guide,
                 "tour" => Route::Tour,
                 "practice" => Route::Practice,
+                "staff" => Route::Staff,
                 _ => Route::Home,
             },
         }
@@ -190,6 +193,7 @@ impl Route {
             Route::Guide => "#/guide".to_owned(),
             Route::Tour => "#/tour".to_owned(),
             Route::Practice => "#/practice".to_owned(),
+            Route::Staff => "#/staff".to_owned(),
         }
     }
 }

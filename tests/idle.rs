@@ -4,7 +4,10 @@
 #[path = "support/table.rs"]
 mod table;
 
-use stepnote::idle::{Idle, Limits};
+use stepnote::{
+    idle::{Idle, Limits},
+    machine::QUIET,
+};
 use table::holds;
 
 const OWN: Limits = Limits::OWN_DEVICE;
@@ -62,12 +65,16 @@ fn a_shared_machine_says_how_many_seconds_are_left() {
             (130_000, Some(0)),
             (500_000, Some(0)),
         ],
-        |quiet| Limits::SHARED_MACHINE.left(f64::from(quiet)),
+        |quiet| Limits::shared_machine(90).left(f64::from(quiet)),
     );
 }
 
 #[test]
 fn a_shared_machine_leaves_thirty_seconds_at_least_to_answer() {
-    const SHARED: Limits = Limits::SHARED_MACHINE;
-    const { assert!(SHARED.wipe - SHARED.warn >= 30_000.0 && SHARED.warn >= 90_000.0) }
+    // ux.md K02: asked after 90 to 120 s.
+    for quiet in QUIET {
+        let shared = Limits::shared_machine(quiet);
+        assert!(shared.wipe - shared.warn >= 30_000.0, "{quiet}");
+        assert!((90_000.0..=120_000.0).contains(&shared.warn), "{quiet}");
+    }
 }

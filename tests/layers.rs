@@ -41,6 +41,7 @@ const PURE: &[(&str, &[&str])] = &[
     ("renewal", &["attachment", "vault"]),
     ("desk", &["forms", "merge", "vault"]),
     ("backup", &["vault"]),
+    ("machine", &["vault"]),
     ("carrier", &["envelope"]),
     ("job", &["carrier", "vault"]),
 ];

@@ -1,6 +1,9 @@
 //! Bytes that the browser holds: read piece by piece, or shown under an address of this page.
 
-use core::{cell::Cell, ops::Range};
+use core::{
+    cell::{Cell, RefCell},
+    ops::Range,
+};
 
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen_futures::JsFuture;
@@ -19,7 +22,9 @@ impl Content {
     /// Shows them under an address.
     pub fn address(&self) -> Option<Address> {
         let address = Url::create_object_url_with_blob(&self.0);
-        address.ok().map(Address)
+        let address = address.ok()?;
+        LIVE.with_borrow_mut(|live| live.push(address.clone()));
+        Some(Address(address))
     }
 
     /// Some of them; `None` where they cannot be read, or are no longer there.
@@ -85,5 +90,23 @@ impl Address {
 impl Drop for Address {
     fn drop(&mut self) {
         let _ = Url::revoke_object_url(&self.0);
+        LIVE.with_borrow_mut(|live| live.retain(|other| *other != self.0));
+    }
+}
+
+thread_local! {
+    /// The addresses that lead somewhere.
+    static LIVE: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Whether no address leads anywhere.
+pub fn no_addresses() -> bool {
+    LIVE.with_borrow(Vec::is_empty)
+}
+
+/// From now on every address leads nowhere, whoever still holds it.
+pub fn revoke_all() {
+    for address in LIVE.take() {
+        let _ = Url::revoke_object_url(&address);
     }
 }

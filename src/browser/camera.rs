@@ -1,12 +1,19 @@
 //! The camera. It is on only while it is needed; dropping [`Camera`] turns it off.
 
-use js_sys::{Function, JSON, Promise, Reflect};
+use std::cell::RefCell;
+
+use js_sys::{Array, Function, JSON, Promise, Reflect};
 use leptos::prelude::window;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlVideoElement, MediaStream, MediaStreamConstraints, MediaStreamTrack};
 
 use super::el::El;
+
+thread_local! {
+    /// Those that are on.
+    static ON: RefCell<Vec<MediaStream>> = const { RefCell::new(Vec::new()) };
+}
 
 /// A camera that is on.
 pub struct Camera(MediaStream);
@@ -40,7 +47,11 @@ pub async fn start() -> Result<Camera, NoCamera> {
         .get_user_media_with_constraints(&constraints)
         .map_err(|_| NoCamera::Absent)?;
     match JsFuture::from(promise).await {
-        Ok(stream) => Ok(Camera(stream.unchecked_into())),
+        Ok(stream) => {
+            let stream: MediaStream = stream.unchecked_into();
+            ON.with_borrow_mut(|on| on.push(stream.clone()));
+            Ok(Camera(stream))
+        }
         Err(error) => Err(match name_of(&error).as_str() {
             "NotAllowedError" | "SecurityError" => NoCamera::Denied,
             "NotReadableError" | "AbortError" => NoCamera::Busy,
@@ -117,8 +128,40 @@ impl Camera {
 
 impl Drop for Camera {
     fn drop(&mut self) {
-        for track in self.0.get_tracks() {
-            track.unchecked_into::<MediaStreamTrack>().stop();
-        }
+        stop(&self.0);
+        ON.with_borrow_mut(|on| on.retain(|other| *other != self.0));
     }
+}
+
+fn stop(stream: &MediaStream) {
+    for track in stream.get_tracks() {
+        track.unchecked_into::<MediaStreamTrack>().stop();
+    }
+}
+
+/// Whether none is on.
+pub fn is_off() -> bool {
+    ON.with_borrow(Vec::is_empty)
+}
+
+/// Turns off every one, whoever uses it.
+pub fn turn_off() {
+    ON.take().iter().for_each(stop);
+}
+
+/// Whether there is one at all. Nobody is asked, and none is turned on; `None` where the browser does
+/// not say.
+pub async fn is_there() -> Option<bool> {
+    let devices = window().navigator().media_devices().ok()?;
+    if devices.is_undefined() {
+        return None;
+    }
+    let all = JsFuture::from(devices.enumerate_devices().ok()?)
+        .await
+        .ok()?;
+    let is_camera = |device: wasm_bindgen::JsValue| {
+        let kind = Reflect::get(&device, &"kind".into()).ok();
+        kind.and_then(|kind| kind.as_string()).as_deref() == Some("videoinput")
+    };
+    Some(Array::from(&all).iter().any(is_camera))
 }

@@ -61,6 +61,11 @@ pub fn stamp() -> String {
     digits + "Z"
 }
 
+/// The hour where the device is, 0 to 23.
+pub fn hour() -> u32 {
+    js_sys::Date::new_0().get_hours()
+}
+
 /// The time of day: `9:05`.
 pub fn time_of_day() -> String {
     let now = js_sys::Date::new_0();

@@ -7,7 +7,11 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Event, File, HtmlAnchorElement, HtmlInputElement};
 
-use super::blob::{Content, Pieces};
+use super::{
+    blob::{Content, Pieces},
+    page, ways,
+};
+use crate::machine::Way;
 
 /// Nothing we read is larger; a hand-off has at most 4 MiB.
 const MOST_BYTES: f64 = 64.0 * 1024.0 * 1024.0;
@@ -31,9 +35,10 @@ pub fn picked(event: &Event) -> Vec<Picked> {
     let input = event
         .target()
         .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-    let Some(input) = input else {
+    let Some(input) = input.filter(|_| ways::allows(Way::Pick)) else {
         return Vec::new();
     };
+    ways::used(Way::Pick);
     let files = input.files();
     let picked = files
         .iter()
@@ -99,8 +104,11 @@ pub fn save(name: &str, content: &[u8]) -> bool {
     content.is_some_and(|content| save_content(name, &content))
 }
 
-/// The same, of any length.
+/// The same, of any length. Nothing is saved where no file may leave.
 pub fn save_content(name: &str, content: &Content) -> bool {
+    if !ways::allows(Way::File) {
+        return false;
+    }
     let Some(address) = content.address() else {
         return false;
     };
@@ -111,6 +119,7 @@ pub fn save_content(name: &str, content: &Content) -> bool {
     link.set_href(address.text());
     link.set_download(name);
     link.click();
+    ways::used(Way::File);
     // Some engines read the blob only after the click has returned, and a long one for longer.
     set_timeout(move || drop(address), Duration::from_mins(5));
     true
@@ -138,6 +147,10 @@ pub enum Shared {
 /// A text file that other apps may take; `None` where this browser says of this very file that they
 /// may not.
 pub fn shareable(name: &str, text: &[u8]) -> Option<Shareable> {
+    // The sheet of apps would put it where the next person finds it.
+    if page::kiosk() {
+        return None;
+    }
     let set = |object: &Object, key: &str, value: &JsValue| {
         Reflect::set(object, &key.into(), value).is_ok_and(|set| set)
     };

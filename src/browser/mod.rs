@@ -19,5 +19,7 @@ pub mod place;
 pub mod random;
 pub mod subtle;
 pub mod text;
+pub mod traces;
 pub mod turn;
 pub mod wake;
+pub mod ways;

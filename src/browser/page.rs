@@ -6,7 +6,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, Event, FocusOptions, HtmlElement, VisibilityState};
 
-use crate::surroundings::Surroundings;
+use super::ways;
+use crate::{machine::Way, surroundings::Surroundings};
 
 /// Names the page. Never with personal data: a printed file is called so.
 pub fn set_title(title: &str) {
@@ -157,9 +158,23 @@ pub fn hidden() -> bool {
     document().visibility_state() == VisibilityState::Hidden
 }
 
-/// Asks the browser to print.
+/// Asks the browser to print, where paper is allowed.
 pub fn print() {
-    let _ = window().print();
+    if ways::allows(Way::Paper) {
+        let _ = window().print();
+    }
+}
+
+/// How large the window is, in pixels of the page: width and height.
+pub fn size() -> (u32, u32) {
+    let length = |told: Result<wasm_bindgen::JsValue, _>| {
+        let told = told.ok().and_then(|told| told.as_f64());
+        told.unwrap_or_default() as u32
+    };
+    (
+        length(window().inner_width()),
+        length(window().inner_height()),
+    )
 }
 
 /// Shows the static words for a page that has stopped. Says nothing of why: a panic message

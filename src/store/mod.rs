@@ -2,6 +2,7 @@
 
 pub mod backup;
 pub mod city;
+pub mod machine;
 pub mod papers;
 pub mod practice;
 pub mod renewal;
@@ -17,15 +18,4 @@ pub use session::{Child, Door, Fare, OurVault, Renewal, Session, Unsaved};
 /// Everything that is kept here, sealed as it lies there: to be put away when it does not open.
 pub fn remains() -> String {
     crate::vault::remains(&shelf::BrowserShelf)
-}
-
-/// Forgets what a shared machine has in memory, and what could stand in the storage beside it.
-pub fn clear() {
-    shelf::clear();
-}
-
-/// Whether nothing is kept, in memory or in the storage: what a shared machine looks for before the
-/// next person.
-pub fn is_clear() -> bool {
-    shelf::is_clear()
 }

@@ -4,10 +4,10 @@
 
 use gloo_storage::{LocalStorage, Storage, errors::StorageError};
 
-use super::{practice, twin};
+use super::{machine, practice, twin};
 use crate::{
     browser::page,
-    vault::{MemoryShelf, Shelf, ShelfError},
+    vault::{MemoryShelf, PREFIX, Shelf, ShelfError},
 };
 
 thread_local! {
@@ -93,19 +93,35 @@ fn stored(prefix: &str) -> Vec<String> {
     keys.filter(|key| key.starts_with(prefix)).collect()
 }
 
-/// Forgets what is in memory, and what stands in the storage although nothing should.
-pub(super) fn clear() {
+/// Forgets what is in memory.
+pub(super) fn forget_memory() {
     MEMORY.with(|memory| {
         for key in memory.keys("") {
             memory.remove(&key);
         }
     });
+}
+
+/// Whether nothing is in memory.
+pub(super) fn memory_is_empty() -> bool {
+    MEMORY.with(|memory| memory.keys("").is_empty())
+}
+
+/// Forgets what stands in the storage although nothing should; `every`: also somebody's sealed note.
+pub(super) fn forget_stored(every: bool) {
     for key in stored("") {
-        LocalStorage::delete(key);
+        if key != machine::KEY && (every || !key.starts_with(PREFIX)) {
+            LocalStorage::delete(key);
+        }
     }
 }
 
-/// Whether nothing is there.
-pub(super) fn is_clear() -> bool {
-    MEMORY.with(|memory| memory.keys("").is_empty()) && stored("").is_empty()
+/// Whether nothing stands in the storage but what the staff decided.
+pub(super) fn stored_is_empty() -> bool {
+    stored("").iter().all(|key| key == machine::KEY)
+}
+
+/// Whether a sealed note stands in the storage.
+pub(super) fn somebody_keeps() -> bool {
+    !stored(PREFIX).is_empty()
 }

@@ -13,18 +13,19 @@ use super::{
     page::{
         backup, closed, compare, device, display, given, guide, hand_on, hand_over, held, help,
         home, keys, kiosk, leave, notices, offices, past, pharmacy, practice, print, receive,
-        recover, renewal, restore, safety, school, search, sheet, slips, supporters, timeline,
-        tour, transitions,
+        recover, renewal, restore, safety, school, search, sheet, slips, staff, supporters,
+        timeline, tour, transitions,
     },
     part::{COLUMN, Lead, Say, Trouble, busy_sign, button, frame, lang, title, trouble_box},
     watch::Watch,
     words::{self, later as w},
 };
 use crate::{
-    browser::{el::El, page},
+    browser::{el::El, page, ways},
     forms,
+    machine::Way,
     record::Note,
-    route::Route,
+    route::{OfSlip, Route},
     store::{Fare, Session, city, papers, practice::practising, words as words_of},
 };
 
@@ -150,7 +151,7 @@ fn screen(route: &Route, frame: Frame) -> Vec<El> {
     if practising() && practice::is_not_for_practice(route) {
         return practice::not_here();
     }
-    let route = if page::kiosk() && is_of_what_stays(route) {
+    let route = if page::kiosk() && (is_of_what_stays(route) || is_closed_paper(route)) {
         &Route::Home
     } else {
         route
@@ -166,6 +167,7 @@ fn screen(route: &Route, frame: Frame) -> Vec<El> {
         Route::Guide => return guide::guide(),
         Route::Tour => return tour::tour(),
         Route::Practice => return practice::practice(),
+        Route::Staff if page::kiosk() => return vec![staff::staff()],
         // Blank sheets, for whoever has no note here.
         Route::Print if !session.is_open() => return print::print(&Note::default()),
         _ if page::kiosk() && !session.is_open() => return kiosk::attract(),
@@ -190,6 +192,7 @@ fn screen(route: &Route, frame: Frame) -> Vec<El> {
         | Route::PharmacyScan
         | Route::PharmacyShow
         | Route::Transitions
+        | Route::Staff
         | Route::SchoolPage => {}
     }
     if renewal::waits(session) {
@@ -255,8 +258,18 @@ fn screen(route: &Route, frame: Frame) -> Vec<El> {
         | Route::Guide
         | Route::Tour
         | Route::Practice
+        | Route::Staff
         | Route::Frame(_) => home::home(&child),
     }
+}
+
+/// Whether a screen is only for paper, and the staff of this machine allow none.
+fn is_closed_paper(route: &Route) -> bool {
+    let paper = matches!(
+        route,
+        Route::Print | Route::SchoolPage | Route::Slip(_, OfSlip::Print)
+    );
+    paper && !ways::allows(Way::Paper)
 }
 
 /// Whether a screen is about what a device keeps. A shared machine keeps nothing, and what it seals for

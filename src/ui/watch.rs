@@ -7,11 +7,15 @@ use leptos::{ev, prelude::*};
 
 use super::part::{Left, ending};
 use crate::{
-    browser::{clock, page, place},
+    browser::{clock, page, place, ways},
     draft::Keeper,
     idle::{Idle, Limits},
+    machine::Way,
     route::Route,
-    store::Session,
+    store::{
+        Session,
+        machine::{hold, machine},
+    },
 };
 
 /// Lives as long as the page.
@@ -135,6 +139,12 @@ fn lock_when_idle(session: Session, warned: RwSignal<bool>) {
     };
     // A page out of sight may not be given its timers, so it also looks when it comes back.
     window_event_listener_untyped("visibilitychange", move |_| look());
+    // Somebody left this page, and somebody came back to it.
+    window_event_listener(ev::pageshow, move |event| {
+        if event.persisted() {
+            session.lock();
+        }
+    });
     let every = set_interval_with_handle(look, Duration::from_secs(5));
     on_cleanup(move || {
         if let Ok(every) = every {
@@ -147,21 +157,33 @@ fn lock_when_idle(session: Session, warned: RwSignal<bool>) {
 /// somebody likes.
 fn forget_when_idle(session: Session, Left(left): Left) {
     let end = ending();
+    hold();
     let touched = StoredValue::new(clock::now_ms());
-    for event in ["pointerdown", "keydown", "input", "wheel"] {
+    // Whoever has just printed is there too.
+    for event in ["pointerdown", "keydown", "input", "wheel", "afterprint"] {
         let heard = window_event_listener_untyped(event, move |_| {
             touched.set_value(clock::now_ms());
             left.set(None);
+            if event == "afterprint" {
+                ways::used(Way::Paper);
+            }
         });
         on_cleanup(move || heard.remove());
     }
+    // A page that the browser kept aside comes back as it was left: the first screen stands there.
+    let restored = window_event_listener(ev::pageshow, move |event| {
+        if event.persisted() {
+            end();
+        }
+    });
+    on_cleanup(move || restored.remove());
     let look = move || {
         // Nothing is there to be forgotten.
         if !session.is_open_untracked() && Route::parse(&place::fragment()) == Route::Home {
             return left.set(None);
         }
         let quiet = clock::now_ms() - touched.get_value();
-        let limits = Limits::SHARED_MACHINE;
+        let limits = Limits::shared_machine(machine().quiet);
         left.set(limits.left(quiet));
         if limits.after(quiet, None) == Idle::Wipe {
             end();

@@ -1322,3 +1322,4 @@ pub mod display;
 pub mod pharmacy;
 pub mod shell;
 pub mod slips;
+pub mod staff;

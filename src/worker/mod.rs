@@ -6,7 +6,7 @@
 mod page;
 mod serve;
 
-pub use page::{Lost, ask};
+pub use page::{Lost, ask, stop};
 pub use serve::serve;
 
 use js_sys::{Array, ArrayBuffer, Uint8Array};

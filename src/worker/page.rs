@@ -65,7 +65,8 @@ async fn post(job: &Job) -> Result<oneshot::Receiver<Done>, Lost> {
     })
 }
 
-fn stop() {
+/// Ends it, and with it whatever it has in its memory.
+pub fn stop() {
     if let Some(running) = RUNNING.with_borrow_mut(Option::take) {
         running.worker.terminate();
     }

@@ -14,6 +14,8 @@ mod engine;
 mod family;
 #[path = "../support/handed.rs"]
 mod handed;
+#[path = "../support/heap.rs"]
+mod heap;
 #[path = "../support/home.rs"]
 mod home;
 #[path = "../support/household.rs"]
@@ -65,6 +67,8 @@ mod pharmacy;
 mod printing;
 mod shared_machine;
 mod slips;
+mod staff;
+mod targets;
 mod traces;
 mod turning;
 mod typing;

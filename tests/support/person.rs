@@ -3,6 +3,7 @@
 use crate::{
     browser::{Attempt, Browser},
     engine::{Engine, Wishes},
+    heap::heap_of,
     paper::Paper,
     place::Place,
 };
@@ -386,11 +387,42 @@ impl Person {
             .unwrap();
     }
 
-    /// The same, to be waited for.
+    /// What [`Self::stored`] and [`Self::program`] list, to be waited for.
     pub async fn kept(&self) -> Attempt<Vec<(String, String)>> {
         let session = self.browser.session();
         let kept = session.execute_async(LIST_STORED, Vec::new()).await?;
         Ok(kept.convert()?)
+    }
+
+    /// Runs a script that calls its last argument when it is done, with why not if it failed.
+    #[track_caller]
+    pub fn waits_for(&self, script: &str) {
+        let session = self.browser.session();
+        let done = session.execute_async(script, Vec::new());
+        let done = self.browser.block_on(done).unwrap();
+        assert_eq!(done.json(), &Value::Null, "the script failed");
+    }
+
+    /// The answer of a script that calls its last argument with it.
+    pub fn asks_slowly(&self, script: &str, arguments: Vec<Value>) -> Value {
+        let session = self.browser.session();
+        let answer = self
+            .browser
+            .block_on(session.execute_async(script, arguments));
+        answer.unwrap().json().clone()
+    }
+
+    /// Goes to another screen without leaving the page.
+    pub fn opens_here(&self, hash: &str) {
+        self.script("location.hash = arguments[0]", vec![json!(hash)]);
+    }
+
+    /// Everything in the heap of the page's scripts; Chromium only.
+    pub fn heap(&self) -> String {
+        heap_of(
+            &self.browser.home.path().join("profile"),
+            &self.browser.site,
+        )
     }
 
     /// Asks the page, to be waited for.

@@ -335,6 +335,12 @@ impl Place {
         self.browser.keep_picture(name, &picture)
     }
 
+    /// Goes into a field, as a finger does.
+    #[track_caller]
+    pub fn goes_into(&self, label: &str) {
+        self.goes_to(label);
+    }
+
     #[track_caller]
     fn goes_to(&self, label: &str) -> WebElement {
         self.until(&format!("goes to the field 「{label}」"), async || {

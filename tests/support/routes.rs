@@ -41,6 +41,7 @@ pub fn places(office: &str) -> Vec<Route> {
         Route::Guide,
         Route::Tour,
         Route::Practice,
+        Route::Staff,
     ];
     places.extend(ALL.iter().map(|form| Route::Sheet(form.id.to_owned())));
     let of_slip = [

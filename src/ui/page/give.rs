@@ -16,16 +16,17 @@ use crate::{
     envelope::Code,
     forms::{self, CONSENT, SLIP},
     job::{Done, Job},
+    machine::Way,
     route::Route,
     share::{Bundle, Receipt},
     store::{Session, Unsaved},
     text::Text,
     ui::{
         part::{
-            COLUMN, Lead, Say, Trouble, busy_sign, button, frame, group, heading, link, quiet, row,
-            span, steps, trouble_box, words as say,
+            COLUMN, Lead, Say, Trouble, busy_sign, button, by, frame, group, heading, link, quiet,
+            row, span, steps, trouble_box, words as say,
         },
-        words::{door, gift as g, given, hand_over as w},
+        words::{door, gift as g, given, hand_over as w, staff},
     },
     worker,
 };
@@ -226,7 +227,7 @@ fn shown(ready: Ready, packed: &Packed, noting: Noting) -> Vec<El> {
         .attr("role", "status")
         .when(move || Some(span(said.get()?)));
     vec![
-        envelope.map_or_else(too_long, codes),
+        by(Way::Codes, envelope.map_or_else(too_long, codes)),
         code,
         receipts(packed),
         el("nav").called(w::OTHER).all(ways),
@@ -284,7 +285,12 @@ fn ways(
             Some(g::SHARE_SUB),
         )
     });
-    share.into_iter().chain([save]).collect()
+    let ask = page::kiosk().then(|| quiet("ks-quiet", "info", staff::ASK).attr("data-way", "ask"));
+    share
+        .into_iter()
+        .chain([by(Way::File, save)])
+        .chain(ask)
+        .collect()
 }
 
 /// このあと: when the office answers the telephone, and how to stop.

@@ -12,6 +12,7 @@ use crate::{
     consent::{self, Carried, Gone, Notice, State, log, notice, withdrawn},
     directory::with_weekday,
     forms::CONSENT,
+    machine::Way,
     record::Record,
     route::Route,
     sheet::date_in_words,
@@ -20,8 +21,8 @@ use crate::{
     ui::{
         page::{fold::fold, sheet::trouble_of},
         part::{
-            COLUMN, Lead, Say, button, frame, group, heading, icon, lang_now, lead, link, quiet,
-            reader, span, title, trouble_box, words as say,
+            COLUMN, Lead, Say, button, by, frame, group, heading, icon, lang_now, lead, link,
+            quiet, reader, span, title, trouble_box, words as say,
         },
         words::{gift, given as w},
     },
@@ -258,9 +259,12 @@ fn told(shown: RwSignal<Shown>, id: &str) -> Vec<El> {
         .attr("lang", "ja")
         .attr("translate", "no")
         .all(lines);
-    let print = button("ks-btn ks-btn--main ks-btn--lg ks-btn--wide", page::print)
-        .add(icon("print"))
-        .add(span(w::PRINT));
+    let print = by(
+        Way::Paper,
+        button("ks-btn ks-btn--main ks-btn--lg ks-btn--wide", page::print),
+    )
+    .add(icon("print"))
+    .add(span(w::PRINT));
     let above = vec![heading("ks-h1").say(w::NOTICE), lead(w::NOTICE_LEAD)];
     let below = vec![print].into_iter().chain(phones(&told)).collect();
     let content = vec![

@@ -10,6 +10,7 @@ use crate::{
     },
     form::Form,
     forms,
+    machine::Way,
     paper::{self, Brief, Manner, Told},
     record::{Note, Record},
     sheet::Facts,
@@ -19,7 +20,7 @@ use crate::{
     ui::{
         page::home::full_name,
         part::{
-            Lead, Say, button, frame, group, icon, lead, own_pages, pick, pick_one, pick_sheet,
+            Lead, Say, button, by, frame, group, icon, lead, own_pages, pick, pick_one, pick_sheet,
             span, title,
         },
         words::{print as w, school, timeline::LANES},
@@ -107,7 +108,10 @@ pub fn print(note: &Note) -> Vec<El> {
             own_pages(printed)
         }]
     };
-    let go = button("ks-btn ks-btn--main ks-btn--lg ks-btn--wide", page::print);
+    let go = by(
+        Way::Paper,
+        button("ks-btn ks-btn--main ks-btn--lg ks-btn--wide", page::print),
+    );
     let controls = group(
         "ks-noprint ks-stack-5",
         vec![

@@ -19,13 +19,14 @@ use crate::{
     },
     envelope::{Code, CodeError},
     job::{Carrier, Done, Failure, Job, Refusal},
+    machine::Way,
     share::{Bundle, Unreadable},
     slip::{NoReply, Reply},
     text::Text,
     ui::{
         page::read::{Came, Received, read},
         part::{
-            Lead, Say, Scanner, Trouble, busy_while, button, counted, find, frame, group, icon,
+            Lead, Say, Scanner, Trouble, busy_while, button, by, counted, find, frame, group, icon,
             lead, quiet, row, span, title, trouble_box, watching,
         },
         words::{door, office as o, receive as w, restore as b},
@@ -235,7 +236,10 @@ fn gather(gathering: Gathering) -> Vec<El> {
         again,
         group("", vec![title(w::TITLE), lead(w::LEAD)]),
         group("ks-stack-5", gathering.watched()),
-        files.add(icon("file")).add(span(w::FILE)).add(input),
+        by(
+            Way::Pick,
+            files.add(icon("file")).add(span(w::FILE)).add(input),
+        ),
         busy_while(gathering.busy, w::OPENING),
         quiet("ks-quiet", "qr", o::WEDGE),
         pasting(gathering),

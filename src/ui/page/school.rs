@@ -11,14 +11,15 @@ use crate::{
     },
     directory::{LifeStage, Office},
     forms::INTRODUCTION,
+    machine::Way,
     paper::{Brief, Printing},
     route::Route,
     sheet::Facts,
     store::{Session, city::city},
     ui::{
         part::{
-            Finding, Lead, Say, button, frame, group, icon, lang_now, lead, link, own_pages, quiet,
-            span, title,
+            Finding, Lead, Say, button, by, frame, group, icon, lang_now, lead, link, own_pages,
+            quiet, span, title,
         },
         words::{home, school as w},
     },
@@ -45,7 +46,10 @@ pub fn school() -> Vec<El> {
         ..Printing::default()
     }
     .pages();
-    let print = button("ks-btn ks-btn--main ks-btn--lg ks-btn--wide", page::print);
+    let print = by(
+        Way::Paper,
+        button("ks-btn ks-btn--main ks-btn--lg ks-btn--wide", page::print),
+    );
     let give = link("ks-btn ks-btn--wide", &Route::HandOver.fragment());
     let mut controls = vec![
         group("", vec![title(w::TITLE), lead(w::LEAD)]),

@@ -15,6 +15,7 @@ use crate::{
     },
     directory::Moment,
     forms::{EMPLOYMENT, OWN_WORDS, PROFILE},
+    machine::Way,
     record::{Note, State},
     route::Route,
     store::{Session, city::city},
@@ -22,8 +23,8 @@ use crate::{
     transition::{self, CONFIRM, Step, Transition, calendar, due, events},
     ui::{
         part::{
-            COLUMN, Lead, Say, art, button, frame, group, icon, lang_now, lead, link, quiet, row,
-            span, title, words,
+            COLUMN, Lead, Say, art, button, by, frame, group, icon, lang_now, lead, link, quiet,
+            row, span, title, words,
         },
         words::{leave, offices, print, turns as w},
     },
@@ -154,7 +155,7 @@ fn into_calendar(child: Pupil, today: PartialDate) -> El {
             ],
         )
     });
-    el("div").maybe(save)
+    by(Way::File, el("div").maybe(save))
 }
 
 /// 転居 comes without a date.

@@ -6,6 +6,7 @@ use super::Say;
 use crate::{
     browser::el::{El, el, svg},
     form::Form,
+    machine::Way,
     text::Text,
 };
 
@@ -39,6 +40,11 @@ pub fn link(class: &str, to: &str) -> El {
 /// Words in a box of their own.
 pub fn span(text: Text) -> El {
     el("span").say(text)
+}
+
+/// An element that stands there only where something may leave, or come in, in this way.
+pub fn by(way: Way, of: El) -> El {
+    of.attr("data-way", way.word())
 }
 
 /// A quiet line with a drawing before it.

@@ -1,5 +1,7 @@
 //! The frame of every screen: the bar on top, and the one column below it.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use super::{Say, art, button, icon, link, mark, span, words};
@@ -9,7 +11,7 @@ use crate::{
         page, place,
     },
     route::Route,
-    store::{Session, practice::practising},
+    store::{Session, machine, practice::practising},
     text::Text,
     ui::words as w,
 };
@@ -137,14 +139,32 @@ pub fn leaving() -> impl Fn() + Copy {
 pub struct Left(pub RwSignal<Option<u32>>);
 
 /// おわる（けします）, on a shared machine: nothing is to be seen, the keys go, then what was kept in
-/// memory, then the page itself, and what stands here next begins anew.
+/// any place, then the page itself, and what stands here next begins anew. A place that does not
+/// answer keeps nobody: the next page looks.
 pub fn ending() -> impl Fn() + Copy {
+    const PATIENCE: Duration = Duration::from_secs(3);
     let session = expect_context::<Session>();
+    let ends = StoredValue::new(false);
     move || {
+        if ends.get_value() {
+            return;
+        }
+        ends.set_value(true);
         page::vanish();
         session.lock();
-        crate::store::clear();
-        place::leave("kiosk.html");
+        crate::worker::stop();
+        let left = StoredValue::new(false);
+        let leave = move || {
+            if left.try_get_value() == Some(false) {
+                left.set_value(true);
+                place::leave("kiosk.html");
+            }
+        };
+        set_timeout(leave, PATIENCE);
+        leptos::task::spawn_local(async move {
+            machine::forget().await;
+            leave();
+        });
     }
 }
 

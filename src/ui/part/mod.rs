@@ -18,7 +18,7 @@ mod symbol;
 mod words;
 
 pub use awake::stay_awake;
-pub use buttons::{art, button, icon, link, pick, pick_one, pick_sheet, quiet, row, span};
+pub use buttons::{art, button, by, icon, link, pick, pick_one, pick_sheet, quiet, row, span};
 pub use compare::{Side, compare};
 pub use finding::{Finding, Spot};
 pub use frame::{COLUMN, Lead, Left, ending, frame, group, heading, lead, leaving, title};

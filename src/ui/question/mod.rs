@@ -10,20 +10,25 @@ mod files;
 mod line;
 mod milestone;
 mod offer;
+mod veil;
 mod viewer;
 
 use leptos::prelude::*;
+use veil::veiled;
 
 use crate::{
     answer::school_year,
-    browser::el::{El, el},
+    browser::{
+        el::{El, el},
+        page,
+    },
     draft::{Draft, Fields},
     form::{Kind, Question, Section},
     record::Answers,
     sheet::{Facts, age_in_words, age_on},
     ui::{
         part::{Say, lang_now, words},
-        words::sheet as w,
+        words::{sheet as w, shell::kiosk},
     },
 };
 
@@ -54,6 +59,10 @@ pub fn field(asked: Asked) -> El {
         Kind::One(choices) => choice::one(asked, choices),
         Kind::Many(choices) => choice::many(asked, choices),
         Kind::Milestone => milestone::milestone(asked),
+        // A shared machine has no place for them.
+        Kind::Files if page::kiosk() => {
+            several(&asked).add(el("p").class("ks-hint").say(kiosk::NO_PAPERS))
+        }
         Kind::Files => files::files(asked),
         Kind::Age(on) => age(asked, on),
     }
@@ -78,7 +87,7 @@ fn single(asked: &Asked, control: El) -> El {
         .class("ks-field")
         .add(label)
         .maybe(help(asked))
-        .add(private(control))
+        .add(veiled(asked, private(control)))
 }
 
 /// A question with several controls: legend and help; the controls follow.

@@ -271,11 +271,18 @@ pub mod kiosk {
         "きえて いない ものが あります。スタッフに いって ください。",
         "Something was not erased. Please tell the staff.",
     );
-    pub const TAKE_HOME: Text = t(
-        "QR・ファイル・紙で持って帰れます",
-        "QR・ファイル・かみで もって かえれます",
-        "Take it home as QR codes, a file or paper",
+    pub const SOMEBODY: Text = t(
+        "ここには だれかのノートがしまわれています。スタッフに知らせてください。",
+        "ここに だれかの ノートが あります。スタッフに いって ください。",
+        "Somebody keeps a note here. Please tell the staff.",
     );
+    pub const ERASE_AGAIN: Text = t("もう一度 消す", "もういちど けす", "Erase again");
+    pub const TAKE_HOME_BEFORE: Text = t("", "", "Take it home as ");
+    pub const TAKE_HOME: Text = t("で持って帰れます", "で もって かえれます", "");
+    pub const OR: Text = t("・", "・", " or ");
+    pub const AS_CODES: Text = t("QRコード", "QRコード", "QR codes");
+    pub const AS_PAPER: Text = t("紙", "かみ", "paper");
+    pub const AS_FILE: Text = t("ファイル", "ファイル", "a file");
     pub const MACHINE: Text = t("共用の端末", "みんなの きかい", "Shared machine");
     pub const HIDE: Text = t("内容をかくす", "かくす", "Hide");
     pub const SHOW: Text = t("もう一度 見る", "もういちど みる", "Show again");
@@ -303,4 +310,15 @@ pub mod kiosk {
         "Touch anywhere to go on.",
     );
     pub const SECONDS: Text = t("秒", "びょう", "seconds");
+    pub const KEYS: Text = t("数字のキー", "すうじの キー", "Keys for digits");
+    pub const RUB_OUT: Text = t("1字消す", "1もじ けす", "Delete");
+    pub const NEXT_FIELD: Text = t("つぎへ", "つぎへ", "Next");
+    pub const LETTERS: Text = t("文字で書く", "もじで かく", "Letters");
+    pub const NO_PAPERS: Text = t(
+        "写真やPDFは、この端末にはしまえません。",
+        "しゃしんは、この きかいに しまえません。",
+        "Photos and PDFs cannot be kept on this machine.",
+    );
+    pub const REVEAL: Text = t("見る", "みる", "Show");
+    pub const CONCEAL: Text = t("かくす", "かくす", "Hide");
 }

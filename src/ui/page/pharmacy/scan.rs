@@ -14,13 +14,14 @@ use crate::{
         text::shift_jis,
     },
     carrier::qr::{self, Code, Foreign, Join},
+    machine::Way,
     pharmacy::{Fields, Gather, Kind, MAX_BYTES, Pick, Place, Took, kind},
     record::Record,
     store::Session,
     ui::{
         part::{
-            COLUMN, Lead, Say, Scanner, Trouble, busy_while, button, counted, find, frame, group,
-            icon, lead, quiet, span, title, trouble_box, watching, words,
+            COLUMN, Lead, Say, Scanner, Trouble, busy_while, button, by, counted, find, frame,
+            group, icon, lead, quiet, span, title, trouble_box, watching, words,
         },
         words::{pharmacy as w, receive},
     },
@@ -232,11 +233,12 @@ fn choosing(scan: Scan) -> El {
         .attr("multiple", "")
         .on("click", move |_| session.set_awaited(true))
         .on("change", pick);
-    el("label")
+    let door = el("label")
         .class("ks-btn ks-btn--line ks-btn--lg ks-btn--wide ks-file")
         .add(icon("file"))
         .add(span(w::PICTURES))
-        .add(input)
+        .add(input);
+    by(Way::Pick, door)
 }
 
 /// The content decides what a file is, not its name.

@@ -18,6 +18,7 @@ use crate::{
     form::Form,
     forms,
     job::{Done, Job},
+    machine::Way,
     pharmacy::{Child, Cp932, With as Beside, Written, export},
     record::Entry,
     share::{Secrets, Withhold, withheld},
@@ -27,8 +28,8 @@ use crate::{
     ui::{
         page::codes::place_in_set,
         part::{
-            COLUMN, Lead, Say, busy_while, button, frame, group, icon, lang_now, lead, pick, quiet,
-            row, span, stay_awake, symbol, symbols, title,
+            COLUMN, Lead, Say, busy_while, button, by, frame, group, icon, lang_now, lead, pick,
+            quiet, row, span, stay_awake, symbol, symbols, title,
         },
         words::{hand_over, pharmacy as w},
     },
@@ -323,7 +324,7 @@ fn codes(now: Shown, shown: RwSignal<Option<Shown>>) -> Vec<El> {
     content.extend(now.notes.into_iter().map(note));
     content.extend([
         open_to_all(),
-        el("nav").called(w::SAVE).add(file),
+        el("nav").called(w::SAVE).add(by(Way::File, file)),
         outcome,
         again.say(w::CHANGE),
     ]);

@@ -13,12 +13,13 @@ use crate::{
     envelope::Code,
     forms::REPLY,
     job::{Done, Job},
+    machine::Way,
     paper::Printing,
     ui::{
         page::codes::codes,
         part::{
-            COLUMN, Lead, Say, Trouble, busy_sign, button, frame, group, icon, lead, pages, quiet,
-            row, span, title, trouble_box,
+            COLUMN, Lead, Say, Trouble, busy_sign, button, by, frame, group, icon, lead, pages,
+            quiet, row, span, title, trouble_box,
         },
         words::{door, hand_over as h, office as w, receive},
     },
@@ -61,9 +62,12 @@ pub fn give_back(answering: &Answering, back: Box<dyn FnMut()>) -> Vec<El> {
         ..Printing::default()
     }
     .pages();
-    let print = button("ks-btn ks-btn--line ks-btn--wide", page::print)
-        .add(icon("print"))
-        .add(span(w::PRINT_ANSWER));
+    let print = by(
+        Way::Paper,
+        button("ks-btn ks-btn--line ks-btn--wide", page::print),
+    )
+    .add(icon("print"))
+    .add(span(w::PRINT_ANSWER));
     let content = vec![
         trouble_box(move || trouble.get()),
         group("", vec![title(w::GIVE_BACK), lead(w::GIVE_BACK_LEAD)]),

@@ -24,6 +24,7 @@ use crate::{
     form::Form,
     forms::{self, ACTIONS, CASE, CONSENT, SLIP},
     idle::{Idle, Limits},
+    machine::Way,
     paper,
     record::Record,
     share::{Bundle, Receipt},
@@ -36,8 +37,8 @@ use crate::{
             take::{Incoming, take},
         },
         part::{
-            COLUMN, Lead, Say, button, frame, group, icon, lang_now, lead, pages, quiet, reader,
-            span, title, words as say,
+            COLUMN, Lead, Say, button, by, frame, group, icon, lang_now, lead, pages, quiet,
+            reader, span, title, words as say,
         },
         words::{self, office as o, receive as w},
     },
@@ -247,7 +248,7 @@ fn shown(
         say(w::NOT_KEPT),
     ]
     .concat();
-    let print = button("ks-btn ks-btn--line", page::print)
+    let print = by(Way::Paper, button("ks-btn ks-btn--line", page::print))
         .add(icon("print"))
         .add(span(w::PRINT));
     let end = button("ks-btn", close)

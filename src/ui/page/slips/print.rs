@@ -13,6 +13,7 @@ use crate::{
     consent::draft,
     form::Form,
     forms::{CONSENT, REPLY, SLIP},
+    machine::Way,
     paper::Printing,
     record::{Note, Record},
     route::OfSlip,
@@ -20,7 +21,7 @@ use crate::{
     text::Text,
     ui::{
         page::home::facts_of,
-        part::{button, frame, group, icon, lead, own_pages, pick, span, title},
+        part::{button, by, frame, group, icon, lead, own_pages, pick, span, title},
         words::slips as w,
     },
 };
@@ -64,7 +65,10 @@ pub(super) fn print(slip: Slip, note: &Note) -> Vec<El> {
             move |now| on.set(now),
         )
     };
-    let go = button("ks-btn ks-btn--main ks-btn--lg ks-btn--wide", page::print);
+    let go = by(
+        Way::Paper,
+        button("ks-btn ks-btn--main ks-btn--lg ks-btn--wide", page::print),
+    );
     let controls = group(
         "ks-noprint ks-stack-5",
         vec![

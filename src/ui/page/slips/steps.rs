@@ -11,6 +11,7 @@ use crate::{
         files, place,
     },
     forms::{ACTIONS, SLIP},
+    machine::Way,
     record::{Answers, Note, Record},
     route::OfSlip,
     sheet::{Facts, in_words},
@@ -21,7 +22,7 @@ use crate::{
     ui::{
         page::sheet::trouble_of,
         part::{
-            COLUMN, Say, button, frame, group, icon, lang_now, lead, span, title, trouble_box,
+            COLUMN, Say, button, by, frame, group, icon, lang_now, lead, span, title, trouble_box,
             words,
         },
         words::slips as w,
@@ -149,6 +150,9 @@ fn into_calendar(events: Vec<Event>) -> Option<El> {
     any.then(|| {
         let save = button("ks-btn ks-btn--wide", save).add(icon("calendar"));
         let sub = el("p").class("ks-small").say(w::ICS_SUB);
-        group("ks-stack", vec![save.add(span(w::ICS)), sub])
+        by(
+            Way::File,
+            group("ks-stack", vec![save.add(span(w::ICS)), sub]),
+        )
     })
 }

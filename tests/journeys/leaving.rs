@@ -88,7 +88,18 @@ fn whoever_is_in_danger_reads_what_this_can_and_cannot_do(world: &World) {
     assert_eq!(mother.barriers(), [""; 0]);
 }
 
+fn a_page_that_the_browser_kept_aside_is_locked(world: &World) {
+    let mother = parent_at_home(world);
+    mother.script(
+        "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))",
+        Vec::new(),
+    );
+    mother.sees("ノートをひらく");
+    unlocks(&mother);
+}
+
 in_every_engine!(
+    a_page_that_the_browser_kept_aside_is_locked,
     leaving_in_mid_sentence_shows_a_calendar_and_keeps_the_sentence,
     three_shifts_leave_too,
     whoever_is_in_danger_reads_what_this_can_and_cannot_do,

@@ -367,6 +367,18 @@ fn at_night_the_first_screen_is_dark_and_a_note_is_not(world: &World) {
     assert_eq!(theme(), json!(""));
 }
 
+/// What a browser tells a page that it had kept aside and shows again.
+const SHOWN_AGAIN: &str = "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))";
+
+fn a_page_that_the_browser_kept_aside_begins_anew(world: &World) {
+    let mother = world.person_at(1024, 768);
+    begins(&mother);
+    mother.script(SHOWN_AGAIN, Vec::new());
+    mother.sees("ここには 何も のこりません");
+    mother.presses("じぶんで書く");
+    mother.finds_written("呼び名", "");
+}
+
 in_every_engine!(
     a_note_that_was_written_and_ended_is_nowhere,
     the_content_is_hidden_and_shown_again,
@@ -375,6 +387,7 @@ in_every_engine!(
     digits_are_written_with_our_own_keys_below_the_field,
     a_delicate_answer_is_seen_by_whoever_asks_for_it,
     at_night_the_first_screen_is_dark_and_a_note_is_not,
+    a_page_that_the_browser_kept_aside_begins_anew,
 );
 in_engine!(in_the_memory_of_chromium, Chromium: afterwards_neither_the_app_nor_its_scripts_hold_a_word);
 in_engine!(on_the_disk_of_chromium, Chromium: the_profile_holds_none_of_the_words);

@@ -88,6 +88,26 @@ fn nothing_leaves_but_qr_codes_until_the_staff_allow_it(world: &World) {
     staff.downloaded();
     staff.does_not_see("ファイルでわたす");
 
+    // What the browser prints by itself is blank.
+    if let Some(paper) = staff.prints_by_the_menu() {
+        assert!(
+            !paper.says(CALLED) && !paper.says("わたす"),
+            "it is printed"
+        );
+    }
+    opens_the_page_of_the_staff(&staff);
+    staff.presses("印刷を一度だけ");
+    staff.sees("一度だけ できるようにしました。");
+    staff.presses("もどる");
+    staff.presses("紙に印刷する");
+    if let Some(paper) = staff.prints_with("印刷する") {
+        assert!(paper.says(SENTENCE), "it is not printed");
+    }
+    staff.script("dispatchEvent(new Event('afterprint'))", Vec::new());
+    staff.opens_here("#/");
+    staff.sees("表紙をなおす");
+    staff.does_not_see("紙に印刷する");
+
     // From now on, for everybody.
     opens_the_page_of_the_staff(&staff);
     staff.picks("紙（印刷）");

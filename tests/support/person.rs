@@ -269,6 +269,11 @@ impl Person {
         (self.engine() != Engine::WebKit).then(|| self.paper())
     }
 
+    /// Prints by the menu of her browser, which asks no page; WebKitGTK can print nothing here.
+    pub fn prints_by_the_menu(&self) -> Option<Paper> {
+        (self.engine() != Engine::WebKit).then(|| self.paper())
+    }
+
     fn paper(&self) -> Paper {
         let wanted = PrintParameters {
             background: true,

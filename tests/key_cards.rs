@@ -11,12 +11,15 @@ use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD as B64};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use stepnote::{
-    carrier::card::{card_to_text, text_to_card},
+    carrier::{
+        card::{card_to_text, is_card, text_to_card},
+        qr::{Density, Foreign, Join, Took, split},
+    },
     envelope::{
         CardError, Code, Fresh, KeyCard, LONGEST_LABEL, LooksLike, OfficeKey, OpenError, PublicKey,
         Sealed, Wire, parse_bin, parse_file, seal, seal_to,
     },
-    job::{Carrier, Done, Failure, Job, Refusal, work},
+    job::{Card, Carrier, Done, Failure, Job, Refusal, work},
 };
 use table::holds;
 
@@ -101,11 +104,80 @@ fn the_worker_says_that_it_is_for_an_office_before_any_code_is_asked_for() {
             },
             &mut random(5),
         );
+        assert!(matches!(done, Done::ForOffice { kid } if !kid.is_empty()));
+    }
+}
+
+/// Asks as the page does: through the bytes, both ways.
+fn ask(job: &Job) -> Done {
+    let job = Job::from_bytes(&job.to_bytes()).expect("a job");
+    let done = work(job, &mut random(8));
+    Done::from_bytes(&done.to_bytes()).expect("an answer")
+}
+
+fn made(label: &str, standing: bool) -> (zeroize::Zeroizing<[u8; 32]>, String, Card) {
+    let job = Job::MakeKey {
+        address: ADDRESS.to_owned(),
+        minute: NOW,
+        label: label.to_owned(),
+        standing,
+    };
+    match ask(&job) {
+        Done::Made { secret, text, card } => (secret, text, card),
+        other => panic!("no key: {other:?}"),
+    }
+}
+
+fn read(text: &str, minute: u32) -> Done {
+    let text = text.to_owned();
+    ask(&Job::Card { text, minute })
+}
+
+#[test]
+fn what_the_parent_reads_from_the_screen_of_an_office_is_what_the_office_compares() {
+    for standing in [false, true] {
+        let (secret, text, card) = made("ハビット 相談部", standing);
+        assert!(is_card(text.as_bytes()));
+        assert_eq!(read(&text, NOW + 3), Done::Card(card.clone()));
+        let digits = card.digits.bytes().filter(u8::is_ascii_digit).count();
+        assert_eq!(digits, if standing { 16 } else { 6 });
+        let key = OfficeKey::from_bytes(&secret).expect("a key");
         assert_eq!(
-            done,
-            Done::Failed(Failure::Refused(Refusal::ForAnotherOffice))
+            (card.key, card.kid),
+            (key.public().to_bytes(), key.public().kid())
         );
     }
+}
+
+#[test]
+fn the_worker_says_of_a_card_that_it_is_too_old_or_none() {
+    let (_, text, _) = made("", false);
+    let fresh = |minute| match read(&text, minute) {
+        Done::Card(card) => card.fresh,
+        other => panic!("no card: {other:?}"),
+    };
+    assert_eq!(fresh(NOW + 16), Fresh::Old);
+    assert_eq!(fresh(NOW - 6), Fresh::Ahead);
+    assert_eq!(
+        read("https://example.jp/", NOW),
+        Done::NoCard(CardError::NotACard)
+    );
+    assert_eq!(read("", NOW), Done::NoCard(CardError::NotACard));
+}
+
+#[test]
+fn a_label_that_is_too_long_is_cut_where_a_letter_ends() {
+    let (_, _, card) = made(&"武蔵野市ああ".repeat(9), false);
+    assert!(card.label.len() <= LONGEST_LABEL && card.label.starts_with("武蔵野市ああ武蔵野市"));
+}
+
+#[test]
+fn whoever_reads_a_card_among_the_codes_of_a_hand_off_is_told_what_it_is() {
+    let (_, text, _) = made("窓口", false);
+    let took = Join::new().take(text.as_bytes());
+    assert_eq!(took, Took::NotOurs(Foreign::KeyCard));
+    let set = split(&[7; 900], ADDRESS.len(), Density::Normal).expect("a set");
+    assert!(!is_card(&set.digits(0).into_bytes()));
 }
 
 #[test]

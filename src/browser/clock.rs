@@ -14,6 +14,11 @@ pub fn now_ms() -> f64 {
     js_sys::Date::now()
 }
 
+/// Minutes since 1970-01-01 UTC, as key cards count.
+pub fn minute() -> u32 {
+    (now_ms() / 60_000.0) as u32
+}
+
 /// Lets everything else that is waiting go first.
 pub async fn rest() {
     wait(Duration::ZERO).await;

@@ -1,8 +1,9 @@
-//! A key card as the text of one QR code: `<address>o#` and decimal digits, of its bytes and their
-//! CRC-32 behind them. Any telephone's camera opens the page; what stands behind `#` is sent to nobody.
+//! A key card as the text of one QR code: the page's address, `#` and decimal digits, of its bytes
+//! and their CRC-32 behind them. Any telephone's camera opens the page; what stands behind `#` is sent
+//! to nobody.
 
 use super::qr::{crc32, digits_to_frame, frame_to_digits};
-use crate::envelope::{CardError, KeyCard};
+use crate::envelope::{CARD_FORM, CardError, KeyCard};
 
 /// Digits of the longest card: 103 bytes.
 const LONGEST: usize = 260;
@@ -16,14 +17,22 @@ pub fn card_to_text(address: &str, card: &KeyCard) -> String {
 
 /// The card in what a camera, a keyboard or an address bar gave.
 pub fn text_to_card(text: &str) -> Result<KeyCard, CardError> {
-    let digits = text.rsplit('#').next().unwrap_or(text).trim();
+    KeyCard::from_bytes(&bytes_of(text.as_bytes()).ok_or(CardError::NotACard)?)
+}
+
+/// Whether a text is a card, also one of a newer version. Knows no curves, so the page can ask.
+pub fn is_card(text: &[u8]) -> bool {
+    bytes_of(text).is_some_and(|card| card.first() == Some(&CARD_FORM))
+}
+
+/// The bytes in a text, if their sum holds.
+fn bytes_of(text: &[u8]) -> Option<Vec<u8>> {
+    let digits = text.rsplit(|byte| *byte == b'#').next()?.trim_ascii();
     if digits.is_empty() || digits.len() > LONGEST {
-        return Err(CardError::NotACard);
+        return None;
     }
-    let bytes = digits_to_frame(digits.as_bytes()).map_err(|_| CardError::NotACard)?;
-    let (card, sum) = bytes.split_last_chunk().ok_or(CardError::NotACard)?;
-    if crc32(card) != u32::from_be_bytes(*sum) {
-        return Err(CardError::NotACard);
-    }
-    KeyCard::from_bytes(card)
+    let mut bytes = digits_to_frame(digits).ok()?;
+    let sum = *bytes.last_chunk()?;
+    bytes.truncate(bytes.len() - sum.len());
+    (crc32(&bytes) == u32::from_be_bytes(sum)).then_some(bytes)
 }

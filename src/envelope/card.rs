@@ -10,7 +10,7 @@ use super::ecdh::PublicKey;
 use super::kdf::stretch;
 
 /// The first byte, and the version.
-const FORM: u8 = 0xA2;
+pub(crate) const FORM: u8 = 0xA2;
 /// The key stands for long: a poster, a page of the office.
 const STANDING: u8 = 1;
 /// Flags that a reader must understand.

@@ -25,6 +25,7 @@ mod seal;
 mod vectors;
 mod wire;
 
+pub(crate) use card::FORM as CARD_FORM;
 pub(crate) use cipher::{IV, TAG, open as open_plain, open_box, seal as seal_plain, seal_box};
 pub(crate) use inflate::{pack, unpack};
 pub(crate) use json::parse as parse_json;

@@ -14,7 +14,7 @@ use zeroize::Zeroizing;
 
 use crate::{
     carrier::qr::{self, Density},
-    envelope::{Code, OpenError},
+    envelope::{CardError, Code, Fresh, OpenError},
     vault::KdfParams,
 };
 
@@ -50,6 +50,24 @@ pub enum Job {
         bundle: Zeroizing<Vec<u8>>,
         /// The key on the office's card, in compressed form: the page itself need not know curves.
         office: [u8; 33],
+    },
+    /// Make a key of an office, and its card.
+    MakeKey {
+        /// The page's own address, without `#`.
+        address: String,
+        /// Minutes since 1970-01-01 UTC.
+        minute: u32,
+        /// Whose it is; what is too long for a card is cut.
+        label: String,
+        /// For months; else for one hand-over.
+        standing: bool,
+    },
+    /// Read an office's card.
+    Card {
+        /// What a camera or a file gave.
+        text: String,
+        /// Minutes since 1970-01-01 UTC.
+        minute: u32,
     },
     /// Open what was sealed to a key.
     OpenWith {
@@ -119,10 +137,45 @@ pub enum Done {
     Codes(Vec<qr::Code>),
     /// It is a sealed hand-off.
     Whole,
+    /// The same, for an office's key: no code opens it.
+    ForOffice {
+        /// Which key, as [`Card::kid`] has it.
+        kid: String,
+    },
+    /// A fresh key.
+    Made {
+        /// The private key.
+        secret: Zeroizing<[u8; 32]>,
+        /// What its QR code says.
+        text: String,
+        /// The card.
+        card: Card,
+    },
+    /// An office's card.
+    Card(Card),
+    /// It is no card that is used.
+    NoCard(CardError),
     /// The bundle's JSON.
     Opened(Zeroizing<Vec<u8>>),
     /// It was not done.
     Failed(Failure),
+}
+
+/// An office's key card, as the page knows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Card {
+    /// The public key in compressed form.
+    pub key: [u8; 33],
+    /// Which key it is, as the header of what is sealed to it says.
+    pub kid: String,
+    /// Whose it says it is. Unverified.
+    pub label: String,
+    /// For months; else for one hand-over.
+    pub standing: bool,
+    /// Whether it may be used now.
+    pub fresh: Fresh,
+    /// What both sides compare: six digits, or the sixteen of a standing key in groups of four.
+    pub digits: String,
 }
 
 /// Why a piece of work was not done.

@@ -3,10 +3,10 @@
 use thiserror::Error;
 use zeroize::Zeroizing;
 
-use super::{Carrier, Done, Failure, Job, Refusal};
+use super::{Card, Carrier, Done, Failure, Job, Refusal};
 use crate::{
     carrier::qr::{self, Density},
-    envelope::Code,
+    envelope::{CardError, Code, Fresh},
     vault::{KdfParams, Profile},
 };
 
@@ -87,6 +87,23 @@ impl Job {
                 bytes(&mut out, envelope);
                 bytes(&mut out, &key[..]);
             }
+            Job::MakeKey {
+                address,
+                minute,
+                label,
+                standing,
+            } => {
+                out.push(8);
+                bytes(&mut out, address.as_bytes());
+                out.extend(minute.to_le_bytes());
+                bytes(&mut out, label.as_bytes());
+                out.push(u8::from(*standing));
+            }
+            Job::Card { text, minute } => {
+                out.push(9);
+                bytes(&mut out, text.as_bytes());
+                out.extend(minute.to_le_bytes());
+            }
         }
         out
     }
@@ -143,6 +160,16 @@ impl Job {
                 envelope: from.bytes()?.to_vec(),
                 key: Zeroizing::new(from.bytes()?.try_into().map_err(|_| Malformed)?),
             },
+            8 => Job::MakeKey {
+                address: from.text()?,
+                minute: from.number()?,
+                label: from.text()?,
+                standing: from.byte()? == 1,
+            },
+            9 => Job::Card {
+                text: from.text()?,
+                minute: from.number()?,
+            },
             _ => return Err(Malformed),
         };
         from.end().map(|()| job)
@@ -187,6 +214,24 @@ impl Done {
                 }
             }
             Done::Whole => out.push(4),
+            Done::ForOffice { kid } => {
+                out.push(7);
+                bytes(&mut out, kid.as_bytes());
+            }
+            Done::Made { secret, text, card } => {
+                out.push(8);
+                out.extend(secret.iter());
+                bytes(&mut out, text.as_bytes());
+                write_card(&mut out, card);
+            }
+            Done::Card(card) => {
+                out.push(9);
+                write_card(&mut out, card);
+            }
+            Done::NoCard(why) => {
+                out.push(10);
+                out.push(place(&NO_CARD, why));
+            }
             Done::Opened(bundle) => {
                 out.push(5);
                 bytes(&mut out, bundle);
@@ -227,6 +272,17 @@ impl Done {
                 Done::Codes((0..count).map(|_| from.code()).collect::<Result<_, _>>()?)
             }
             4 => Done::Whole,
+            7 => Done::ForOffice { kid: from.text()? },
+            8 => Done::Made {
+                secret: Zeroizing::new(from.take(32)?.try_into().map_err(|_| Malformed)?),
+                text: from.text()?,
+                card: from.card()?,
+            },
+            9 => Done::Card(from.card()?),
+            10 => {
+                let number = usize::from(from.byte()?);
+                Done::NoCard(*NO_CARD.get(number).ok_or(Malformed)?)
+            }
             5 => Done::Opened(Zeroizing::new(from.bytes()?.to_vec())),
             6 => Done::Failed(match from.byte()? {
                 254 => Failure::Memory,
@@ -240,6 +296,29 @@ impl Done {
         };
         from.end().map(|()| done)
     }
+}
+
+/// In the order of their numbers on the wire.
+const NO_CARD: [CardError; 4] = [
+    CardError::NotACard,
+    CardError::TooNew,
+    CardError::Label,
+    CardError::Key,
+];
+const FRESH: [Fresh; 3] = [Fresh::Yes, Fresh::Old, Fresh::Ahead];
+
+fn place<T: PartialEq>(all: &[T], one: &T) -> u8 {
+    let place = all.iter().position(|other| other == one);
+    place.unwrap_or_default() as u8
+}
+
+fn write_card(out: &mut Vec<u8>, card: &Card) {
+    out.extend(card.key);
+    for text in [&card.kid, &card.label, &card.digits] {
+        bytes(out, text.as_bytes());
+    }
+    out.push(u8::from(card.standing));
+    out.push(place(&FRESH, &card.fresh));
 }
 
 fn bytes(out: &mut Vec<u8>, field: &[u8]) {
@@ -277,6 +356,17 @@ impl<'a> Reader<'a> {
 
     fn text(&mut self) -> Result<String, Malformed> {
         String::from_utf8(self.bytes()?.to_vec()).map_err(|_| Malformed)
+    }
+
+    fn card(&mut self) -> Result<Card, Malformed> {
+        Ok(Card {
+            key: self.take(33)?.try_into().map_err(|_| Malformed)?,
+            kid: self.text()?,
+            label: self.text()?,
+            digits: self.text()?,
+            standing: self.byte()? == 1,
+            fresh: *FRESH.get(usize::from(self.byte()?)).ok_or(Malformed)?,
+        })
     }
 
     fn code(&mut self) -> Result<qr::Code, Malformed> {

@@ -1,9 +1,12 @@
 //! The work itself: pure, so that the host tests run the very code the worker runs.
 
-use super::{Carrier, Done, Failure, Job, Refusal};
+use super::{Card, Carrier, Done, Failure, Job, Refusal};
 use crate::{
-    carrier::qr,
-    envelope::{self, OfficeKey, OpenError, PublicKey, SealError, Sealed},
+    carrier::{
+        card::{card_to_text, text_to_card},
+        qr,
+    },
+    envelope::{self, KeyCard, LONGEST_LABEL, OfficeKey, OpenError, PublicKey, SealError, Sealed},
     vault,
 };
 
@@ -26,6 +29,16 @@ pub fn work(job: Job, random: &mut dyn FnMut(&mut [u8])) -> Done {
             code,
         } => open(carrier, &envelope, code.as_ref()),
         Job::SealTo { bundle, office } => seal_to(&bundle, &office, random),
+        Job::MakeKey {
+            address,
+            minute,
+            label,
+            standing,
+        } => make_key(&address, minute, label, standing, random),
+        Job::Card { text, minute } => Ok(match text_to_card(&text) {
+            Ok(card) => Done::Card(known(&card, minute)),
+            Err(why) => Done::NoCard(why),
+        }),
         Job::OpenWith {
             carrier,
             envelope,
@@ -93,13 +106,47 @@ fn read(grey: &[u8], width: usize, still: bool) -> Done {
 
 fn open(carrier: Carrier, envelope: &[u8], code: Option<&envelope::Code>) -> Result<Done, Failure> {
     let sealed = parse(carrier, envelope)?;
-    if let Some(kid) = sealed.for_office() {
-        let kid = kid.to_owned();
-        return Err(refused(OpenError::ForAnotherOffice { kid }));
+    let office = sealed.for_office().map(str::to_owned);
+    match (code, office) {
+        (None, None) => Ok(Done::Whole),
+        (None, Some(kid)) => Ok(Done::ForOffice { kid }),
+        (Some(code), _) => sealed.open(code).map(Done::Opened).map_err(refused),
     }
-    match code {
-        None => Ok(Done::Whole),
-        Some(code) => sealed.open(code).map(Done::Opened).map_err(refused),
+}
+
+fn make_key(
+    address: &str,
+    minute: u32,
+    mut label: String,
+    standing: bool,
+    random: &mut dyn FnMut(&mut [u8]),
+) -> Result<Done, Failure> {
+    while label.len() > LONGEST_LABEL {
+        label.pop();
+    }
+    let key = OfficeKey::make(random).map_err(|_| Failure::Impossible)?;
+    let card = KeyCard::new(key.public(), minute, &label, standing);
+    let card = card.map_err(|_| Failure::Impossible)?;
+    Ok(Done::Made {
+        secret: key.expose(),
+        text: card_to_text(address, &card),
+        card: known(&card, minute),
+    })
+}
+
+/// A card as the page knows it.
+fn known(card: &KeyCard, minute: u32) -> Card {
+    Card {
+        key: card.key.to_bytes(),
+        kid: card.key.kid(),
+        label: card.label.clone(),
+        standing: card.standing,
+        fresh: card.fresh(minute),
+        digits: if card.standing {
+            card.fingerprint()
+        } else {
+            card.digits()
+        },
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! です・ます; one idea a sentence; say what to do next; buttons are verbs of the parent.
 
+pub mod card;
 mod city;
 mod copies;
 mod giving;

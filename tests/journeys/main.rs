@@ -50,6 +50,7 @@ mod absence;
 mod access;
 mod arriving;
 mod backups;
+mod cards;
 mod codes;
 mod elsewhere;
 mod ending;

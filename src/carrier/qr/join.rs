@@ -5,6 +5,7 @@ use super::digits::digits_to_frame;
 use super::erasure;
 use super::frame::{Frame, Refused, SetId};
 use super::split::set_id;
+use crate::carrier::card::is_card;
 
 /// What came of one code.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,6 +44,8 @@ pub enum Foreign {
     HealthCard,
     /// A wireless network.
     Wifi,
+    /// An office's key card: 受け取り用QR.
+    KeyCard,
     /// A web address.
     OtherLink,
     /// Anything else.
@@ -86,6 +89,7 @@ impl Join {
         let behind = text.rsplit(|&byte| byte == b'#').next().unwrap_or(text);
         match digits_to_frame(behind).and_then(|bytes| Frame::parse(&bytes)) {
             Ok(frame) => self.add(frame),
+            Err(_) if is_card(behind) => Took::NotOurs(Foreign::KeyCard),
             Err(Refused::Newer) => Took::Newer,
             Err(_) if looks_ours(behind) => Took::Damaged,
             Err(_) => Took::NotOurs(foreign(text)),

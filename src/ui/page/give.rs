@@ -23,10 +23,10 @@ use crate::{
     text::Text,
     ui::{
         part::{
-            COLUMN, Lead, Say, Trouble, busy_sign, button, by, frame, group, heading, link, quiet,
-            row, span, steps, trouble_box, words as say,
+            COLUMN, Finding, Lead, Say, Trouble, busy_sign, button, by, frame, group, heading,
+            link, quiet, row, span, steps, trouble_box, words as say,
         },
-        words::{door, gift as g, given, hand_over as w, staff},
+        words::{card as c, door, gift as g, given, hand_over as w, staff},
     },
     worker,
 };
@@ -36,7 +36,8 @@ struct Ready {
     file: Vec<u8>,
     /// The binary form; `None` where it is too long for codes.
     codes: Option<Vec<u8>>,
-    code: String,
+    /// The code to say; `None` where the key of an office opens it.
+    code: Option<String>,
 }
 
 /// What is kept of a hand-over: the consent, and that it went.
@@ -48,6 +49,9 @@ struct Noting {
     gone: StoredValue<Option<Gone>>,
     /// Whether it left as a file, which going back does not take back.
     left: StoredValue<bool>,
+    finding: Finding,
+    /// The one-time key that opens it.
+    key: StoredValue<Option<String>>,
 }
 
 impl Noting {
@@ -106,6 +110,9 @@ impl Noting {
         let gone = self.gone.get_value().filter(|_| !self.left.get_value());
         if let Some(gone) = gone {
             self.gone.set_value(None);
+            if let Some(kid) = self.key.get_value() {
+                self.finding.mark_used(&kid, false);
+            }
             let _ = self.session.save(|note| unnoted(note, &gone));
         }
     }
@@ -124,6 +131,8 @@ pub fn give(packed: Packed, mut back: Box<dyn FnMut()>) -> Vec<El> {
         own: say(given::OWN),
         gone: StoredValue::new(None),
         left: StoredValue::new(false),
+        finding: expect_context::<Finding>(),
+        key: StoredValue::new(once(&packed)),
     };
     let sealing = packed.clone();
     leptos::task::spawn_local(async move {
@@ -137,6 +146,9 @@ pub fn give(packed: Packed, mut back: Box<dyn FnMut()>) -> Vec<El> {
         };
         if let Err(why) = noting.begin(&sealing, sealed.codes.is_some()) {
             trouble.set(Some(trouble_of(why)));
+        }
+        if let Some(kid) = once(&sealing) {
+            noting.finding.mark_used(&kid, true);
         }
         ready.set(Some(sealed));
     });
@@ -162,26 +174,42 @@ pub fn give(packed: Packed, mut back: Box<dyn FnMut()>) -> Vec<El> {
     frame(Lead::Step(back), w::GIVE, COLUMN, content)
 }
 
+/// The one-time key that opens it, if that is one.
+fn once(packed: &Packed) -> Option<String> {
+    let card = packed.card.as_ref().filter(|card| !card.standing);
+    card.map(|card| card.kid.clone())
+}
+
 async fn seal(packed: &Packed) -> Option<Ready> {
-    let code = Code::make(&mut random::fill).ok()?;
-    let (file, mut codes) = sealed(&packed.file, &code).await?;
+    let office = packed.card.as_ref().map(|card| card.key);
+    let code = match office {
+        Some(_) => None,
+        None => Some(Code::make(&mut random::fill).ok()?),
+    };
+    let job = |bundle: &Bundle| {
+        let bundle = bundle.to_bytes().into();
+        match (office, code.clone()) {
+            (Some(office), _) => Some(Job::SealTo { bundle, office }),
+            (None, code) => Some(Job::Seal {
+                bundle,
+                code: code?,
+            }),
+        }
+    };
+    let (file, mut codes) = sealed(job(&packed.file)?).await?;
     if let Some(less) = &packed.codes {
-        // The same code opens both; the codes hold less.
-        codes = sealed(less, &code).await?.1;
+        // The same opens both; the codes hold less.
+        codes = sealed(job(less)?).await?.1;
     }
     Some(Ready {
         file,
         codes,
-        code: code.as_str().to_owned(),
+        code: code.map(|code| code.as_str().to_owned()),
     })
 }
 
 /// A bundle as a file and, where it is short enough, in the binary form for codes.
-async fn sealed(bundle: &Bundle, code: &Code) -> Option<(Vec<u8>, Option<Vec<u8>>)> {
-    let job = Job::Seal {
-        bundle: bundle.to_bytes().into(),
-        code: code.clone(),
-    };
+async fn sealed(job: Job) -> Option<(Vec<u8>, Option<Vec<u8>>)> {
     match worker::ask(job).await {
         Ok(Done::Sealed { file, codes }) => Some((file, codes)),
         Ok(_) | Err(worker::Lost) => None,
@@ -196,6 +224,38 @@ fn shown(ready: Ready, packed: &Packed, noting: Noting) -> Vec<El> {
         code,
     } = ready;
     let ways = ways(file, receipt_of(&packed.file), said, noting);
+    let opens = match (code, &packed.card) {
+        (Some(code), _) => to_say(&code),
+        (None, card) => without_code(card.as_ref().is_some_and(|card| card.standing)),
+    };
+    let outcome = el("p")
+        .class("ks-slot")
+        .attr("role", "status")
+        .when(move || Some(span(said.get()?)));
+    vec![
+        by(Way::Codes, envelope.map_or_else(too_long, codes)),
+        opens,
+        receipts(packed),
+        el("nav").called(w::OTHER).all(ways),
+        outcome,
+        quiet("ks-quiet", "info", w::NOT_BACK),
+        after(packed.office.clone()),
+        link("ks-btn ks-btn--main ks-btn--lg ks-btn--wide", "#/").say(w::END),
+    ]
+}
+
+/// Only the office opens it.
+fn without_code(standing: bool) -> El {
+    let words = if standing {
+        c::NO_CODE_STANDING
+    } else {
+        c::NO_CODE
+    };
+    quiet("ks-card ks-card--sun ks-quiet", "lock", words)
+}
+
+/// The code, to be read out.
+fn to_say(code: &str) -> El {
     let groups = code
         .split('-')
         .map(|group| el("span").text(group))
@@ -211,7 +271,7 @@ fn shown(ready: Ready, packed: &Packed, noting: Noting) -> Vec<El> {
                 .attr("aria-hidden", "true")
                 .all(groups),
         );
-    let code = el("section")
+    el("section")
         .class("ks-card")
         .attr("aria-labelledby", "code-title")
         .add(
@@ -221,21 +281,7 @@ fn shown(ready: Ready, packed: &Packed, noting: Noting) -> Vec<El> {
                 .say(w::CODE),
         )
         .add(digits)
-        .add(el("p").class("ks-small").say(w::CODE_NEXT));
-    let outcome = el("p")
-        .class("ks-slot")
-        .attr("role", "status")
-        .when(move || Some(span(said.get()?)));
-    vec![
-        by(Way::Codes, envelope.map_or_else(too_long, codes)),
-        code,
-        receipts(packed),
-        el("nav").called(w::OTHER).all(ways),
-        outcome,
-        quiet("ks-quiet", "info", w::NOT_BACK),
-        after(packed.office.clone()),
-        link("ks-btn ks-btn--main ks-btn--lg ks-btn--wide", "#/").say(w::END),
-    ]
+        .add(el("p").class("ks-small").say(w::CODE_NEXT))
 }
 
 /// As a file: saved, or given to another app where the browser can give it this very file.

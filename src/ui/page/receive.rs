@@ -1,8 +1,11 @@
 //! 受け取る: QR codes by camera or pictures, a file, or text; then the code; then it is read.
 //! Nothing is stored.
 
+pub(super) mod counter;
+
 use std::rc::Rc;
 
+use counter::Counter;
 use leptos::prelude::*;
 
 use crate::{
@@ -11,7 +14,7 @@ use crate::{
         chime, clock,
         el::{El, el, value_of},
         files::{self, Bytes, Picked},
-        keyboard, page, picture,
+        keyboard, page, picture, place,
     },
     carrier::{
         qr::{Cells, Foreign, Join, Took},
@@ -20,16 +23,17 @@ use crate::{
     envelope::{Code, CodeError},
     job::{Carrier, Done, Failure, Job, Refusal},
     machine::Way,
+    route::Route,
     share::{Bundle, Unreadable},
     slip::{NoReply, Reply},
     text::Text,
     ui::{
         page::read::{Came, Received, read},
         part::{
-            Lead, Say, Scanner, Trouble, busy_while, button, by, counted, find, frame, group, icon,
-            lead, quiet, row, span, title, trouble_box, watching,
+            Finding, Lead, Say, Scanner, Trouble, busy_while, button, by, counted, find, frame,
+            group, icon, lead, quiet, row, span, title, trouble_box, watching,
         },
-        words::{door, office as o, receive as w, restore as b},
+        words::{card as c, door, office as o, receive as w, restore as b},
     },
     worker,
 };
@@ -49,6 +53,10 @@ pub(super) struct Gathering {
     opened: RwSignal<Option<Came>>,
     newest: StoredValue<f64>,
     busy: RwSignal<bool>,
+    /// The key that is shown here for one hand-over.
+    counter: Counter,
+    /// The card of another office that was read, in place of a hand-off.
+    office: RwSignal<Option<String>>,
 }
 
 /// The receiving screen. `frame` holds a code that was opened as a link.
@@ -88,6 +96,8 @@ impl Gathering {
             opened: RwSignal::new(None),
             newest: StoredValue::new(0.0),
             busy: RwSignal::new(false),
+            counter: Counter::new(),
+            office: RwSignal::new(None),
         }
     }
 
@@ -109,13 +119,19 @@ impl Gathering {
 
     /// Begins anew.
     pub(super) fn clear(self) {
+        self.let_go();
+        self.sealed.set(None);
+        self.opened.set(None);
+        page::to_title();
+    }
+
+    /// Lets go of the codes that were read.
+    fn let_go(self) {
         self.join.set_value(Join::new());
         self.cells.set(None);
         self.other.set(None);
         self.trouble.set(None);
-        self.sealed.set(None);
-        self.opened.set(None);
-        page::to_title();
+        self.office.set(None);
     }
 
     /// Shows what was opened; the sealed form is not needed any more.
@@ -153,12 +169,21 @@ impl Gathering {
             Some(Took::Newer) => Some(Trouble::new(w::TOO_NEW, w::TOO_NEW_NEXT)),
             Some(Took::Broken) => Some(Trouble::new(w::BROKEN_SET, w::BROKEN_SET_NEXT)),
             Some(Took::Damaged) => Some(Trouble::new(w::DAMAGED, w::BROKEN_SET_NEXT)),
+            Some(Took::NotOurs(Foreign::KeyCard)) if !self.raw => {
+                self.trouble.set(None);
+                let text = String::from_utf8_lossy(text).into_owned();
+                if self.office.get_untracked().as_ref() != Some(&text) {
+                    self.office.set(Some(text));
+                }
+                return true;
+            }
             Some(Took::NotOurs(foreign)) => {
                 let next = match foreign {
                     Foreign::Jahis => w::FOREIGN_JAHIS,
                     Foreign::HealthCard => o::FOREIGN_HEALTH,
                     Foreign::Wifi => o::FOREIGN_WIFI,
                     Foreign::OtherLink => o::FOREIGN_LINK,
+                    Foreign::KeyCard => c::IS_CARD,
                     Foreign::Other => w::FOREIGN_NEXT,
                 };
                 Some(Trouble::new(w::FOREIGN, next))
@@ -190,15 +215,24 @@ impl Gathering {
             return self.sealed.set(Some((carrier, envelope)));
         }
         leptos::task::spawn_local(async move {
-            match judge(carrier, envelope.clone()).await {
-                Ok(()) => self.sealed.set(Some((carrier, envelope))),
-                Err(trouble) => self.trouble.set(Some(trouble)),
+            if let Err(trouble) = self.arrived(carrier, envelope).await {
+                let _ = self.trouble.try_set(Some(trouble));
             }
         });
     }
+
+    /// Opens what is for the key that is shown here; for what a code opens, that is asked for.
+    async fn arrived(self, carrier: Carrier, envelope: Vec<u8>) -> Result<(), Trouble> {
+        match judge(carrier, envelope.clone()).await? {
+            None => self.sealed.set(Some((carrier, envelope))),
+            Some(kid) => self.show(self.counter.open(kid, carrier, envelope).await?),
+        }
+        Ok(())
+    }
 }
 
-async fn judge(carrier: Carrier, envelope: Vec<u8>) -> Result<(), Trouble> {
+/// Whether it is a sealed hand-off, and for which office's key, where a code does not open it.
+async fn judge(carrier: Carrier, envelope: Vec<u8>) -> Result<Option<String>, Trouble> {
     if parse_head(&envelope) != Err(Refused::NotOurs) && !envelope.is_empty() {
         return Err(Trouble::new(b::IS_BACKUP, b::IS_BACKUP_NEXT));
     }
@@ -209,7 +243,8 @@ async fn judge(carrier: Carrier, envelope: Vec<u8>) -> Result<(), Trouble> {
     })
     .await
     {
-        Ok(Done::Whole) => Ok(()),
+        Ok(Done::Whole) => Ok(None),
+        Ok(Done::ForOffice { kid }) => Ok(Some(kid)),
         Ok(Done::Failed(Failure::Refused(refusal))) => Err(words_of(refusal)),
         Ok(_) => Err(words_of(Refusal::Content)),
         Err(worker::Lost) => Err(Trouble::new(door::NO_WORKER, door::NO_WORKER_NEXT)),
@@ -235,6 +270,10 @@ fn gather(gathering: Gathering) -> Vec<El> {
         trouble_box(move || gathering.trouble.get()),
         again,
         group("", vec![title(w::TITLE), lead(w::LEAD)]),
+        office_read(gathering),
+        gathering
+            .counter
+            .view(gathering.trouble, Gathering::let_go, gathering),
         group("ks-stack-5", gathering.watched()),
         by(
             Way::Pick,
@@ -251,6 +290,31 @@ fn gather(gathering: Gathering) -> Vec<El> {
         "ks-main ks-main--wide ks-stack-5",
         content,
     )
+}
+
+/// The card of an office was read where hand-offs are: it is for whoever hands over.
+fn office_read(gathering: Gathering) -> El {
+    let finding = expect_context::<Finding>();
+    el("div").class("ks-slot").when(move || {
+        let text = gathering.office.get()?;
+        let go = move || {
+            finding.carry_card(text.clone());
+            place::go(&Route::HandOver.fragment());
+        };
+        page::focus("card-read");
+        let head = el("h2")
+            .class("ks-h2")
+            .id("card-read")
+            .attr("tabindex", "-1");
+        Some(
+            el("section")
+                .class("ks-card ks-card--sun ks-stack")
+                .attr("aria-labelledby", "card-read")
+                .add(head.say(c::IS_CARD_TITLE))
+                .add(el("p").say(c::IS_CARD))
+                .add(button("ks-btn ks-btn--main ks-btn--wide", go).say(c::TO_GIVE)),
+        )
+    })
 }
 
 /// What the camera does with what it sees.
@@ -368,8 +432,8 @@ async fn take_file(gathering: Gathering, file: Picked) {
             if take_codes(gathering, &bytes) {
                 return;
             }
-            match judge(Carrier::File, bytes.clone()).await {
-                Ok(()) => return gathering.sealed.set(Some((Carrier::File, bytes))),
+            match gathering.arrived(Carrier::File, bytes).await {
+                Ok(()) => return,
                 Err(trouble) => trouble,
             }
         }
@@ -498,13 +562,17 @@ fn ask_code(gathering: Gathering) -> Vec<El> {
 }
 
 async fn open_with(carrier: Carrier, envelope: Vec<u8>, code: Code) -> Result<Came, Trouble> {
-    match worker::ask(Job::Open {
+    let job = Job::Open {
         carrier,
         envelope,
         code: Some(code),
-    })
-    .await
-    {
+    };
+    came_of(worker::ask(job).await)
+}
+
+/// What was opened, for whoever reads it.
+fn came_of(done: Result<Done, worker::Lost>) -> Result<Came, Trouble> {
+    match done {
         Ok(Done::Opened(bytes)) => match Bundle::from_bytes(&bytes) {
             Ok(bundle) => Ok(Came::Handed(Received {
                 bundle,

@@ -51,6 +51,10 @@ pub struct Finding {
     sought: StoredValue<String>,
     /// The office to which something is to be handed over, by its id.
     office: StoredValue<Option<String>>,
+    /// What the code of an office said to whose key something is to be sealed.
+    card: StoredValue<Option<String>>,
+    /// One-time keys to which something was sealed, by their ids.
+    used: StoredValue<Vec<String>>,
 }
 
 impl Finding {
@@ -77,6 +81,7 @@ impl Finding {
         }
         if *route != Route::HandOver {
             self.office.set_value(None);
+            self.card.set_value(None);
         }
         if *route == Route::Home {
             self.forget();
@@ -93,10 +98,37 @@ impl Finding {
         self.office.try_update_value(Option::take).flatten()
     }
 
+    /// Takes along what the code of an office said.
+    pub fn carry_card(self, text: String) {
+        self.card.set_value(Some(text));
+    }
+
+    /// What the code of an office said; told once.
+    pub fn take_card(self) -> Option<String> {
+        self.card.try_update_value(Option::take).flatten()
+    }
+
+    /// Something was sealed to a one-time key, or after all not.
+    pub fn mark_used(self, kid: &str, used: bool) {
+        self.used.update_value(|all| {
+            all.retain(|other| other != kid);
+            if used {
+                all.push(kid.to_owned());
+            }
+        });
+    }
+
+    /// Whether something was sealed to a one-time key before.
+    pub fn was_used(self, kid: &str) -> bool {
+        self.used
+            .with_value(|all| all.iter().any(|other| other == kid))
+    }
+
     /// Forgets all.
     pub fn forget(self) {
         self.spot.set_value(None);
         self.office.set_value(None);
+        self.card.set_value(None);
         self.sought.set_value(String::new());
     }
 

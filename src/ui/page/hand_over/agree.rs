@@ -16,11 +16,12 @@ use crate::{
     record::Record,
     sheet::Facts,
     store::Session,
+    text::Text,
     ui::{
         page::{fold::fold, home::facts_of},
-        part::{Say, Trouble, button, icon, lead, pick, quiet, span, trouble_box},
+        part::{Say, Trouble, button, group, icon, lead, pick, quiet, row, span, trouble_box},
         question::{Asked, field},
-        words::{agree as w, hand_over as h, sheet as s},
+        words::{agree as w, card as c, hand_over as h, sheet as s},
     },
 };
 
@@ -76,7 +77,7 @@ pub(super) fn agreement(handing: Handing, packed: &Packed) -> (Vec<El>, Box<dyn 
 
     let trouble = RwSignal::new(None);
     let signed = draft.clone();
-    let go = move || {
+    let go = move |by_card: bool| {
         let mut record = signed.record();
         let on = Answer::Date(Typed::from(clock::today()));
         record.answers.put("signed_on", on);
@@ -85,7 +86,11 @@ pub(super) fn agreement(handing: Handing, packed: &Packed) -> (Vec<El>, Box<dyn 
             Ok(agreed) => {
                 let before = before.clone().filter(|_| instead.get_untracked());
                 let packed = handing.pack(Some(agreed), before);
-                handing.step.set(Step::Give(packed));
+                handing.step.set(if by_card {
+                    Step::Card(packed)
+                } else {
+                    Step::Give(packed)
+                });
             }
             Err(why) => trouble.set(Some(lacking(why))),
         }
@@ -121,13 +126,23 @@ pub(super) fn agreement(handing: Handing, packed: &Packed) -> (Vec<El>, Box<dyn 
         section,
         quiet("ks-card ks-card--sun ks-quiet", "info", h::NOT_BACK),
         trouble_box(move || trouble.get()),
-        button("ks-btn ks-btn--main ks-btn--lg ks-btn--wide", go).say(w::MAKE),
+        ready(w::MAKE, go),
     ];
     let back = move || {
         handing.consent.set_value(Some(draft.record()));
         handing.step.set(Step::What);
     };
     (content, Box::new(back))
+}
+
+/// The two ways on: with a code to say, or to the key on the screen of the office.
+pub(super) fn ready(make: Text, go: impl Fn(bool) + Clone + 'static) -> El {
+    let by_card = go.clone();
+    let class = "ks-btn ks-btn--main ks-btn--lg ks-btn--wide";
+    let code = button(class, move || go(false)).say(make);
+    let into = button("ks-link-row", move || by_card(true));
+    let card = row(into, "qr", c::BY_CARD, Some(c::BY_CARD_SUB));
+    group("ks-stack", vec![code, card])
 }
 
 /// The consent as far as it is written, for what goes now.

@@ -3,7 +3,11 @@
 
 use leptos::prelude::*;
 
-use super::{Handing, Step, To, agree::agreement, secrets, sheets_of};
+use super::{
+    Handing, Step, To,
+    agree::{agreement, ready},
+    secrets, sheets_of,
+};
 use crate::{
     browser::el::{El, el},
     form::Form,
@@ -13,7 +17,7 @@ use crate::{
     store::Session,
     ui::{
         part::{
-            COLUMN, Lead, Say, button, frame, group, heading, icon, lead, quiet, reader, steps,
+            COLUMN, Lead, Say, frame, group, heading, icon, lead, quiet, reader, steps,
             words as say,
         },
         words::{gift as g, hand_over as w},
@@ -41,11 +45,17 @@ pub(super) fn check(handing: Handing) -> Vec<El> {
         reader(&seen, 0),
     ];
     content.extend(less);
-    let class = "ks-btn ks-btn--main ks-btn--lg ks-btn--wide";
     let back: Box<dyn FnMut()> = if handing.to.get_untracked() == To::Own {
         content.push(quiet("ks-card ks-card--sun ks-quiet", "info", w::NOT_BACK));
-        let go = move || handing.step.set(Step::Give(packed.clone()));
-        content.push(button(class, go).say(w::MAKE));
+        let go = move |by_card: bool| {
+            let packed = packed.clone();
+            handing.step.set(if by_card {
+                Step::Card(packed)
+            } else {
+                Step::Give(packed)
+            });
+        };
+        content.push(ready(w::MAKE, go));
         Box::new(move || handing.step.set(Step::What))
     } else {
         let (asked, leave) = agreement(handing, &packed);

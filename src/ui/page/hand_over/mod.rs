@@ -1,6 +1,7 @@
 //! わたす: to whom, what of the note, see exactly what goes and agree to it, hand it over.
 
 mod agree;
+mod card;
 mod check;
 mod inside;
 mod what;
@@ -17,6 +18,7 @@ use crate::{
     consent::{Agreed, to_office},
     form::Form,
     forms::{self, PURPOSES, SLIP},
+    job::Card,
     record::{Note, Record},
     share::{Bundle, Carrier, Going, Made, Picked, Secrets, Withhold},
     store::{Session, city::city_now},
@@ -45,6 +47,8 @@ struct Handing {
     consent: StoredValue<Option<Record>>,
     /// Under which id it is kept.
     id: StoredValue<String>,
+    /// What the code of an office said, where that was read before.
+    card: StoredValue<Option<String>>,
 }
 
 /// Who it is for.
@@ -63,6 +67,8 @@ enum Step {
     Whom,
     What,
     Check,
+    /// Whose key it is sealed to.
+    Card(Packed),
     Give(Packed),
 }
 
@@ -83,12 +89,15 @@ pub struct Packed {
     pub office: Option<String>,
     /// The id of a consent in whose place this one comes.
     pub instead: Option<String>,
+    /// The key of the office that opens it; without one a code does.
+    pub card: Option<Card>,
 }
 
 /// The steps of handing over.
 pub fn hand_over() -> El {
     let session = expect_context::<Session>();
-    let bound_for = use_context::<Finding>().and_then(Finding::take_office);
+    let finding = use_context::<Finding>();
+    let bound_for = finding.and_then(Finding::take_office);
     let handing = Handing {
         step: RwSignal::new(Step::Whom),
         to: RwSignal::new(bound_for.map_or(To::Nobody, To::Office)),
@@ -101,6 +110,7 @@ pub fn hand_over() -> El {
         says: RwSignal::new(false),
         consent: StoredValue::new(None),
         id: StoredValue::new(new_id(session)),
+        card: StoredValue::new(finding.and_then(Finding::take_card)),
     };
     Effect::new(move |before: Option<()>| {
         handing.step.track();
@@ -114,6 +124,7 @@ pub fn hand_over() -> El {
             Step::Whom => whom::whom(handing),
             Step::What => what::what(handing),
             Step::Check => check::check(handing),
+            Step::Card(packed) => card::card(handing, packed),
             Step::Give(packed) => give(packed, Box::new(move || handing.step.set(Step::Check))),
         })
 }
@@ -192,6 +203,7 @@ impl Handing {
                 To::Nobody | To::Own | To::Typed => None,
             },
             instead,
+            card: None,
         }
     }
 }

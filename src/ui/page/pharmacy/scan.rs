@@ -159,7 +159,9 @@ fn foreign(kind: Kind, bytes: &[u8]) -> Trouble {
         (_, qr::Took::NotOurs(Foreign::HealthCard)) => (w::HEALTH_CARD, w::OTHER_NEXT),
         (_, qr::Took::NotOurs(Foreign::Wifi)) => (w::WIFI, w::OTHER_NEXT),
         (_, qr::Took::NotOurs(Foreign::OtherLink)) => (w::LINK, w::OTHER_NEXT),
-        (_, qr::Took::NotOurs(Foreign::Other | Foreign::Jahis)) => (w::OTHER, w::OTHER_NEXT),
+        (_, qr::Took::NotOurs(Foreign::Other | Foreign::Jahis | Foreign::KeyCard)) => {
+            (w::OTHER, w::OTHER_NEXT)
+        }
         _ => (w::OURS, w::OURS_NEXT),
     };
     Trouble::new(what, next)

@@ -5,7 +5,7 @@ use leptos::{ev, mount::mount_to, prelude::*};
 use super::{
     later::{Frame, Later, Seam},
     page::door::{self, Step},
-    part::{Finding, Say},
+    part::{Finding, Say, Wish},
     watch::Watch,
     words,
 };
@@ -74,10 +74,10 @@ fn app(mount: El, seam: Seam) {
     let watch = Watch::new();
     provide_context(watch.clone());
     let later = Later::bring(seam);
-    provide_context(later);
-    if let Some(tag) = pack {
-        later.words(tag, RwSignal::new(false));
-    }
+    let wish = Wish::default();
+    wish.tag.set(pack);
+    provide_context(wish);
+    later.speak(wish);
     window_event_listener(ev::hashchange, move |_| {
         step.set(Step::Doors);
         let to = arrive(frame);

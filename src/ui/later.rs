@@ -16,7 +16,7 @@ use super::{
         recover, renewal, restore, safety, school, search, sheet, slips, staff, supporters,
         timeline, tour, transitions,
     },
-    part::{COLUMN, Lead, Say, Trouble, busy_sign, button, frame, lang, title, trouble_box},
+    part::{COLUMN, Lead, Say, Trouble, Wish, busy_sign, button, frame, lang, title, trouble_box},
     watch::Watch,
     words::{self, later as w},
 };
@@ -104,14 +104,12 @@ impl Later {
         }
     }
 
-    /// Goes over to a language that is not built in, as soon as the second part is here.
-    pub fn words(self, tag: &'static str, missing: RwSignal<bool>) {
-        Effect::new(move |gone: Option<bool>| {
-            let here = self.part.get() == Part::Here;
-            if here && gone != Some(true) {
-                (self.seam.answer)(Asked::Words(tag, missing));
+    /// Goes over to whatever language is wished for, as soon as the second part is here.
+    pub fn speak(self, wish: Wish) {
+        Effect::new(move |_| {
+            if let (Some(tag), Part::Here) = (wish.tag.get(), self.part.get()) {
+                (self.seam.answer)(Asked::Words(tag, wish.missing));
             }
-            here || gone == Some(true)
         });
     }
 

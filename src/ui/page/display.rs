@@ -7,10 +7,10 @@ use crate::{
         el::{El, el},
         page,
     },
-    store::{settings, words as store_words},
+    store::settings,
     text::{Lang, Text},
     ui::{
-        part::{COLUMN, Lead, Say, frame, group, lang, lead, pick_one, span, title},
+        part::{COLUMN, Lead, Say, Wish, frame, group, lang, lead, pick_one, span, title},
         words::{self, display as w},
     },
 };
@@ -51,17 +51,17 @@ fn languages() -> El {
             lang.set(which);
         })
     };
-    let missing = RwSignal::new(false);
+    let wish = expect_context::<Wish>();
     let more = |(tag, name): (&'static str, &'static str)| {
         let own = el("span").attr("lang", tag).text(name);
         let ticked = move || lang.get().code() == tag;
         pick_one("language", tag, vec![own], ticked, move || {
-            store_words::choose(tag, lang, missing);
+            wish.tag.set(Some(tag));
         })
     };
     let all = Lang::ALL.into_iter().map(one);
     let said = move || {
-        missing
+        wish.missing
             .get()
             .then(|| el("p").attr("role", "alert").say(words::NO_WORDS))
     };

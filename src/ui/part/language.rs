@@ -6,17 +6,22 @@ use super::{Say, button, group, lang};
 use crate::{
     browser::el::{El, el},
     text::Lang,
-    ui::{
-        later::Later,
-        words::{LANGUAGE, NO_WORDS},
-    },
+    ui::words::{LANGUAGE, NO_WORDS},
 };
+
+/// A language that is not built in and is wished for, by its tag; its words come from elsewhere.
+#[derive(Clone, Copy, Default)]
+pub struct Wish {
+    /// The tag.
+    pub tag: RwSignal<Option<&'static str>>,
+    /// Whether its words did not come.
+    pub missing: RwSignal<bool>,
+}
 
 /// Every language, as a row of buttons in themselves.
 pub fn languages() -> El {
-    let (lang, later) = (lang(), expect_context::<Later>());
+    let (lang, wish) = (lang(), expect_context::<Wish>());
     let now = lang.get_untracked();
-    let missing = RwSignal::new(false);
     let one = |tag: &str, name: &str, here: bool, choose: Box<dyn Fn()>| {
         button("w-lang__b", choose)
             .attr("lang", tag)
@@ -28,12 +33,12 @@ pub fn languages() -> El {
         one(which.tag(), which.own_name(), which == now, choose)
     });
     let more = Lang::PACKS.into_iter().map(|(tag, name)| {
-        let choose = Box::new(move || later.words(tag, missing));
+        let choose = Box::new(move || wish.tag.set(Some(tag)));
         one(tag, name, now.code() == tag, choose)
     });
     let all = group("w-lang", built_in.chain(more).collect());
     let said = move || {
-        missing
+        wish.missing
             .get()
             .then(|| el("p").attr("role", "alert").say(NO_WORDS))
     };

@@ -22,7 +22,7 @@ pub use buttons::{art, button, by, icon, link, pick, pick_one, pick_sheet, quiet
 pub use compare::{Side, compare};
 pub use finding::{Finding, Spot};
 pub use frame::{COLUMN, Lead, Left, ending, frame, group, heading, lead, leaving, title};
-pub use language::languages;
+pub use language::{Wish, languages};
 pub use lasting::{age_of_backup, asking, backup_row, is_due, private};
 pub use notice::{Trouble, busy_sign, busy_while, trouble_box};
 pub use paper::{mark, own_pages, pages};

@@ -255,6 +255,21 @@ fn no_field_says_what_it_wants_in_a_text_that_goes_away() {
     never(is_ui, &["placeholder"]);
 }
 
+/// A turning point is a quiet line on the page, and an entry in a calendar that somebody asked for.
+#[test]
+fn nothing_rings_and_nothing_is_pushed() {
+    let pushes = ["Notification", "PushManager", "pushManager", "VALARM"];
+    never(|_| true, &pushes);
+    for shell in ["sw.js", "offline.js", "koyomi.js"] {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("shell")
+            .join(shell);
+        let text = std::fs::read_to_string(&path).expect("a part of the shell");
+        let found: Vec<_> = pushes.iter().filter(|word| text.contains(**word)).collect();
+        assert!(found.is_empty(), "{shell} says {found:?}");
+    }
+}
+
 #[test]
 fn no_markup_is_made_from_text() {
     never(

@@ -208,6 +208,7 @@ fn sure(shown: RwSignal<Shown>, id: &str) -> Vec<El> {
         .id("withdraw-note")
         .attr("rows", "2")
         .attr("autocomplete", "off")
+        .attr("writingsuggestions", "false")
         .attr("spellcheck", "false")
         .attr("translate", "no")
         .attr("aria-describedby", "withdraw-hint")

@@ -66,6 +66,7 @@ fn by_digits(slip: &Slip, note: &Note) -> El {
         .id("digits")
         .attr("inputmode", "numeric")
         .attr("autocomplete", "off")
+        .attr("writingsuggestions", "false")
         .on("input", move |event| typed.set_value(value_of(&event)));
     let shown = el("div").class("ks-slot").attr("role", "status");
     let shown = shown.when(move || heard.get().map(|reply| take_reply(&reply)));

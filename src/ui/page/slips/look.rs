@@ -336,6 +336,7 @@ fn case(desk: Desk, note: &Note, slip: &Slip) -> Option<El> {
         .id("key-person")
         .attr("aria-describedby", "key-person-hint")
         .attr("autocomplete", "off")
+        .attr("writingsuggestions", "false")
         .attr("spellcheck", "false")
         .attr("translate", "no")
         .showing(move || person.clone())

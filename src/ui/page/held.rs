@@ -28,6 +28,9 @@ const NAMED: usize = 4;
 /// After every key was made anew, once: what that changed, and what it did not.
 pub fn after_new_keys() -> Vec<El> {
     let session = expect_context::<Session>();
+    // Whoever goes elsewhere goes on as well.
+    let gone = window_event_listener_untyped("hashchange", move |_| session.tell_held(false));
+    on_cleanup(move || gone.remove());
     let on = button("ks-btn ks-btn--main ks-btn--lg ks-btn--wide", move || {
         session.tell_held(false);
     });

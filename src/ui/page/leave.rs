@@ -79,12 +79,16 @@ fn ways(child: Option<&Child>, handing: RwSignal<bool>) -> Vec<El> {
                 .add(table.add(icon("file")).add(span(w::TABLE_GO)))
                 .add(row(to_print, "print", w::PRINT, Some(print::TITLE))),
         );
+        let keys = link("ks-btn ks-btn--wide", &Route::Keys.fragment());
         let on = button("ks-btn ks-btn--wide", move || {
             handing.set(true);
             page::to_title();
         });
         content.push(
-            card(w::OWNER, &[w::OWNER_LEAD]).add(on.add(icon("child")).add(span(w::OWNER_GO))),
+            card(w::OWNER, &[w::OWNER_LEAD])
+                .add(on.add(icon("child")).add(span(w::OWNER_GO)))
+                .add(el("p").say(w::SEAL_LEAD))
+                .add(keys.add(icon("key")).add(span(w::SEAL_GO))),
         );
         let forget = move || -> Deed {
             Box::pin(async move {

@@ -690,6 +690,12 @@ pub mod leave {
         "18さいに なったら、ノートは ほんにんの ものです。この こどもの ノートだけの ファイルを つくります。",
         "At 18 the note is theirs. Make a file with this note alone; they bring it back on their own device and choose their own key.",
     );
+    pub const SEAL_LEAD: Text = t(
+        "この端末に のこすときは、封ができます。かぎを全部つくりなおし、新しいパスフレーズは本人だけが知っておきます。ほかのお子さんのノートも、同じかぎになります。",
+        "この きかいに のこす ときは、かぎを つくりなおします。あたらしい あいことばは、ほんにんだけが しって います。ほかの こどもの ノートも おなじ かぎに なります。",
+        "What stays on this device can be sealed: make every key anew, under a passphrase that only the young adult knows. The other children’s notes come under it too.",
+    );
+    pub const SEAL_GO: Text = t("かぎで封をする", "かぎで しまう", "Seal it with new keys");
     pub const OWNER_GO: Text = t("本人にゆずる", "ほんにんに ゆずる", "Hand it on");
 }
 

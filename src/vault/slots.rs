@@ -5,14 +5,16 @@ use crate::envelope::Key;
 use super::backed;
 use super::error::{SaveError, VaultError};
 use super::header::Header;
+use super::index::Entry;
 use super::kdf::{KdfParams, Kek};
 use super::keys::Keys;
+use super::look::{say_gone, say_no_more};
 use super::recovery::RecoveryCode;
 use super::rotate;
 use super::shelf::Shelf;
 use super::side::{COPY, HEADER};
 use super::slot::{Slot, SlotKind, Way};
-use super::state::{Came, Coming, Vault};
+use super::state::{Coming, Vault};
 
 impl<S: Shelf> Vault<S> {
     /// Gives the vault another passphrase: the old one opens it no more. At once, however much is
@@ -84,8 +86,20 @@ impl<S: Shelf> Vault<S> {
     ) -> Result<Self, SaveError> {
         let master = header.open(kind, kek).map_err(|_| SaveError::Changed)?;
         let more = backed::of_backup(made_ms);
-        let came = Came { children, more };
-        Self::begin(shelf, header.clone(), master, came, random)
+        let filling = |vault: &Self, random: &mut dyn FnMut(&mut [u8])| {
+            say_gone(&vault.shelf);
+            let mut entries: Vec<Entry> = Vec::new();
+            for child in children {
+                if entries.iter().any(|entry| entry.id == child.id.0) {
+                    return Err(SaveError::AlreadyThere);
+                }
+                entries.push(vault.put_first(child, random)?);
+            }
+            Ok(entries)
+        };
+        let vault = Self::begin(shelf, header.clone(), master, (more, &filling), random)?;
+        say_no_more(&vault.shelf);
+        Ok(vault)
     }
 
     /// Whether this key opens a slot of that kind: to ask for the passphrase once more before

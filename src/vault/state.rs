@@ -10,7 +10,7 @@ use super::header::Header;
 use super::index::{Entry, Index};
 use super::kdf::{KdfParams, Kek};
 use super::keys::{Keys, dek_aad, get, index_aad, record_aad};
-use super::look::{Outlook, look, say_gone, say_no_more, wipe};
+use super::look::{Outlook, look, wipe};
 use super::rotate;
 use super::shelf::Shelf;
 use super::side::{GONE, Side};
@@ -129,13 +129,9 @@ pub struct Coming<'a> {
     pub updated_ms: u64,
 }
 
-/// What a vault begins with.
-#[derive(Default)]
-pub(crate) struct Came<'a> {
-    pub children: &'a [Coming<'a>],
-    /// Members of the index.
-    pub more: Map<String, Value>,
-}
+/// What puts down the children that a vault begins with.
+pub(super) type Filling<'a, S> =
+    dyn Fn(&Vault<S>, &mut dyn FnMut(&mut [u8])) -> Result<Vec<Entry>, SaveError> + 'a;
 
 /// A copy of a record that opens, and where it lies.
 pub(super) struct Copy {
@@ -155,16 +151,17 @@ impl<S: Shelf> Vault<S> {
     ) -> Result<Self, SaveError> {
         let master = Key::make(random)?;
         let header = Header::make(&master, kek, Way::Passphrase(params), random)?;
-        Self::begin(shelf, header, master, Came::default(), random)
+        let none: &Filling<'_, S> = &|_, _| Ok(Vec::new());
+        Self::begin(shelf, header, master, (Map::new(), none), random)
     }
 
-    /// A vault under a header and its master key, with everything that comes in. It is there as a
-    /// whole or not at all; where that fails, nothing is.
-    pub(crate) fn begin(
+    /// A vault under a header and its master key, with what comes in. It is there as a whole or not at
+    /// all; where that fails, nothing is.
+    pub(super) fn begin(
         shelf: S,
         header: Header,
         master: Key,
-        came: Came<'_>,
+        (more, filling): (Map<String, Value>, &Filling<'_, S>),
         random: &mut dyn FnMut(&mut [u8]),
     ) -> Result<Self, SaveError> {
         match look(&shelf) {
@@ -183,14 +180,14 @@ impl<S: Shelf> Vault<S> {
             index: Index {
                 generation: 0,
                 children: Vec::new(),
-                more: came.more,
+                more,
             },
             side: Side::B,
             seen: Side::BOTH.map(|side| shelf.get(&side.index())),
             restored_older: false,
             shelf,
         };
-        let begun = vault.fill(came.children, random);
+        let begun = vault.fill(filling, random);
         if begun.is_err() {
             _ = wipe(&vault.shelf);
         }
@@ -199,28 +196,15 @@ impl<S: Shelf> Vault<S> {
 
     fn fill(
         &mut self,
-        children: &[Coming<'_>],
+        filling: &Filling<'_, S>,
         random: &mut dyn FnMut(&mut [u8]),
     ) -> Result<(), SaveError> {
-        if !children.is_empty() {
-            say_gone(&self.shelf);
-        }
-        let mut entries: Vec<Entry> = Vec::new();
-        for child in children {
-            if entries.iter().any(|entry| entry.id == child.id.0) {
-                return Err(SaveError::AlreadyThere);
-            }
-            entries.push(self.put_first(child, random)?);
-        }
+        let entries = filling(self, random)?;
         // Both sides: a header must never lead to an index that the browser has lost.
         self.commit(entries.clone(), random)?;
         self.commit(entries, random)?;
         // The header last: a vault is there when its header is.
-        self.header.put(&self.shelf)?;
-        if !children.is_empty() {
-            say_no_more(&self.shelf);
-        }
-        Ok(())
+        self.header.put(&self.shelf)
     }
 
     /// Opens the vault whose header [`look`](super::look) found, with a passphrase.

@@ -11,12 +11,12 @@ use crate::{
         page,
     },
     route::Route,
-    store::{Door, Session, settings},
+    store::{Child, Door, Session, settings},
     surroundings::{Inside, Surroundings},
     text::Text,
     ui::{
         page::kiosk,
-        part::{Say, button, group, icon, leaving, link},
+        part::{Say, button, group, icon, leaving, link, mark},
         words::shell::{self as w, new, place, safety},
     },
 };
@@ -61,7 +61,22 @@ pub fn above(route: &Route) -> Vec<El> {
         let notice = home.then(|| first(session)).flatten()?;
         Some(shown(notice, changed))
     };
-    vec![el("div").class("ks-slot ks-noprint").when(notice)]
+    let mut above = vec![el("div").class("ks-slot ks-noprint").when(notice)];
+    // What is read there is another's.
+    if !matches!(route, Route::Receive | Route::Frame(_)) {
+        above.push(el("div").class("ks-onpaper-head").part(move || {
+            let child = session.child();
+            child.map_or_else(Vec::new, |child| whose_on_paper(&child))
+        }));
+    }
+    above
+}
+
+/// At the head of a screen that is printed as it stands: the colour of the cover as a shape, and the
+/// name.
+fn whose_on_paper(child: &Child) -> Vec<El> {
+    let name = el("span").attr("translate", "no").text(&child.name);
+    mark(&child.colour).into_iter().chain([name]).collect()
 }
 
 fn first(session: Session) -> Option<Notice> {

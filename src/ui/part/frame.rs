@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::{Say, art, button, icon, link, mark, span, words};
+use super::{Say, art, button, icon, link, span, words};
 use crate::{
     browser::{
         el::{El, el},
@@ -51,9 +51,6 @@ pub fn frame(lead: Lead, name: Text, class: &str, content: Vec<El>) -> Vec<El> {
     let who = matches!(lead, Lead::Back(_) | Lead::Step(_))
         .then(whose)
         .flatten();
-    let on_paper = (!matches!(lead, Lead::Close(_)))
-        .then(whose_on_paper)
-        .flatten();
     let lead = match lead {
         Lead::Brand => link("ks-top__lead ks-top__brand", "#/")
             .add(art("mark", "mark"))
@@ -98,20 +95,9 @@ pub fn frame(lead: Lead, name: Text, class: &str, content: Vec<El>) -> Vec<El> {
         .when(lock)
         .add(help)
         .maybe(leave);
-    let all = on_paper.into_iter().chain(practice);
+    let all = practice.into_iter();
     all.chain([top, el("main").class(class).all(content)])
         .collect()
-}
-
-/// The same at the head of a screen that is printed as it stands: the colour as a shape, and the name.
-fn whose_on_paper() -> Option<El> {
-    let child = expect_context::<Session>().child()?;
-    let name = el("span").attr("translate", "no").text(&child.name);
-    let head = el("div")
-        .class("ks-onpaper-head")
-        .attr("aria-hidden", "true")
-        .maybe(mark(&child.colour));
-    Some(head.add(name))
 }
 
 /// Whose note is open.

@@ -29,6 +29,7 @@
 //! | [`envelope`] | `seal` and `open`: the hand-off as a JWE under a generated code |
 //! | [`vault`] | what is kept on this device, sealed, so that no failed write loses anything |
 //! | [`renewal`] | new keys for photos and PDFs, after every other key was made anew |
+//! | [`office_key`] | an office's standing key, sealed under a passphrase |
 //! | [`desk`] | the note that is open, while another screen may write in it too |
 //! | [`backup`] | everything of a vault in one sealed file, written and read piece by piece |
 //! | [`machine`] | a shared machine: what its staff decided, and how it forgets |
@@ -74,6 +75,7 @@ pub mod job;
 pub mod known;
 pub mod machine;
 pub mod merge;
+pub mod office_key;
 pub mod paper;
 pub mod pharmacy;
 pub mod record;

@@ -86,6 +86,8 @@ pub enum Route {
     Offices,
     /// One office, by its id: `a-z`, `0-9` and `_`. There may be no such office.
     Office(String),
+    /// 窓口のかぎ: the office's own standing key.
+    OfficeKey,
     /// 節目: the turning points of the child's life.
     Transitions,
     /// 就学のページ
@@ -144,6 +146,7 @@ impl Route {
                 "device" => Route::Device,
                 "display" => Route::Display,
                 "offices" => Route::Offices,
+                "office-key" => Route::OfficeKey,
                 "transitions" => Route::Transitions,
                 "school-page" => Route::SchoolPage,
                 "guide" => Route::Guide,
@@ -187,6 +190,7 @@ impl Route {
             Route::Device => "#/device".to_owned(),
             Route::Display => "#/display".to_owned(),
             Route::Offices => "#/offices".to_owned(),
+            Route::OfficeKey => "#/office-key".to_owned(),
             Route::Office(id) => format!("#/office/{id}"),
             Route::Transitions => "#/transitions".to_owned(),
             Route::SchoolPage => "#/school-page".to_owned(),

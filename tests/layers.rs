@@ -39,6 +39,7 @@ const PURE: &[(&str, &[&str])] = &[
     ("envelope", &["share"]),
     ("vault", &["envelope"]),
     ("renewal", &["attachment", "vault"]),
+    ("office_key", &["vault"]),
     ("desk", &["forms", "merge", "vault"]),
     ("backup", &["vault"]),
     ("machine", &["vault"]),

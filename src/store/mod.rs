@@ -3,6 +3,7 @@
 pub mod backup;
 pub mod city;
 pub mod machine;
+pub mod office;
 pub mod papers;
 pub mod practice;
 pub mod renewal;

@@ -138,6 +138,7 @@ fn screen(
             | Route::Display
             | Route::Offices
             | Route::Office(_)
+            | Route::OfficeKey
             | Route::Guide
             | Route::Tour
             | Route::Practice

@@ -12,9 +12,9 @@ use leptos::{prelude::*, task::spawn_local};
 use super::{
     page::{
         backup, closed, compare, device, display, given, guide, hand_on, hand_over, held, help,
-        home, keys, kiosk, leave, notices, offices, past, pharmacy, practice, print, receive,
-        recover, renewal, restore, safety, school, search, sheet, slips, staff, supporters,
-        timeline, tour, transitions,
+        home, keys, kiosk, leave, notices, office_key, offices, past, pharmacy, practice, print,
+        receive, recover, renewal, restore, safety, school, search, sheet, slips, staff,
+        supporters, timeline, tour, transitions,
     },
     part::{COLUMN, Lead, Say, Trouble, Wish, busy_sign, button, frame, lang, title, trouble_box},
     watch::Watch,
@@ -162,6 +162,7 @@ fn screen(route: &Route, frame: Frame) -> Vec<El> {
         Route::Display => return display::display(),
         Route::Offices => return offices::offices(),
         Route::Office(id) => return offices::office(id),
+        Route::OfficeKey => return office_key::office_key(),
         Route::Guide => return guide::guide(),
         Route::Tour => return tour::tour(),
         Route::Practice => return practice::practice(),
@@ -253,6 +254,7 @@ fn screen(route: &Route, frame: Frame) -> Vec<El> {
         | Route::Display
         | Route::Offices
         | Route::Office(_)
+        | Route::OfficeKey
         | Route::Guide
         | Route::Tour
         | Route::Practice
@@ -275,6 +277,12 @@ fn is_closed_paper(route: &Route) -> bool {
 fn is_of_what_stays(route: &Route) -> bool {
     matches!(
         route,
-        Route::Keys | Route::Recover | Route::Backup | Route::Restore | Route::Past | Route::Leave
+        Route::Keys
+            | Route::Recover
+            | Route::Backup
+            | Route::Restore
+            | Route::Past
+            | Route::Leave
+            | Route::OfficeKey
     )
 }

@@ -8,6 +8,7 @@ mod copies;
 mod giving;
 mod keeping;
 pub mod office;
+pub mod office_key;
 
 use crate::text::{Text, t};
 pub use city::{guide, offices, practice, school, tour, turns};

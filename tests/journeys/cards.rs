@@ -197,7 +197,83 @@ fn parent_filming(world: &World, card: &Path) -> Person {
     parent_at(world.person_filming(film), &family::note())
 }
 
+const KEY_PHRASE: &str = "けやき並木 あおぞら";
+
+/// The office chooses a file that is for its own key, and opens it.
+fn opens_with_its_key(office: &Person, file: &Path) {
+    office.opens("#/receive");
+    office.chooses_file(FILE, &[file]);
+    office.sees("窓口のかぎでひらきます");
+    office.types("パスフレーズ（合言葉）", KEY_PHRASE);
+    office.presses("ひらく");
+    holds_the_medicines(office);
+}
+
+fn a_file_for_the_standing_key_of_an_office_opens_there_with_its_passphrase(world: &World) {
+    let office = world.person_at(1024, 768);
+    office.opens("#/receive");
+    office.presses("窓口のかぎ");
+    office.types("窓口の名前", "そうだん室");
+    office.types("パスフレーズ（合言葉）", KEY_PHRASE);
+    assert_eq!(office.barriers(), [""; 0]);
+    office.presses("かぎをつくる");
+    office.sees("窓口のかぎの番号（16けた）");
+    assert_eq!(office.barriers(), [""; 0]);
+    let number = office.script(
+        "return document.querySelector('.ks-code').textContent",
+        Vec::new(),
+    );
+    let number = number.as_str().unwrap().to_owned();
+    assert!(
+        number.len() == 16 && number.bytes().all(|b| b.is_ascii_digit()),
+        "{number}"
+    );
+    office.presses("受け取り用QRをファイルにする");
+    let card = office.downloaded();
+    office.presses("かぎを控えにしまう");
+    let copy = office.downloaded();
+
+    let mother = parent_at(world.person(), &family::note());
+    reads_card(&mother, &card);
+    mother.sees("そうだん室");
+    mother.types("窓口のかぎの番号（16けた）", "1234");
+    mother.presses("番号をたしかめて、わたす");
+    mother.sees("番号は16けたです");
+    let other: String = number.chars().rev().collect();
+    mother.rewrites("窓口のかぎの番号（16けた）", &(other + "0")[1..]);
+    mother.presses("番号をたしかめて、わたす");
+    mother.sees("数字が違うので、わたしていません");
+    assert_eq!(mother.barriers(), [""; 0]);
+    mother.rewrites("窓口のかぎの番号（16けた）", &number);
+    mother.presses("番号をたしかめて、わたす");
+    mother.sees("この窓口のかぎだけでひらけます。");
+    mother.presses("ファイルでわたす");
+    let file = mother.downloaded();
+
+    opens_with_its_key(&office, &file);
+    office.opens("#/office-key");
+    office.presses("このかぎを消す");
+    office.sees("控えがなければもうひらけません。");
+    office.presses("このかぎを消す");
+    office.sees("かぎのファイルを入れる");
+    assert!(
+        office
+            .stored()
+            .iter()
+            .all(|(name, _)| !name.contains("office"))
+    );
+    office.opens("#/receive");
+    office.chooses_file(FILE, &[&file]);
+    office.sees("ほかの窓口あてです");
+    office.opens("#/office-key");
+    office.chooses_file("かぎのファイルを入れる", &[&copy]);
+    office.sees("窓口のかぎの番号（16けた）");
+    opens_with_its_key(&office, &file);
+    world.kept_private(&[KEY_PHRASE.to_owned(), number]);
+}
+
 in_every_engine!(
+    a_file_for_the_standing_key_of_an_office_opens_there_with_its_passphrase,
     what_goes_to_the_code_of_an_office_opens_there_once_and_without_a_number,
     what_is_for_another_office_does_not_open_and_other_digits_are_not_handed_to,
     a_code_is_not_used_when_its_time_is_over,

@@ -42,6 +42,7 @@ pub fn places(office: &str) -> Vec<Route> {
         Route::Tour,
         Route::Practice,
         Route::Staff,
+        Route::OfficeKey,
     ];
     places.extend(ALL.iter().map(|form| Route::Sheet(form.id.to_owned())));
     let of_slip = [

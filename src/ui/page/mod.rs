@@ -21,6 +21,7 @@ pub mod kiosk;
 pub mod leave;
 mod milestones;
 pub mod notices;
+pub mod office_key;
 pub mod offices;
 pub mod past;
 pub mod pharmacy;

@@ -26,14 +26,16 @@ use crate::{
     route::Route,
     share::{Bundle, Unreadable},
     slip::{NoReply, Reply},
+    store::office,
     text::Text,
     ui::{
         page::read::{Came, Received, read},
         part::{
-            Finding, Lead, Say, Scanner, Trouble, busy_while, button, by, counted, find, frame,
-            group, icon, lead, quiet, row, span, title, trouble_box, watching,
+            Finding, Lead, Say, Scanner, Trouble, Trying, busy_while, button, by, counted, derive,
+            find, frame, group, icon, lead, link, passphrase_form, quiet, row, span, title,
+            trouble_box, watching,
         },
-        words::{card as c, door, office as o, receive as w, restore as b},
+        words::{card as c, door, office as o, office_key as k, receive as w, restore as b},
     },
     worker,
 };
@@ -55,6 +57,8 @@ pub(super) struct Gathering {
     busy: RwSignal<bool>,
     /// The key that is shown here for one hand-over.
     counter: Counter,
+    /// Arrived for the office's standing key, whose passphrase is missing.
+    locked: RwSignal<Option<(Carrier, Vec<u8>)>>,
     /// The card of another office that was read, in place of a hand-off.
     office: RwSignal<Option<String>>,
 }
@@ -78,6 +82,8 @@ pub fn receive(frame: RwSignal<Option<String>>) -> El {
             read(&came, move || gathering.clear())
         } else if gathering.sealed.with(Option::is_some) {
             ask_code(gathering)
+        } else if gathering.locked.with(Option::is_some) {
+            ask_passphrase(gathering)
         } else {
             gather(gathering)
         }
@@ -97,6 +103,7 @@ impl Gathering {
             newest: StoredValue::new(0.0),
             busy: RwSignal::new(false),
             counter: Counter::new(),
+            locked: RwSignal::new(None),
             office: RwSignal::new(None),
         }
     }
@@ -121,6 +128,7 @@ impl Gathering {
     pub(super) fn clear(self) {
         self.let_go();
         self.sealed.set(None);
+        self.locked.set(None);
         self.opened.set(None);
         page::to_title();
     }
@@ -137,6 +145,7 @@ impl Gathering {
     /// Shows what was opened; the sealed form is not needed any more.
     fn show(self, came: Came) {
         self.sealed.set(None);
+        self.locked.set(None);
         self.opened.set(Some(came));
         page::to_title();
     }
@@ -225,6 +234,9 @@ impl Gathering {
     async fn arrived(self, carrier: Carrier, envelope: Vec<u8>) -> Result<(), Trouble> {
         match judge(carrier, envelope.clone()).await? {
             None => self.sealed.set(Some((carrier, envelope))),
+            Some(kid) if office::kept().is_some_and(|kept| kept.kid == kid) => {
+                self.locked.set(Some((carrier, envelope)));
+            }
             Some(kid) => self.show(self.counter.open(kid, carrier, envelope).await?),
         }
         Ok(())
@@ -283,6 +295,7 @@ fn gather(gathering: Gathering) -> Vec<El> {
         quiet("ks-quiet", "qr", o::WEDGE),
         pasting(gathering),
         without_us(),
+        own_key(),
     ];
     frame(
         Lead::Back("#/"),
@@ -324,7 +337,11 @@ fn scanner(gathering: Gathering) -> Scanner {
             gathering.take(&code.bytes);
         }),
         // The screen may be gone by now, and its signals with it.
-        done: Rc::new(move || gathering.sealed.try_with_untracked(Option::is_some) != Some(false)),
+        done: Rc::new(move || {
+            let here = gathering.sealed.try_with_untracked(Option::is_some);
+            let locked = gathering.locked.try_with_untracked(Option::is_some);
+            here != Some(false) || locked != Some(false)
+        }),
         newest: gathering.newest,
         trouble: gathering.trouble,
         hint: w::CAMERA_HINT,
@@ -369,6 +386,15 @@ fn without_us() -> El {
     el("div")
         .attr_if("hidden", page::kiosk().then_some(""))
         .add(page)
+}
+
+/// The way to the office's own key; a shared machine has none.
+fn own_key() -> El {
+    let to = link("ks-link-row", &Route::OfficeKey.fragment());
+    let to = row(to, "key", k::TITLE, Some(k::ROW_SUB));
+    el("div")
+        .attr_if("hidden", page::kiosk().then_some(""))
+        .add(to)
 }
 
 /// Text instead of pictures: for hand-held scanners, and for mail.
@@ -489,6 +515,40 @@ fn progress(cells: Option<Cells>) -> Vec<El> {
     };
     let have = cells.data.iter().filter(|held| **held).count() + cells.parity;
     counted(have.min(cells.data.len()), &cells.data)
+}
+
+/// It has arrived whole; the office's standing key opens it, and lives no longer than that.
+fn ask_passphrase(gathering: Gathering) -> Vec<El> {
+    let trying = Trying::new();
+    let open = move || {
+        let kept = office::kept();
+        let (Some(passphrase), Some(kept)) = (trying.passphrase(), kept) else {
+            return;
+        };
+        let Some((carrier, envelope)) = gathering.locked.get_untracked() else {
+            return;
+        };
+        trying.with(Box::pin(async move {
+            let kek = derive(passphrase, kept.params.clone()).await?;
+            let wrong = Trouble::new(door::WRONG, door::WRONG_NEXT);
+            let key = kept.open(&kek).ok_or(wrong)?;
+            let job = Job::OpenWith {
+                carrier,
+                envelope,
+                key,
+            };
+            gathering.show(came_of(worker::ask(job).await)?);
+            Ok(())
+        }));
+    };
+    page::to_title();
+    let content = vec![
+        trouble_box(move || trying.trouble()),
+        group("", vec![title(k::OPENS), lead(k::OPENS_LEAD)]),
+        passphrase_form(trying, w::OPEN, open),
+    ];
+    let back = Box::new(move || gathering.clear());
+    frame(Lead::Step(back), w::TITLE, "ks-main ks-stack-5", content)
 }
 
 /// It has arrived whole; the code opens it.

@@ -67,7 +67,7 @@ impl Differing {
             let mut keep = vec![Keep::Ours; count];
             keep[one] = Keep::Theirs;
             let chosen = self.merge.clone().settle(&keep);
-            let merge = Merge::since(forms::ALL, &stood, note, &chosen);
+            let merge = Merge::since(forms::EVERY, &stood, note, &chosen);
             merge.differences.is_empty() && merge.settle(&[]) != *note
         };
         let open: Vec<bool> = (0..count).map(open).collect();
@@ -155,7 +155,7 @@ impl Desk {
                 Err(SaveError::Changed) => {
                     let base = note_of(&self.base);
                     let theirs = self.read(vault)?;
-                    let merge = Merge::since(forms::ALL, &base, &self.note, &theirs);
+                    let merge = Merge::since(forms::EVERY, &base, &self.note, &theirs);
                     let merged = merge.clone().settle(&[]);
                     came.anew |= merged != self.note;
                     if !merge.differences.is_empty() {
@@ -188,7 +188,7 @@ impl Desk {
         let base = note_of(crossed.as_ref().map_or(&self.base, |(before, _)| before));
         let theirs = self.read(vault)?;
         let ours = std::mem::replace(&mut self.note, theirs.clone());
-        let merge = Merge::since(forms::ALL, &base, &theirs, &ours);
+        let merge = Merge::since(forms::EVERY, &base, &theirs, &ours);
         let differing = (!merge.differences.is_empty()).then(|| Differing {
             merge: merge.clone(),
             stands: Stands::There,
@@ -228,7 +228,7 @@ impl Desk {
         let before = differing.merge.clone().settle(&[]);
         let chosen = differing.merge.settle(keep);
         let choose = |note: &mut Note| {
-            let merge = Merge::since(forms::ALL, &before, note, &chosen);
+            let merge = Merge::since(forms::EVERY, &before, note, &chosen);
             let all = vec![Keep::Theirs; merge.differences.len()];
             *note = merge.settle(&all);
         };

@@ -25,6 +25,8 @@ pub struct Sheet {
 /// A part of a sheet.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Part {
+    /// Permanent name of the part.
+    pub id: &'static str,
     /// Heading.
     pub title: &'static str,
     /// Whether it is a list of entries.
@@ -108,6 +110,7 @@ impl Sheet {
             let entries: Vec<_> = entries.iter().map(read).filter(|e| !e.is_empty()).collect();
             let repeats = section.repeat.is_some();
             Part {
+                id: section.id,
                 title: section.title.to(lang),
                 repeats,
                 entries,

@@ -169,7 +169,7 @@ fn another_citys_family_prints_every_sheet_without_a_word_of_ours() {
                 ..Printing::default()
             };
             if tear {
-                printing.pages_to_tear(&REPLY)
+                printing.pages_to_tear(&REPLY, &Record::default())
             } else {
                 printing.pages()
             }

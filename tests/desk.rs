@@ -15,7 +15,7 @@ use stepnote::{
     desk::{Came, Closed, Desk, Stands},
     forms,
     merge::Keep,
-    record::Note,
+    record::{Answers, Note},
     vault::{ChildId, SaveError, Shelf, ShelfError, Vault},
 };
 
@@ -146,6 +146,37 @@ fn what_two_screens_write_at_different_places_comes_together() {
     assert_eq!(b.profile(), json!({"name": "陽向", "address": "ここ"}));
     assert!(a.hears(NOW + 3).anew);
     assert_eq!(a.profile(), b.profile());
+}
+
+#[test]
+fn rows_that_two_screens_write_in_one_table_of_a_case_both_stand() {
+    let (mut a, mut b) = two();
+    let row = |what: &str| {
+        let mut row = Answers::default();
+        row.put("what", Answer::Text(what.into()));
+        row
+    };
+    let adds = |who: &mut Writer, what: &str, now: u64| {
+        let change = |note: &mut Note| {
+            let mut table = note.one_of(&forms::ACTIONS, "20261121-1");
+            let rows = table.groups.entry("rows".into()).or_default();
+            rows.push(row(what));
+            note.put_one(&forms::ACTIONS, "20261121-1", &table);
+        };
+        who.desk
+            .save(&mut who.vault, change, now, &mut random_of(now))
+    };
+    adds(&mut a, "園に話す", NOW + 1).unwrap();
+    b.screen.hears();
+    let came = adds(&mut b, "電話する", NOW + 2).unwrap();
+    assert!(came.differing.is_none(), "{came:?}");
+    let table = b.desk.note().one_of(&forms::ACTIONS, "20261121-1");
+    let mut all: Vec<_> = table.groups["rows"]
+        .iter()
+        .map(|row| row.text("what"))
+        .collect();
+    all.sort_unstable();
+    assert_eq!(all, ["園に話す", "電話する"]);
 }
 
 #[test]

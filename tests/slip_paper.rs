@@ -7,7 +7,7 @@ mod answers;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use stepnote::{
-    answer::PartialDate,
+    answer::{Answer, PartialDate},
     form::Form,
     forms::{ACTIONS, CASE, CONSENT, REPLY, SLIP},
     paper::{Block, Manner, Page, Printing},
@@ -54,16 +54,28 @@ fn what_an_office_circles_is_printed_whichever_city_it_is() {
         city: &city,
         ..printing(&[(&SLIP, None)], Manner::default())
     }
-    .pages_to_tear(&REPLY);
+    .pages_to_tear(&REPLY, &Record::default());
     let all: String = pages.iter().map(text).collect();
     assert!(all.contains("担当します"));
     assert!(!all.contains("みずうみ市"));
 }
 
 #[test]
+fn the_half_that_is_torn_off_says_to_which_slip_it_belongs() {
+    let mut begun = Record::default();
+    let number = Answer::Text("20261121-7".to_owned());
+    begun.answers.put("slip_no", number);
+    for sheets in [vec![(&SLIP, None), (&CONSENT, None)], Vec::new()] {
+        let pages = printing(&sheets, Manner::default()).pages_to_tear(&REPLY, &begun);
+        let last = text(pages.last().expect("a page"));
+        assert!(last.contains("20261121-7"), "{last}");
+    }
+}
+
+#[test]
 fn the_answer_to_tear_off_stands_below_the_consent_on_one_page() {
     let sheets = [(&SLIP, None), (&CONSENT, None)];
-    let pages = printing(&sheets, Manner::default()).pages_to_tear(&REPLY);
+    let pages = printing(&sheets, Manner::default()).pages_to_tear(&REPLY, &Record::default());
     assert_eq!(titles(&pages).last(), Some(&"同意書"));
     let last = text(pages.last().expect("a page"));
     let at = |words: &str| {
@@ -109,7 +121,8 @@ fn a_signed_consent_leaves_the_answer_its_room() {
             "signed_on": "2026-11-21", "text_version": "1",
         }),
     );
-    let pages = printing(&[(&CONSENT, Some(&consent))], Manner::default()).pages_to_tear(&REPLY);
+    let pages = printing(&[(&CONSENT, Some(&consent))], Manner::default())
+        .pages_to_tear(&REPLY, &Record::default());
     assert_eq!(titles(&pages), ["同意書"]);
     assert!(text(&pages[0]).contains("切り取り線"));
 }
@@ -117,10 +130,11 @@ fn a_signed_consent_leaves_the_answer_its_room() {
 #[test]
 fn where_it_has_no_room_the_answer_is_a_page_of_its_own() {
     let consent = record(&CONSENT, json!({"what": "渡すもの\n".repeat(200)}));
-    let pages = printing(&[(&CONSENT, Some(&consent))], Manner::default()).pages_to_tear(&REPLY);
+    let pages = printing(&[(&CONSENT, Some(&consent))], Manner::default())
+        .pages_to_tear(&REPLY, &Record::default());
     assert_eq!(titles(&pages).last(), Some(&"回答欄"));
     assert!(pages.iter().all(|page| !text(page).contains("切り取り線")));
-    let alone = printing(&[], Manner::default()).pages_to_tear(&REPLY);
+    let alone = printing(&[], Manner::default()).pages_to_tear(&REPLY, &Record::default());
     assert_eq!(titles(&alone), ["回答欄"]);
 }
 
@@ -169,7 +183,7 @@ proptest! {
         let manner = Manner { large, ..Manner::default() };
         let sheets = [(&CONSENT, Some(&consent))];
         let alone = printing(&sheets, manner).pages();
-        let torn = printing(&sheets, manner).pages_to_tear(&REPLY);
+        let torn = printing(&sheets, manner).pages_to_tear(&REPLY, &Record::default());
         let first: Vec<_> = alone.iter().flat_map(|page| page.blocks.clone()).collect();
         let both: Vec<_> = torn.iter().flat_map(|page| page.blocks.clone()).collect();
         prop_assert_eq!(&both[..first.len()], &first[..]);

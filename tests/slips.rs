@@ -16,9 +16,9 @@ use stepnote::{
     sheet::{Facts, Sheet},
     slip::{
         Answered, Close, Happened, MINE, Misread, NoReply, Reply, Status, TooFar, Urgency, Waiting,
-        answered, by_when, cases, close, fill, from_core, happened, may_become, mine, number,
-        numbers_first, open_answers, slip_number, status, steps, take_in, too_long, urgency,
-        waiting,
+        all_sent, answered, by_when, cases, close, fill, from_core, happened, keep_sent,
+        may_become, mine, number, numbers_first, open_answers, slip_number, status, steps, take_in,
+        too_long, urgency, waiting,
     },
     text::Lang,
 };
@@ -581,11 +581,11 @@ fn an_answer_that_comes_back_is_read_and_taken_in() {
     let reply = Reply {
         slip_no: "20261121-1".to_owned(),
         answer: answer.clone(),
-        actions: None,
+        ..Reply::default()
     };
     let read = Reply::from_bytes(&reply.to_bytes()).expect("an answer");
     assert_eq!(read, reply);
-    let taken = take_in(&note, &read, None).expect("it is of this note");
+    let taken = take_in(&note, &read).expect("it is of this note");
     assert_eq!(taken.slip, "own");
     assert_eq!(taken.merge.differences, []);
     assert_eq!(taken.merge.settle(&[]).one_of(&REPLY, "own"), answer);
@@ -598,8 +598,8 @@ fn an_answer_to_a_slip_of_another_note_is_not_taken_in() {
         slip_no: slip_no.to_owned(),
         ..Reply::default()
     };
-    assert!(take_in(&note, &reply("20261121-2"), None).is_none());
-    assert!(take_in(&note_with(&Record::default()), &reply(""), None).is_none());
+    assert!(take_in(&note, &reply("20261121-2")).is_none());
+    assert!(take_in(&note_with(&Record::default()), &reply("")).is_none());
 }
 
 #[test]
@@ -616,9 +616,9 @@ fn an_answer_that_differs_from_one_that_stands_there_is_asked_about() {
             &REPLY,
             json!({"result": "taken", "next_place": "みどりのこども館"}),
         ),
-        actions: None,
+        ..Reply::default()
     };
-    let taken = take_in(&note, &reply, None).expect("it is of this note");
+    let taken = take_in(&note, &reply).expect("it is of this note");
     let asked: Vec<_> = taken
         .merge
         .differences
@@ -649,16 +649,58 @@ fn a_table_comes_back_with_the_answer_of_its_own_case_only() {
         slip_no: "20261121-1".to_owned(),
         answer: record(&REPLY, json!({"result": "taken"})),
         actions: Some((case.to_owned(), changed.clone())),
+        receipt: "101503".to_owned(),
     };
-    let taken = take_in(&note, &reply("20261121-1"), Some(&table_of_steps())).expect("ours");
-    assert_eq!(taken.merge.differences, []);
-    let table = taken.merge.settle(&[]).one_of(&ACTIONS, "20261121-1");
+    let read = Reply::from_bytes(&reply("20261121-1").to_bytes()).expect("an answer");
+    assert_eq!(read, reply("20261121-1"));
+    let taken = take_in(&note, &read).expect("ours").merge.settle(&[]);
+    let table = taken.one_of(&ACTIONS, "20261121-1");
     assert_eq!(table.groups["rows"][0].text("status"), "doing");
-    let other = take_in(&note, &reply("someone"), None)
+    let other = take_in(&note, &reply("someone"))
         .expect("ours")
         .merge
         .settle(&[]);
     assert!(other.one_of(&ACTIONS, "someone").is_blank());
+}
+
+/// What the parent wrote since stands, what the office wrote comes in, and nobody is asked; but only where
+/// it is known with which table the office began.
+#[test]
+fn a_table_that_comes_back_is_compared_with_what_went_under_its_receipt() {
+    let case = "20261121-1";
+    let mut note = note_with(&slip(json!({"slip_no": case, "case_no": case})));
+    note.put_one(&ACTIONS, case, &table_of_steps());
+    keep_sent(&mut note, case, "101503");
+    let with = |status: &str, memo: &str| {
+        let mut table = table_of_steps();
+        let row = &mut table.groups.get_mut("rows").expect("rows")[0];
+        row.put("status", Answer::Text(status.to_owned()));
+        row.put("memo", Answer::Text(memo.to_owned()));
+        table
+    };
+    note.put_one(&ACTIONS, case, &with("", "あさ電話する"));
+    let reply = |receipt: &str| Reply {
+        slip_no: case.to_owned(),
+        actions: Some((case.to_owned(), with("doing", ""))),
+        receipt: receipt.to_owned(),
+        ..Reply::default()
+    };
+    let taken = take_in(&note, &reply("101503")).expect("ours").merge;
+    assert_eq!(taken.differences, []);
+    let row = taken.settle(&[]).one_of(&ACTIONS, case).groups["rows"][0].clone();
+    assert_eq!(
+        (row.text("status"), row.text("memo")),
+        ("doing", "あさ電話する")
+    );
+    for unknown in ["", "999999"] {
+        let kept = take_in(&note, &reply(unknown))
+            .expect("ours")
+            .merge
+            .settle(&[]);
+        let row = kept.one_of(&ACTIONS, case).groups["rows"][0].clone();
+        assert_eq!(row.text("memo"), "あさ電話する");
+    }
+    assert_eq!(all_sent(&note, case), ["sent-20261121-1-101503"]);
 }
 
 #[test]

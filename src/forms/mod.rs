@@ -26,6 +26,9 @@ macro_rules! sheets {
 
         /// Every sheet, in the order of the paper note; what the paper note has no sheet for, behind.
         pub const ALL: &[Form] = &[$($table),+];
+
+        /// Everything that stands in a note: every sheet, and what stands around a hand-over.
+        pub const EVERY: &[Form] = &[$($table),+, SLIP, CONSENT, REPLY, ACTIONS, HANDED];
     };
 }
 

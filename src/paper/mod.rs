@@ -300,8 +300,9 @@ impl Printing<'_> {
     }
 
     /// The same, with a form below the last sheet that is torn off and comes back: under a broken
-    /// line on the same page where all of it has room there, else on a page of its own.
-    pub fn pages_to_tear(&self, below: &Form) -> Vec<Page> {
+    /// line on the same page where all of it has room there, else on a page of its own. `begun` is what
+    /// stands on it already: the number that says where it belongs.
+    pub fn pages_to_tear(&self, below: &Form, begun: &Record) -> Vec<Page> {
         let mut pages = Vec::new();
         let (last, before) = match self.sheets.split_last() {
             Some((last, before)) => (Some(last), before),
@@ -310,14 +311,14 @@ impl Printing<'_> {
         for (form, record) in before {
             pages.extend(self.sheet(form, *record));
         }
-        let torn = last.and_then(|(form, record)| self.torn(form, *record, below));
+        let torn = last.and_then(|(form, record)| self.torn(form, *record, below, begun));
         match (torn, last) {
             (Some(torn), _) => pages.extend(torn),
             (None, Some((form, record))) => {
                 pages.extend(self.sheet(form, *record));
-                pages.extend(self.sheet(below, None));
+                pages.extend(self.sheet(below, Some(begun)));
             }
-            (None, None) => pages.extend(self.sheet(below, None)),
+            (None, None) => pages.extend(self.sheet(below, Some(begun))),
         }
         Printing::numbered(pages)
     }
@@ -383,10 +384,15 @@ impl Printing<'_> {
     }
 
     /// A sheet and a blank form below it; `None` where that does not fit on its last page.
-    fn torn(&self, form: &Form, record: Option<&Record>, below: &Form) -> Option<Vec<Page>> {
-        let blank = Record::default();
+    fn torn(
+        &self,
+        form: &Form,
+        record: Option<&Record>,
+        below: &Form,
+        begun: &Record,
+    ) -> Option<Vec<Page>> {
         let fit = fit::Fit::new(self.manner);
-        let mut press = press::Press::new(&blank, self.facts, fit, false, self.manner.large);
+        let mut press = press::Press::new(begun, self.facts, fit, false, self.manner.large);
         let mut line = vec![Line::new(Size::Small, vec![ink::printed(TEAR)])];
         line.extend(press.head(below));
         let mut more = vec![Block::Note(line)];

@@ -4,7 +4,7 @@ use crate::{
     answer::{Answer, PartialDate},
     form::Section,
     forms::ACTIONS,
-    record::{Answers, Record},
+    record::{Answers, Note, Record},
 };
 
 /// So many of the parent's own steps stand first.
@@ -27,6 +27,32 @@ pub struct Step {
     pub open: bool,
     /// Whether it says neither who nor by when, or only one of them: まだ決まっていません.
     pub undecided: bool,
+}
+
+/// The id under which a table stands as it went, by the number of its case and the receipt.
+fn as_sent(number: &str, receipt: &str) -> String {
+    ["sent-", number, "-", receipt].concat()
+}
+
+/// Keeps the table of a case as it goes now, under a receipt: what comes back to that is compared with
+/// it, and with no other.
+pub fn keep_sent(note: &mut Note, number: &str, receipt: &str) {
+    let table = note.one_of(&ACTIONS, number);
+    note.put_one(&ACTIONS, &as_sent(number, receipt), &table);
+}
+
+/// The table of a case as it went under a receipt; `None` where that is not known.
+pub fn sent(note: &Note, number: &str, receipt: &str) -> Option<Record> {
+    let table = note.one_of(&ACTIONS, &as_sent(number, receipt));
+    (!receipt.is_empty() && !table.is_blank()).then_some(table)
+}
+
+/// The ids of every table of a case as it went, for when the case goes.
+pub fn all_sent(note: &Note, number: &str) -> Vec<String> {
+    let of_case = as_sent(number, "");
+    let mut ids = note.several(&ACTIONS);
+    ids.retain(|id| id.starts_with(&of_case));
+    ids
 }
 
 /// Every step, in the order of the table.

@@ -9,7 +9,7 @@ mod open;
 mod reply;
 mod status;
 
-pub use actions::{MINE, Step, by_when, mine, steps};
+pub use actions::{MINE, Step, all_sent, by_when, keep_sent, mine, sent, steps};
 pub use case::{Case, cases, from_core};
 pub use fill::fill;
 pub use number::{Answered, Misread, TooFar, answered, number};

@@ -2,8 +2,9 @@
 //! is taken in. Nothing that stands on the parent's side is overwritten.
 //!
 //! `{"v": 1, "kind": "reply", "slipNo": "20261121-1", "answer": {…}, "caseNo": "20261121-1",
-//! "actions": {…}}`: the answers of `reply` and, where the table of who does what came back too, of
-//! `actions`, by their permanent ids.
+//! "actions": {…}, "receipt": "101503"}`: the answers of `reply` and, where the table of who does what came back too, of
+//! `actions`, by their permanent ids; and the receipt of what is answered, which says from which table
+//! the office went on.
 
 use serde_json::{Map, Value};
 
@@ -14,7 +15,7 @@ use crate::{
     record::{Note, Record},
 };
 
-use super::{Answered, Case, cases};
+use super::{Answered, Case, cases, sent};
 
 /// The version that is written.
 const VERSION: u64 = 1;
@@ -28,6 +29,8 @@ pub struct Reply {
     pub answer: Record,
     /// The case number and the table of who does what, where it came back.
     pub actions: Option<(String, Record)>,
+    /// The receipt number of what is answered; "" where there was none.
+    pub receipt: String,
 }
 
 /// Why bytes are no answer.
@@ -70,7 +73,7 @@ impl Reply {
         Reply {
             slip_no,
             answer,
-            actions: None,
+            ..Reply::default()
         }
     }
 
@@ -84,6 +87,7 @@ impl Reply {
         if let Some((case, table)) = &self.actions {
             json.insert("caseNo".into(), case.as_str().into());
             json.insert("actions".into(), Value::Object(table.to_json()));
+            json.insert("receipt".into(), self.receipt.as_str().into());
         }
         Value::Object(json).to_string().into_bytes()
     }
@@ -112,6 +116,7 @@ impl Reply {
             answer: Record::from_json(&REPLY, answer),
             actions: actions
                 .map(|(case, table)| (case.to_owned(), Record::from_json(&ACTIONS, table))),
+            receipt: text("receipt").unwrap_or_default().to_owned(),
         })
     }
 }
@@ -127,8 +132,8 @@ pub fn slip_with(note: &Note, number: &str) -> Option<String> {
 
 /// An answer beside what the note has: `None` where the slip is not of this note. What only the
 /// office wrote is taken; what both wrote differently is a difference to choose in. Where the table
-/// that was handed over is known (`sent`), only what changed since counts.
-pub fn take_in(note: &Note, reply: &Reply, sent: Option<&Record>) -> Option<Taken> {
+/// that was handed over is known by its receipt ([`super::keep_sent`]), only what changed since counts.
+pub fn take_in(note: &Note, reply: &Reply) -> Option<Taken> {
     let slip = slip_with(note, &reply.slip_no)?;
     let mut theirs = note.clone();
     theirs.put_one(&REPLY, &slip, &reply.answer);
@@ -141,10 +146,11 @@ pub fn take_in(note: &Note, reply: &Reply, sent: Option<&Record>) -> Option<Take
     if let Some((case, table)) = actions {
         theirs.put_one(&ACTIONS, case, table);
     }
+    let sent = actions.and_then(|(case, _)| sent(note, case, &reply.receipt));
     let merge = match (actions, sent) {
         (Some((case, _)), Some(sent)) => {
             let mut base = note.clone();
-            base.put_one(&ACTIONS, case, sent);
+            base.put_one(&ACTIONS, case, &sent);
             base.put_one(&REPLY, &slip, &Record::default());
             Merge::since(CASE, &base, note, &theirs)
         }

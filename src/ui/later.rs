@@ -132,7 +132,11 @@ fn framed(content: Vec<El>) -> Vec<El> {
 pub fn answer(asked: Asked<'_>) -> Vec<El> {
     match asked {
         Asked::Screen(route, frame) => screen(route, frame),
-        Asked::Above(route) => notices::above(route),
+        Asked::Above(route) => {
+            let mut above = notices::above(route);
+            above.extend(hand_over::above(route));
+            above
+        }
         Asked::Words(tag, missing) => {
             words_of::choose(tag, lang(), missing);
             Vec::new()

@@ -2,12 +2,17 @@
 
 use crate::{
     family::{self, MOTHER},
+    handed,
     household::{parent_at, parent_at_home, picks_for_herself},
     person::Person,
     world::World,
 };
-use stepnote::forms::{ALL, CARE, INTRODUCTION, MEDICATION, PROFILE};
+use stepnote::{
+    envelope::{Code, parse_file},
+    forms::{ALL, CARE, INTRODUCTION, MEDICATION, PROFILE},
+};
 
+const LIKES: &str = "電車とバスが大好きで";
 const HABIT: &str = "児童発達支援センター 相談部ハビット";
 const AGREE: &str = "同意して、わたす用意をする";
 const SEE: &str = "見える内容をたしかめる";
@@ -152,7 +157,97 @@ fn whoever_goes_back_has_handed_nothing_over(world: &World) {
     mother.sees("まだ何もわたしていません。");
 }
 
+/// The page on which the introduction and the medicines are checked.
+fn checks(mother: &Person) {
+    mother.presses("わたす");
+    picks_for_herself(mother, &[INTRODUCTION, MEDICATION]);
+    mother.sees(LIKES);
+}
+
+fn a_line_or_a_row_is_left_out_where_it_is_checked_and_comes_back(world: &World) {
+    let mother = parent_at_home(world);
+    checks(&mother);
+    let [first, second] = [0, 1].map(|row| {
+        let medicines = family::note().record(&MEDICATION);
+        medicines.groups["rows"][row].text("remarks").to_owned()
+    });
+    mother.presses("省く：好きなこと・得意なこと");
+    mother.sees("省きました：好きなこと・得意なこと");
+    mother.does_not_see(LIKES);
+    assert_eq!(mother.barriers(), [""; 0]);
+    mother.presses("もとにもどす");
+    mother.sees(LIKES);
+    mother.presses("省く：服薬の記録 1");
+    mother.does_not_see(&first);
+    mother.sees(&second);
+    // What is second now is the first that is left.
+    mother.presses("省く：服薬の記録 1");
+    mother.does_not_see(&second);
+    mother.presses("わたす用意をする");
+    let code = mother.code_shown();
+    mother.sees("控えを印刷する");
+    mother.presses("ファイルでわたす");
+    let file = std::fs::read(mother.downloaded()).unwrap();
+    let code = Code::parse(&code).unwrap();
+    let opened = parse_file(&file).unwrap().open(&code).unwrap();
+    let opened = String::from_utf8(opened.to_vec()).unwrap();
+    assert!(opened.contains("電車とバス"), "what stayed goes");
+    for out in [first, second] {
+        assert!(!opened.contains(&out), "「{out}」 goes along");
+    }
+}
+
+fn what_is_put_right_while_checking_goes_on_where_it_was(world: &World) {
+    let mother = parent_at_home(world);
+    checks(&mother);
+    mother.presses("省く：服薬の記録 2");
+    mother.presses("直す：好きなこと・得意なこと");
+    mother.is_at("/sheet/introduction");
+    mother.rewrites("好きなこと・得意なこと", "いまは 石ころと 水たまり");
+    mother.sees("ほぞんしました");
+    assert_eq!(mother.barriers(), [""; 0]);
+    mother.presses("わたすつづきにもどる");
+    mother.sees("受け取る人には、このとおりに見えます。");
+    mother.sees("いまは 石ころと 水たまり");
+    let medicines = family::note().record(&MEDICATION);
+    mother.does_not_see(medicines.groups["rows"][1].text("remarks"));
+}
+
+fn from_a_slip_it_goes_along_with_its_table_to_its_office(world: &World) {
+    let mother = parent_at(world.person_at(1024, 768), &handed::note());
+    mother.presses("連絡票");
+    mother.presses("ハビットへ");
+    mother.presses("わたす");
+    mother.sees("だれに わたしますか");
+    mother.finds_written("相手の名前", "ハビット");
+    mother.picks("はじめての相談");
+    mother.presses("わたすものをえらぶ");
+    mother.picks("だれが・いつまでに・何を");
+    mother.presses(SEE);
+    mother.sees("ことばが ゆっくりで、来年の入園が心配です。");
+    mother.sees("母子手帳を持っていく");
+    signs(&mother);
+    let code = mother.code_shown();
+    mother.sees("つぎは窓口の番です。返事が来たら「連絡票」に入れます。");
+    mother.sees("それまでも「わたしたもの」から、いつでも取り消せます。");
+    mother.presses("ファイルでわたす");
+    let file = mother.downloaded();
+
+    let office = world.person_at(1024, 768);
+    office.opens("#/receive");
+    office.chooses_file("ファイルや写真を選ぶ", &[&file]);
+    office.sees("ぜんぶ届きました");
+    office.types("合い言葉の番号", &code);
+    office.presses("ひらく");
+    office.sees("母子手帳を持っていく");
+    office.presses("回答を書く");
+    office.sees(handed::SLIP_NO);
+}
+
 in_every_engine!(
+    a_line_or_a_row_is_left_out_where_it_is_checked_and_comes_back,
+    what_is_put_right_while_checking_goes_on_where_it_was,
+    from_a_slip_it_goes_along_with_its_table_to_its_office,
     a_first_visit_is_offered_little_and_nothing_goes_without_a_consent,
     a_consent_is_withdrawn_and_the_office_is_told_what_it_had,
     what_was_taken_out_is_not_in_what_will_be_seen,

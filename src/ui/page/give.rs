@@ -3,7 +3,12 @@
 
 use leptos::prelude::*;
 
-use super::{codes::codes, hand_over::Packed, sheet::trouble_of};
+use super::{
+    codes::codes,
+    hand_over::{Packed, sheets_of},
+    offices,
+    sheet::trouble_of,
+};
 use crate::{
     browser::{
         clock,
@@ -13,18 +18,24 @@ use crate::{
     },
     carrier::file::{file_name, text_name},
     consent::{self, Carried, Gone, noted, unnoted},
+    directory::Moment,
     envelope::Code,
-    forms::{self, CONSENT, SLIP},
+    form::Form,
+    forms::{self, ACTIONS, CONSENT, SLIP},
     job::{Done, Job},
     machine::Way,
+    paper::Printing,
+    record::Record,
     route::Route,
     share::{Bundle, Receipt},
-    store::{Session, Unsaved},
+    sheet::{Facts, date_in_words},
+    slip::keep_sent,
+    store::{Session, Unsaved, city::city_now},
     text::Text,
     ui::{
         part::{
             COLUMN, Finding, Lead, Say, Trouble, busy_sign, button, by, frame, group, heading,
-            link, quiet, row, span, steps, trouble_box, words as say,
+            icon, lang_now, link, own_pages, quiet, row, span, steps, trouble_box, words as say,
         },
         words::{card as c, door, gift as g, given, hand_over as w, staff},
     },
@@ -85,6 +96,13 @@ impl Noting {
                 }
             }
             noted(note, &gone);
+            for number in &packed.tables {
+                for bundle in [Some(&packed.file), packed.codes.as_ref()] {
+                    if let Some(receipt) = bundle.and_then(receipt_of) {
+                        keep_sent(note, number, receipt.as_str());
+                    }
+                }
+            }
         })
     }
 
@@ -238,8 +256,8 @@ fn shown(ready: Ready, packed: &Packed, noting: Noting) -> Vec<El> {
         receipts(packed),
         el("nav").called(w::OTHER).all(ways),
         outcome,
-        quiet("ks-quiet", "info", w::NOT_BACK),
-        after(packed.office.clone()),
+        after(packed),
+        on_paper(packed),
         link("ks-btn ks-btn--main ks-btn--lg ks-btn--wide", "#/").say(w::END),
     ]
 }
@@ -339,17 +357,61 @@ fn ways(
         .collect()
 }
 
-/// このあと: when the office answers the telephone, and how to stop.
-fn after(office: Option<String>) -> El {
-    let office = office.map(|id| {
-        let to = link("ks-link-row", &Route::Office(id).fragment());
-        row(to, "phone", g::OFFICE, None)
-    });
-    let log = (!page::kiosk()).then(|| {
-        let to = link("ks-link-row", &Route::Given.fragment());
-        row(to, "note", g::LOG, Some(g::LOG_SUB))
-    });
-    el("nav").called(g::AFTER).maybe(office).maybe(log)
+/// このあと: whose turn it is, the office and its hours, how to stop, and a copy.
+fn after(packed: &Packed) -> El {
+    let mut all = vec![el("h2").class("ks-h2").id("after").say(g::AFTER)];
+    if packed.consent.is_some() {
+        let slip = !packed.slip.is_empty();
+        let next = if slip { g::NEXT_SLIP } else { g::NEXT };
+        all.push(quiet("ks-quiet", "reply", next));
+    }
+    let city = city_now();
+    let office = packed.office.as_ref().and_then(|id| city.office(id));
+    let now = Moment::in_japan(clock::now_ms() as u64);
+    all.extend(office.map(|office| el("ul").add(offices::card(office, now))));
+    if let Some((_, agreed)) = &packed.consent {
+        let until = agreed.record().answers.get("until").cloned();
+        let until = until.map(|until| date_in_words(&until.date(), lang_now()));
+        let (before, behind) = g::STOP;
+        let words = [say(before), &until.unwrap_or_default(), say(behind)].concat();
+        let words = el("span").text(&words);
+        all.push(el("p").class("ks-quiet").add(icon("info")).add(words));
+    }
+    all.push(quiet("ks-quiet", "info", w::NOT_BACK));
+    let log = link("ks-link-row", &Route::Given.fragment());
+    let log = row(log, "note", g::LOG, Some(g::LOG_SUB));
+    let copy = button("ks-link-row", page::print);
+    let copy = row(copy, "print", g::COPY, Some(g::COPY_SUB));
+    let ways = el("nav").called(g::AFTER).add(by(Way::Paper, copy));
+    all.push(ways.maybe((!page::kiosk()).then_some(log)));
+    el("section")
+        .class("ks-stack")
+        .attr("aria-labelledby", "after")
+        .all(all)
+}
+
+/// What was handed over, for the parent's own folder.
+fn on_paper(packed: &Packed) -> El {
+    let agreed = packed.consent.as_ref();
+    let agreed = agreed.map(|(_, agreed)| (&CONSENT, agreed.record().clone()));
+    let mut sheets = packed.file.records(&[&SLIP, &ACTIONS]);
+    let of_note = sheets_of(&packed.file).into_iter();
+    sheets.extend(of_note.map(|(form, record)| (form, String::new(), record)));
+    let agreed = agreed.iter().map(|(form, record)| (*form, record));
+    let all: Vec<(&Form, &Record)> = agreed
+        .chain(sheets.iter().map(|(form, _, record)| (*form, record)))
+        .collect();
+    let filled: Vec<_> = all
+        .iter()
+        .map(|(form, record)| (*form, Some(*record)))
+        .collect();
+    let printed = Printing {
+        sheets: &filled,
+        facts: Facts::of(all.iter().copied()),
+        today: Some(clock::today()),
+        ..Printing::default()
+    };
+    group("ks-onpaper", vec![own_pages(printed.pages())])
 }
 
 /// The number both sides see, and how much it stands for.
@@ -383,7 +445,7 @@ fn receipts(packed: &Packed) -> El {
 
 /// The sheets, and the entries of their lists, for both sides to compare.
 fn counts(bundle: &Bundle) -> Vec<El> {
-    let known: Vec<_> = forms::ALL.iter().chain([&SLIP]).collect();
+    let known: Vec<_> = forms::ALL.iter().chain([&SLIP, &ACTIONS]).collect();
     let line = |(id, rows): (&str, usize)| {
         let mut words = forms::any_by_id(id)
             .map_or(id, |form| say(form.title))

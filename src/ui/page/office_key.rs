@@ -229,7 +229,7 @@ fn sheet(card: &Card, side: u32, path: &str) -> El {
         .add(el("p").class("ks-h3 ks-centre").say(c::NUMBER))
         .add(
             el("p")
-                .class("ks-code ks-num")
+                .class("ks-code ks-code--four ks-num")
                 .attr("translate", "no")
                 .all(groups),
         )

@@ -241,7 +241,7 @@ impl Taking {
                 continue;
             };
             let compared = self.session.note_of(child).map(|ours| {
-                let merge = Merge::of(forms::ALL, &ours, theirs);
+                let merge = Merge::of(forms::EVERY, &ours, theirs);
                 Compared {
                     keep: Vec::new(),
                     merge,

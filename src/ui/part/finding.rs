@@ -1,5 +1,7 @@
 //! Where a find leads: passed on in memory, never in the address, and forgotten when the note locks.
 
+use std::{any::Any, sync::Arc};
+
 use leptos::prelude::*;
 
 use super::link;
@@ -44,6 +46,9 @@ impl Spot {
     }
 }
 
+/// What a screen wants back when it is opened again.
+pub type Paused = Arc<dyn Any + Send + Sync>;
+
 /// What is sought, and the place that was chosen.
 #[derive(Clone, Copy, Default)]
 pub struct Finding {
@@ -51,10 +56,14 @@ pub struct Finding {
     sought: StoredValue<String>,
     /// The office to which something is to be handed over, by its id.
     office: StoredValue<Option<String>>,
+    /// The slip that is to be handed over, by its id.
+    slip: StoredValue<Option<String>>,
     /// What the code of an office said to whose key something is to be sealed.
     card: StoredValue<Option<String>>,
     /// One-time keys to which something was sealed, by their ids.
     used: StoredValue<Vec<String>>,
+    /// A hand-over that was left to put something right.
+    paused: StoredValue<Option<Paused>>,
 }
 
 impl Finding {
@@ -82,9 +91,10 @@ impl Finding {
         if *route != Route::HandOver {
             self.office.set_value(None);
             self.card.set_value(None);
+            self.slip.set_value(None);
         }
         if *route == Route::Home {
-            self.forget();
+            self.found();
         }
     }
 
@@ -96,6 +106,16 @@ impl Finding {
     /// The office to which something is to be handed over; told once.
     pub fn take_office(self) -> Option<String> {
         self.office.try_update_value(Option::take).flatten()
+    }
+
+    /// Goes to hand a slip over.
+    pub fn with_slip(self, id: &str) {
+        self.slip.set_value(Some(id.to_owned()));
+    }
+
+    /// The slip that is to be handed over; told once.
+    pub fn take_slip(self) -> Option<String> {
+        self.slip.try_update_value(Option::take).flatten()
     }
 
     /// Takes along what the code of an office said.
@@ -124,11 +144,32 @@ impl Finding {
             .with_value(|all| all.iter().any(|other| other == kid))
     }
 
+    /// A hand-over is left to put something right, and goes on later.
+    pub fn pause(self, what: Paused) {
+        self.paused.set_value(Some(what));
+    }
+
+    /// Whether a hand-over waits to go on.
+    pub fn is_paused(self) -> bool {
+        self.paused.with_value(Option::is_some)
+    }
+
+    /// The hand-over that was left; told once.
+    pub fn resume(self) -> Option<Paused> {
+        self.paused.try_update_value(Option::take).flatten()
+    }
+
     /// Forgets all.
     pub fn forget(self) {
+        self.found();
+        self.paused.set_value(None);
+    }
+
+    fn found(self) {
         self.spot.set_value(None);
         self.office.set_value(None);
         self.card.set_value(None);
+        self.slip.set_value(None);
         self.sought.set_value(String::new());
     }
 

@@ -28,7 +28,7 @@ pub use notice::{Trouble, busy_sign, busy_while, trouble_box};
 pub use paper::{mark, own_pages, pages};
 pub use passphrase::{Trying, derive, new_key, new_passphrase_form, passphrase_form, try_slots};
 pub use progress::progress;
-pub use reader::reader;
+pub use reader::{Place, reader, reader_with};
 pub use scan::{Scanner, counted, find, watching};
 pub use steps::steps;
 pub use symbol::{symbol, symbols};

@@ -9,9 +9,32 @@ use crate::{
     ui::words::receive as w,
 };
 
+/// A line or a row that is read: of which of the sheets, part, row and question.
+#[derive(Debug, Clone, Copy)]
+pub struct Place<'a> {
+    /// The place of its sheet among those that are read.
+    pub sheet: usize,
+    /// The part of it.
+    pub part: &'static str,
+    /// The row of a repeated part, from 0.
+    pub row: Option<usize>,
+    /// The question; `None` for a whole row.
+    pub question: Option<&'static str>,
+    /// What it is called.
+    pub name: &'a str,
+}
+
+/// What stands beside a line or a row.
+pub type Tools<'a> = &'a dyn Fn(Place<'_>) -> Option<El>;
+
 /// Sheets to read, in the language of the screen. `unknown`: sheets inside that this version does
 /// not know.
 pub fn reader(sheets: &[(&'static Form, Record)], unknown: usize) -> El {
+    reader_with(sheets, unknown, &|_| None)
+}
+
+/// The same, with tools beside every line and row.
+pub fn reader_with(sheets: &[(&'static Form, Record)], unknown: usize, tools: Tools<'_>) -> El {
     let facts = Facts::of(sheets.iter().map(|(form, record)| (*form, record)));
     let read =
         |(form, record): &(&'static Form, Record)| Sheet::of(form, record, facts, lang_now());
@@ -23,21 +46,27 @@ pub fn reader(sheets: &[(&'static Form, Record)], unknown: usize) -> El {
             .add(icon("info"))
             .add(span(w::UNKNOWN))
     };
-    let reader = el("div")
-        .class("rd")
-        .all(sheets.into_iter().map(sheet_view).collect());
+    let reader = el("div").class("rd").all(
+        sheets
+            .into_iter()
+            .enumerate()
+            .map(|(at, sheet)| sheet_view(at, sheet, tools))
+            .collect(),
+    );
     reader.maybe((hidden > 0).then(note))
 }
 
-fn sheet_view(sheet: Sheet) -> El {
+fn sheet_view(at: usize, sheet: Sheet, tools: Tools<'_>) -> El {
     let mut section = el("section")
         .class("rd__sec")
         .attr("aria-label", sheet.title);
     section = section.add(el("h2").class("rd__h").text(sheet.title));
     for part in sheet.parts {
         section = if part.repeats {
-            section.add(table(part, sheet.title))
+            section.add(table(at, part, sheet.title, tools))
         } else {
+            let id = part.id;
+            let lines = |entry| lines(at, id, entry, tools);
             section.all(part.entries.into_iter().map(lines).collect())
         };
     }
@@ -45,7 +74,7 @@ fn sheet_view(sheet: Sheet) -> El {
 }
 
 /// A list of entries is a table where there is room, and a list of cards where there is none.
-fn table(part: Part, sheet: &str) -> El {
+fn table(at: usize, part: Part, sheet: &str, tools: Tools<'_>) -> El {
     let mut heads: Vec<(&str, &str)> = Vec::new();
     for entry in &part.entries {
         // What the entries before leave out has its place behind what stands before it here.
@@ -73,7 +102,18 @@ fn table(part: Part, sheet: &str) -> El {
             .attr("scope", "row")
             .class("ks-num")
             .text(&(i + 1).to_string());
-        el("tr").add(number).all(heads.iter().map(cell).collect())
+        let tools = tools(Place {
+            sheet: at,
+            part: part.id,
+            row: Some(i),
+            question: None,
+            name: &(i + 1).to_string(),
+        });
+        let tools = tools.map(|tools| el("td").class("rd__tools").add(tools));
+        el("tr")
+            .add(number)
+            .all(heads.iter().map(cell).collect())
+            .maybe(tools)
     };
     let head = |(_, label): &(&str, &str)| el("th").attr("scope", "col").text(label);
     let heads_row = el("tr").add(el("td")).all(heads.iter().map(head).collect());
@@ -88,13 +128,20 @@ fn table(part: Part, sheet: &str) -> El {
 }
 
 /// What people typed is not ours to translate.
-fn lines(lines: Vec<Line>) -> El {
+fn lines(at: usize, part: &'static str, lines: Vec<Line>, tools: Tools<'_>) -> El {
     let line = |line: Line| {
         let name = (line.id == "name").then_some("rd__name");
         let answer = el("dd")
             .attr_if("class", name)
             .attr("translate", "no")
-            .text(&line.answer);
+            .text(&line.answer)
+            .maybe(tools(Place {
+                sheet: at,
+                part,
+                row: None,
+                question: Some(line.id),
+                name: line.label,
+            }));
         let long = line.long.then_some("rd__longrow");
         el("div")
             .attr_if("class", long)

@@ -103,6 +103,20 @@ pub mod gift {
         ),
         t(" か所あります。", "こ あります。", " places."),
     );
+    pub const CHANGE: Text = t("直す", "なおす", "Change");
+    pub const LEAVE_OUT: Text = t("省く", "はぶく", "Leave out");
+    pub const OUT: Text = t("省きました", "はぶきました", "Left out");
+    pub const UNDO: Text = t("もとにもどす", "もとに もどす", "Undo");
+    pub const GO_ON: Text = t(
+        "わたすつづきにもどる",
+        "わたす つづきに もどる",
+        "Back to handing over",
+    );
+    pub const GO_ON_SUB: Text = t(
+        "えらんだものは、そのままです。",
+        "えらんだ ものは、そのままです。",
+        "What you chose is as it was.",
+    );
     pub const LOG: Text = t("わたしたもの", "わたした もの", "What went to whom");
     pub const LOG_SUB: Text = t(
         "いつ・どこへ・何を。同意の取り消しも",
@@ -122,10 +136,30 @@ pub mod gift {
     );
     pub const ROWS_COUNTED: Text = t("件", "こ", " entries");
     pub const AFTER: Text = t("このあと", "この あと", "What comes next");
-    pub const OFFICE: Text = t(
-        "窓口の電話と時間を見る",
-        "まどぐちの でんわと じかん",
-        "Telephone and hours of the office",
+    pub const NEXT: Text = t(
+        "つぎは窓口の番です。返事や予約のことは、窓口に聞いてください。",
+        "つぎは まどぐちの ばんです。わからない ときは きいて ください。",
+        "It is the office’s turn now. Ask them about an answer or an appointment.",
+    );
+    pub const NEXT_SLIP: Text = t(
+        "つぎは窓口の番です。返事が来たら「連絡票」に入れます。期日をすぎたら、ホームでお知らせします。",
+        "つぎは まどぐちの ばんです。こたえが おそい ときは おしらせします。",
+        "It is the office’s turn now. If the answer is late, the home screen says so.",
+    );
+    /// Before and behind the last day.
+    pub const STOP: (Text, Text) = (
+        t("同意は、", "どういは ", "The consent ends on "),
+        t(
+            "までです。それまでも「わたしたもの」から、いつでも取り消せます。",
+            "までです。いつでも とりけせます。",
+            ". You can withdraw it before, under “What went to whom”.",
+        ),
+    );
+    pub const COPY: Text = t("控えを印刷する", "ひかえを いんさつする", "Print a copy");
+    pub const COPY_SUB: Text = t(
+        "わたした内容と同意書を、自分の手元に",
+        "わたした ものと どういを かみに",
+        "What went, and the consent, for yourself",
     );
     pub const SHARE: Text = t(
         "ほかのアプリで送る",

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Handing, Packed, Step};
+use super::{Handing, Step};
 use crate::{
     answer::{Answer, Typed, age},
     browser::{
@@ -21,7 +21,7 @@ use crate::{
         page::{fold::fold, home::facts_of},
         part::{Say, Trouble, button, group, icon, lead, pick, quiet, row, span, trouble_box},
         question::{Asked, field},
-        words::{agree as w, card as c, hand_over as h, sheet as s},
+        words::{agree as w, card as c, gift as g, hand_over as h, sheet as s},
     },
 };
 
@@ -38,11 +38,11 @@ const MORE: &[&str] = &[
 ];
 
 /// The consent to what is packed, and the way back, which keeps what was written.
-pub(super) fn agreement(handing: Handing, packed: &Packed) -> (Vec<El>, Box<dyn FnMut()>) {
+pub(super) fn agreement(handing: Handing) -> (Vec<El>, Box<dyn FnMut()>) {
     let session = expect_context::<Session>();
     let note = session.note();
     let today = clock::today();
-    let draft = Draft::of(&CONSENT, &begun(handing, &packed.what));
+    let draft = Draft::of(&CONSENT, &begun(handing));
     let facts = facts_of(&note);
     let grown = facts.birth.and_then(|birth| age(birth, today));
     let asks = grown.is_some_and(|age| asks_the_child(age.years));
@@ -79,6 +79,11 @@ pub(super) fn agreement(handing: Handing, packed: &Packed) -> (Vec<El>, Box<dyn 
     let signed = draft.clone();
     let go = move |by_card: bool| {
         let mut record = signed.record();
+        let what = handing.what_in_words();
+        if what.is_empty() {
+            return trouble.set(Some(Trouble::new(g::EMPTY, g::EMPTY_NEXT)));
+        }
+        record.answers.put("what", Answer::Text(what));
         let on = Answer::Date(Typed::from(clock::today()));
         record.answers.put("signed_on", on);
         handing.consent.set_value(Some(record.clone()));
@@ -103,7 +108,10 @@ pub(super) fn agreement(handing: Handing, packed: &Packed) -> (Vec<El>, Box<dyn 
         .add(el("h2").class("ks-h2").id("consent-title").say(w::TITLE))
         .add(lead(w::LEAD))
         .add(el("p").say(w::FREE))
-        .add(terms(handing, &packed.what))
+        .add(el("div").when(move || {
+            handing.picks.track();
+            Some(terms(handing, &handing.what_in_words()))
+        }))
         .all(
             asked
                 .iter()
@@ -146,14 +154,15 @@ pub(super) fn ready(make: Text, go: impl Fn(bool) + Clone + 'static) -> El {
 }
 
 /// The consent as far as it is written, for what goes now.
-fn begun(handing: Handing, what: &str) -> Record {
+fn begun(handing: Handing) -> Record {
+    let what = handing.what_in_words();
     let lines: Vec<String> = what.lines().map(str::to_owned).collect();
     let purpose = handing.purpose_in_words();
     let fresh = || consent::draft(&handing.name(), purpose, &lines, clock::today());
     let mut record = handing.consent.get_value().unwrap_or_else(fresh);
     let text = |text: &str| Answer::Text(text.to_owned());
     record.answers.put("to", text(&handing.name()));
-    record.answers.put("what", text(what));
+    record.answers.put("what", text(&what));
     record
 }
 

@@ -72,7 +72,7 @@ fn part_of(
 }
 
 /// Whether a row may go at all.
-fn goes(form: &Form, part: &Section, entry: &Answers) -> bool {
+pub(super) fn goes(form: &Form, part: &Section, entry: &Answers) -> bool {
     let mut alone = Record::default();
     alone.groups.insert(part.id.to_owned(), vec![entry.clone()]);
     let going = alone.going(form, &|_, _| true);
@@ -149,7 +149,7 @@ fn change(picks: RwSignal<Vec<Picked>>, form: &Form, change: &dyn Fn(&mut Picked
 }
 
 /// Every answer that goes with a sheet.
-fn all(form: &'static Form) -> Vec<(&'static str, &'static str)> {
+pub(super) fn all(form: &'static Form) -> Vec<(&'static str, &'static str)> {
     let mut all = Vec::new();
     for part in form.sections {
         let goes = part.questions.iter().filter(|q| q.reach == Reach::Sheet);

@@ -4,10 +4,12 @@ mod agree;
 mod card;
 mod check;
 mod inside;
+mod pause;
 mod what;
 mod whom;
 
 use leptos::prelude::*;
+pub use pause::above;
 
 use crate::{
     browser::{
@@ -17,7 +19,7 @@ use crate::{
     },
     consent::{Agreed, to_office},
     form::Form,
-    forms::{self, PURPOSES, SLIP},
+    forms::{self, ACTIONS, PURPOSES, SLIP},
     job::Card,
     record::{Note, Record},
     share::{Bundle, Carrier, Going, Made, Picked, Secrets, Withhold},
@@ -47,6 +49,8 @@ struct Handing {
     consent: StoredValue<Option<Record>>,
     /// Under which id it is kept.
     id: StoredValue<String>,
+    /// The slip from which the parent came, by its id.
+    slip: StoredValue<Option<String>>,
     /// What the code of an office said, where that was read before.
     card: StoredValue<Option<String>>,
 }
@@ -83,6 +87,8 @@ pub struct Packed {
     pub what: String,
     /// The id of the slip that goes along, or "".
     pub slip: String,
+    /// The tables of who does what that go along, by the numbers of their cases.
+    pub tables: Vec<String>,
     /// To whom, and the consent under which it goes, with its id; `None` for 自分用の控え.
     pub consent: Option<(String, Agreed)>,
     /// The id of the office, where the directory has it.
@@ -97,11 +103,16 @@ pub struct Packed {
 pub fn hand_over() -> El {
     let session = expect_context::<Session>();
     let finding = use_context::<Finding>();
+    let slip = finding.and_then(Finding::take_slip);
+    let named = slip.as_ref().map(|id| {
+        let slip = session.note().one_of(&SLIP, id);
+        slip.answers.text("to_office").trim().to_owned()
+    });
     let bound_for = finding.and_then(Finding::take_office);
     let handing = Handing {
         step: RwSignal::new(Step::Whom),
-        to: RwSignal::new(bound_for.map_or(To::Nobody, To::Office)),
-        typed: StoredValue::new(String::new()),
+        to: RwSignal::new(bound_for.map_or_else(|| to_named(named.as_deref()), To::Office)),
+        typed: StoredValue::new(named.unwrap_or_default()),
         purpose: RwSignal::new(""),
         picks: RwSignal::new(Vec::new()),
         offered: StoredValue::new(None),
@@ -110,8 +121,17 @@ pub fn hand_over() -> El {
         says: RwSignal::new(false),
         consent: StoredValue::new(None),
         id: StoredValue::new(new_id(session)),
+        slip: StoredValue::new(slip),
         card: StoredValue::new(finding.and_then(Finding::take_card)),
     };
+    if let Some(finding) = finding {
+        // Whoever comes with an office or a slip begins anew.
+        if handing.to.get_untracked() == To::Nobody && handing.card.with_value(Option::is_none) {
+            handing.resume(finding);
+        } else {
+            finding.resume();
+        }
+    }
     Effect::new(move |before: Option<()>| {
         handing.step.track();
         if before.is_some() {
@@ -127,6 +147,16 @@ pub fn hand_over() -> El {
             Step::Card(packed) => card::card(handing, packed),
             Step::Give(packed) => give(packed, Box::new(move || handing.step.set(Step::Check))),
         })
+}
+
+/// Who has this name; nobody where there is none.
+fn to_named(name: Option<&str>) -> To {
+    let Some(name) = name.filter(|name| !name.is_empty()) else {
+        return To::Nobody;
+    };
+    let city = city_now();
+    let called = city.offices.iter().find(|office| office.name.ja == name);
+    called.map_or(To::Typed, |office| To::Office(office.id.clone()))
 }
 
 /// A name for a consent that nobody can guess and that tells nothing.
@@ -172,6 +202,12 @@ impl Handing {
         going
     }
 
+    /// What goes, in words, one thing a line.
+    fn what_in_words(self) -> String {
+        let note = expect_context::<Session>().note();
+        in_words(&self.going(&note, Carrier::File)).join("\n")
+    }
+
     /// What goes, sealed for nobody yet.
     fn pack(self, agreed: Option<Agreed>, instead: Option<String>) -> Packed {
         let session = expect_context::<Session>();
@@ -197,6 +233,10 @@ impl Handing {
             codes: less.then(|| bundle(&codes)),
             what: in_words(&file).join("\n"),
             slip: slip.map_or_else(String::new, |leaf| leaf.one.clone()),
+            tables: {
+                let tables = file.leaves.iter().filter(|leaf| leaf.form == ACTIONS.id);
+                tables.map(|leaf| leaf.one.clone()).collect()
+            },
             consent: agreed.map(|agreed| (self.id.get_value(), agreed)),
             office: match self.to.get_untracked() {
                 To::Office(id) => Some(id),

@@ -6,7 +6,7 @@ use super::{Handing, Step, To, inside::inside, whom::picked};
 use crate::{
     browser::el::{El, el, ticked},
     form::{Form, Question, Reach, Section},
-    forms::{self, SLIP},
+    forms::{self, ACTIONS, SLIP},
     record::{Note, Record},
     share::{Alone, Carrier, Picked, alone},
     store::Session,
@@ -31,7 +31,10 @@ pub(super) fn what(handing: Handing) -> Vec<El> {
         let office = record.answers.text("to_office").to_owned();
         let name = span(SLIP.title).class("ks-block");
         let to = el("span").class("ks-pick__sub").attr("translate", "no");
-        vec![sheet(handing, &SLIP, id, vec![name, to.text(&office)])]
+        let top = sheet(handing, &SLIP, id, vec![name, to.text(&office)]);
+        [Some(top), table_of(handing, &note, &record)]
+            .into_iter()
+            .flatten()
     });
     let slips: Vec<El> = slips.collect();
     let sheets = written
@@ -86,6 +89,17 @@ pub(super) fn what(handing: Handing) -> Vec<El> {
     content.push(button("ks-btn ks-btn--main ks-btn--lg ks-btn--wide", check).say(w::TO_CHECK));
     let back = Box::new(move || handing.step.set(Step::Whom));
     frame(Lead::Step(back), w::CHOOSE, COLUMN, content)
+}
+
+/// だれが・いつまでに・何を, below the slip it belongs to.
+fn table_of(handing: Handing, note: &Note, slip: &Record) -> Option<El> {
+    let number = slip.answers.text("case_no").trim().to_owned();
+    if number.is_empty() || note.one_of(&ACTIONS, &number).is_blank() {
+        return None;
+    }
+    let name = vec![span(ACTIONS.title)];
+    let pick = sheet(handing, &ACTIONS, number, name);
+    Some(el("div").class("ks-nest").add(pick))
 }
 
 /// A sheet to pick, and under it what goes only when it is picked by itself, and what is in it.

@@ -11,7 +11,7 @@ use crate::{
     },
     directory::{LifeStage, Office},
     form::Choice,
-    forms::{PURPOSES, minimum},
+    forms::{PURPOSES, SLIP, minimum},
     route::Route,
     share::{Picked, offered},
     store::{Session, city::city},
@@ -79,9 +79,11 @@ fn next(handing: Handing) -> Result<(), Trouble> {
         let note = expect_context::<Session>().note();
         let least = minimum(&key.0, key.1);
         let today = clock::today();
-        handing
-            .picks
-            .set(offered(crate::forms::ALL, &note, least, today));
+        let mut picks = offered(crate::forms::ALL, &note, least, today);
+        if let Some(slip) = handing.slip.get_value() {
+            picks.push(Picked::one_of(&SLIP, &slip));
+        }
+        handing.picks.set(picks);
         handing.consent.set_value(None);
         handing.offered.set_value(Some(key));
     }

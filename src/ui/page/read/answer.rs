@@ -80,6 +80,7 @@ impl Answering {
             slip_no: self.slip_no().to_owned(),
             answer: self.answer.record(),
             actions: changed.map(|(case, now, _)| (case, now)),
+            receipt: self.receipt.clone(),
         }
     }
 

@@ -118,7 +118,7 @@ fn misread(why: Misread) -> Trouble {
 pub fn take_reply(reply: &Reply) -> El {
     let session = expect_context::<Session>();
     let failed = RwSignal::new(None);
-    let Some(taken) = take_in(&session.note(), reply, None) else {
+    let Some(taken) = take_in(&session.note(), reply) else {
         let said = quiet("ks-quiet", "info", w::NOT_MINE);
         let next = el("p").class("ks-small").say(w::NOT_MINE_NEXT);
         return group("ks-card ks-stack", vec![said, next, to_list()]);
@@ -131,7 +131,7 @@ pub fn take_reply(reply: &Reply) -> El {
     let settle = move |keep: Vec<Keep>| {
         // The note as it is by now, not as it was when this was shown.
         let kept = session.save(|note| {
-            if let Some(taken) = take_in(note, &reply, None) {
+            if let Some(taken) = take_in(note, &reply) {
                 *note = taken.merge.settle(&keep);
             }
         });

@@ -15,14 +15,14 @@ use crate::{
     forms::{ACTIONS, CONSENT, REPLY, SLIP},
     record::{Note, Record},
     route::{OfSlip, Route},
-    slip::{Close, Status, Waiting, cases, close, from_core, may_become},
+    slip::{Close, Status, Waiting, all_sent, cases, close, from_core, may_become},
     store::Session,
     text::Text,
     ui::{
         page::sheet::trouble_of,
         part::{
-            COLUMN, Lead, Say, Trouble, button, frame, group, icon, link, reader, row, span, title,
-            trouble_box, words,
+            COLUMN, Finding, Lead, Say, Trouble, button, frame, group, icon, link, reader, row,
+            span, title, trouble_box, words,
         },
         words::{home, slips as w},
     },
@@ -125,7 +125,10 @@ fn told(desk: Desk, note: &Note, slip: &Slip) -> Vec<El> {
         "ks-btn ks-btn--main ks-btn--lg ks-btn--wide",
         &slip.to(OfSlip::Write),
     );
+    let finding = expect_context::<Finding>();
+    let of_this = slip.id.clone();
     let give = link("ks-link-row", &Route::HandOver.fragment());
+    let give = give.on("click", move |_| finding.with_slip(&of_this));
     let ways = el("nav")
         .called(SLIP.title)
         .add(row(
@@ -390,6 +393,10 @@ fn of_slip(note: &Note, id: &str) -> Before {
     let only = |case: &crate::slip::Case| case.slips.len() == 1 && case.slips[0] == id;
     if let Some(case) = cases(note).into_iter().find(only) {
         let table = note.one_of(&ACTIONS, &case.number);
+        for one in all_sent(note, &case.number) {
+            let table = note.one_of(&ACTIONS, &one);
+            all.push((&ACTIONS, one, table));
+        }
         all.push((&ACTIONS, case.number, table));
     }
     all

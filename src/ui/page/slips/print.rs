@@ -37,6 +37,9 @@ pub(super) fn print(slip: Slip, note: &Note) -> Vec<El> {
     let mut record = slip.record;
     let status = slip.status.code().to_owned();
     record.answers.put("status", Answer::Text(status));
+    let mut below = Record::default();
+    let number = record.answers.text("slip_no").to_owned();
+    below.answers.put("slip_no", Answer::Text(number));
     let asked = !record.answers.text("address").is_empty();
     let preview = move || {
         let mut record = record.clone();
@@ -55,7 +58,7 @@ pub(super) fn print(slip: Slip, note: &Note) -> Vec<El> {
             city: &city().printed,
             ..Printing::default()
         };
-        vec![own_pages(printed.pages_to_tear(&REPLY))]
+        vec![own_pages(printed.pages_to_tear(&REPLY, &below))]
     };
     let switch = |text: Text, on: RwSignal<bool>| {
         pick(

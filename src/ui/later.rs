@@ -201,7 +201,7 @@ fn screen(route: &Route, frame: Frame) -> Vec<El> {
     if renewal::waits(session) {
         return renewal::renewal();
     }
-    if session.tells_held() {
+    if held::is_to_be_told(session) {
         return held::after_new_keys();
     }
     spawn_local(papers::tend(session));

@@ -1,12 +1,15 @@
 //! What others still have of a note, after a separation or whenever somebody may know its keys: what was
 //! handed over, backups, paper, their own device; and what they do not see from now on.
 
+use std::cell::RefCell;
+
 use leptos::prelude::*;
 
 use crate::{
     browser::{
         clock,
         el::{El, el},
+        place,
     },
     consent::{Gone, log},
     route::Route,
@@ -25,12 +28,29 @@ use crate::{
 /// So many hand-offs are named; all of them stand where they are kept.
 const NAMED: usize = 4;
 
+thread_local! {
+    /// The address at which it was told.
+    static TOLD_AT: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// Whether it is to be told after every key was made anew. Whoever goes elsewhere goes on as well.
+pub fn is_to_be_told(session: Session) -> bool {
+    let here = place::fragment();
+    let told_at = TOLD_AT.take();
+    if !session.tells_held() {
+        return false;
+    }
+    if told_at.as_ref().is_some_and(|at| *at != here) {
+        session.tell_held(false);
+        return false;
+    }
+    TOLD_AT.set(Some(here));
+    true
+}
+
 /// After every key was made anew, once: what that changed, and what it did not.
 pub fn after_new_keys() -> Vec<El> {
     let session = expect_context::<Session>();
-    // Whoever goes elsewhere goes on as well.
-    let gone = window_event_listener_untyped("hashchange", move |_| session.tell_held(false));
-    on_cleanup(move || gone.remove());
     let on = button("ks-btn ks-btn--main ks-btn--lg ks-btn--wide", move || {
         session.tell_held(false);
     });

@@ -8,8 +8,13 @@ use std::{
     process::{Command, Output, Stdio},
 };
 
-use serde_json::Value;
-use stepnote::envelope::{Code, OfficeKey, parse_file};
+use serde_json::{Map, Value, json};
+use stepnote::{
+    envelope::{Code, OfficeKey, parse_file},
+    form::Kind,
+    forms,
+    text::Text,
+};
 
 const OURS: &str = "tests/golden/handoff/v1";
 const THEIRS: &str = "tests/golden/foreign/v1";
@@ -166,5 +171,108 @@ fn write_what_other_tools_seal_once() {
             let name = [tool, "-", how, ".jwe"].concat();
             fs::write(folder.join(name), [line, "\n"].concat()).expect("written");
         }
+    }
+}
+
+/// Where the labels begin and end in the page.
+const LABELS: (&str, &str) = (
+    r#"<script id="labels" type="application/json">"#,
+    "</script>",
+);
+
+fn page() -> String {
+    fs::read_to_string(root().join("shell/open.html")).expect("the page")
+}
+
+/// What every id is called, in Japanese and English: `{form: {title, names, choices}}`.
+fn labels() -> Value {
+    let both = |text: Text| json!([text.ja, text.en]);
+    let mut all = Map::new();
+    for form in forms::EVERY {
+        let (mut names, mut choices) = (Map::new(), Map::new());
+        for section in form.sections {
+            names.insert(section.id.into(), both(section.title));
+            for question in section.questions {
+                names.insert(question.id.into(), both(question.label));
+                if let Kind::One(given) | Kind::Many(given) = question.kind {
+                    let given = given
+                        .iter()
+                        .map(|one| (one.code.to_owned(), both(one.label)));
+                    choices.insert(question.id.into(), Value::Object(given.collect()));
+                }
+            }
+        }
+        let form_ = json!({"title": both(form.title), "names": names, "choices": choices});
+        all.insert(form.id.into(), form_);
+    }
+    Value::Object(all)
+}
+
+#[test]
+fn the_page_that_opens_without_us_knows_what_every_question_and_answer_is_called() {
+    let page = page();
+    let (_, rest) = page.split_once(LABELS.0).expect("labels");
+    let (written, _) = rest.split_once(LABELS.1).expect("their end");
+    let written: Value = serde_json::from_str(written).expect("JSON");
+    assert!(
+        written == labels(),
+        "write them anew: cargo test --test opening -- --ignored labels"
+    );
+}
+
+#[test]
+#[ignore = "writes the labels into the page"]
+fn write_the_labels_into_the_page() {
+    let page = page();
+    let (before, rest) = page.split_once(LABELS.0).expect("labels");
+    let (_, after) = rest.split_once(LABELS.1).expect("their end");
+    let labels = labels().to_string();
+    assert!(!labels.contains('<'), "no label ends the script");
+    let page = [before, LABELS.0, &labels, LABELS.1, after].concat();
+    fs::write(root().join("shell/open.html"), page).expect("written");
+}
+
+/// Shows a hand-off with as much of a page as `show` needs, and prints its text.
+const SHOWN: &str = r#"
+    const fs = require("node:fs");
+    const page = fs.readFileSync("shell/open.html", "utf8");
+    const labels = /<script id="labels" type="application\/json">([^]*?)<\/script>/.exec(page)[1];
+    const program = page.slice(page.lastIndexOf("<script>") + 8, page.lastIndexOf("</script>"));
+    const node = (name) => ({ name, children: [], append(...all) { this.children.push(...all); }, replaceChildren(...all) { this.children = all; } });
+    const standing = { labels: { textContent: labels } };
+    globalThis.document = { documentElement: {}, createElement: node, getElementById: (id) => standing[id] ??= node(id) };
+    Object.defineProperty(globalThis, "navigator", { value: { language: "ja" } });
+    new Function(program + ";page(" + fs.readFileSync(process.argv[2], "utf8") + ")")();
+    const text = (one) => typeof one === "string" ? one + "\n" : one.lang === "en" ? "" : one.children.map(text).join("");
+    console.log(text(standing.content));
+"#;
+
+#[test]
+fn what_is_shown_without_us_reads_as_it_was_asked() {
+    let shown = run(
+        Path::new("node"),
+        &[],
+        SHOWN,
+        &["tests/golden/handoff/v1/example.json"],
+    );
+    assert!(
+        shown.status.success(),
+        "{}",
+        String::from_utf8_lossy(&shown.stderr)
+    );
+    let shown = String::from_utf8(shown.stdout).expect("text");
+    let medicine = forms::MEDICATION
+        .groups()
+        .next()
+        .and_then(|part| part.question("diagnosis"));
+    for label in [
+        forms::PROFILE.title.ja,
+        "好きなこと・得意なこと",
+        medicine.expect("asked").label.ja,
+    ] {
+        assert!(shown.contains(label), "「{label}」 is missing in {shown}");
+    }
+    for id in ["diagnosis", "likes", "dislikes", "relation", "receiptSalt"] {
+        assert!(!shown.lines().any(|line| line == id), "{id} stands there");
     }
 }

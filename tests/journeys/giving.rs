@@ -8,6 +8,7 @@ use crate::{
     world::World,
 };
 use stepnote::{
+    answer::{Answer, Typed},
     envelope::{Code, parse_file},
     forms::{ALL, CARE, INTRODUCTION, MEDICATION, PROFILE},
 };
@@ -244,7 +245,79 @@ fn from_a_slip_it_goes_along_with_its_table_to_its_office(world: &World) {
     office.sees(handed::SLIP_NO);
 }
 
+fn a_new_consent_for_the_same_office_comes_in_the_place_of_the_one_before(world: &World) {
+    let mother = parent_at_home(world);
+    prepares_a_first_visit(&mother);
+    mother.presses(SEE);
+    mother.does_not_see("前の同意の代わりにする");
+    signs(&mother);
+    mother.code_shown();
+    mother.presses("わたしおわりました");
+    prepares_a_first_visit(&mother);
+    mother.presses(SEE);
+    mother.picks("前の同意の代わりにする");
+    signs(&mother);
+    mother.code_shown();
+    mother.opens("#/given");
+    mother.sees("有効");
+    mother.sees("置き換え");
+}
+
+fn a_child_of_twelve_is_asked_and_a_small_one_need_not_be(world: &World) {
+    const ASKED: &str = "お子さんに聞きましたか";
+    let mother = parent_at_home(world);
+    prepares_a_first_visit(&mother);
+    mother.presses(SEE);
+    mother.sees("同意した人");
+    mother.does_not_see(ASKED);
+
+    let mut note = family::note();
+    let mut profile = note.record(&PROFILE);
+    let birth = Typed::from_iso("2012-05-05").unwrap();
+    profile.answers.put("birth", Answer::Date(birth));
+    note.put(&PROFILE, &profile);
+    let father = parent_at(world.person(), &note);
+    prepares_a_first_visit(&father);
+    father.presses(SEE);
+    father.sees(ASKED);
+}
+
+/// What another app would get from the share sheet.
+const OTHER_APP: &str = "navigator.canShare = data => data.files?.length === 1;
+navigator.share = async ({ files: [file] }) => { window.sent = [file.name, file.type, await file.text()]; };";
+
+fn another_app_is_given_a_text_that_opens_with_the_code(world: &World) {
+    let mother = parent_at_home(world);
+    mother.script(OTHER_APP, Vec::new());
+    mother.presses("わたす");
+    picks_for_herself(&mother, &[MEDICATION]);
+    mother.presses("わたす用意をする");
+    let code = mother.code_shown();
+    mother.presses("ほかのアプリで送る");
+    mother.sees("ほかのアプリにわたしました。");
+    let sent = mother.script("return window.sent", Vec::new());
+    let sent: Vec<String> = serde_json::from_value(sent).unwrap();
+    let [name, kind, text] = &sent[..] else {
+        panic!("three things are told: {sent:?}")
+    };
+    assert!(name.is_ascii() && name.ends_with(".txt"), "{name}");
+    assert_eq!(kind, "text/plain");
+    let code = Code::parse(&code).unwrap();
+    let opened = parse_file(text.as_bytes()).unwrap().open(&code).unwrap();
+    let opened = String::from_utf8(opened.to_vec()).unwrap();
+    assert!(opened.contains("モンテルカスト"));
+    mother.opens("#/given");
+    mother.sees("ファイル 受領番号");
+}
+
+in_engine!(
+    with_a_share_sheet, Chromium:
+    another_app_is_given_a_text_that_opens_with_the_code,
+);
+
 in_every_engine!(
+    a_new_consent_for_the_same_office_comes_in_the_place_of_the_one_before,
+    a_child_of_twelve_is_asked_and_a_small_one_need_not_be,
     a_line_or_a_row_is_left_out_where_it_is_checked_and_comes_back,
     what_is_put_right_while_checking_goes_on_where_it_was,
     from_a_slip_it_goes_along_with_its_table_to_its_office,

@@ -71,7 +71,7 @@ fn an_office_reads(world: &World, file: &PathBuf, code: &str) -> Person {
 /// Makes a backup file.
 fn backs_up(parent: &Person) -> PathBuf {
     // WebKit loads the page anew where it is already.
-    parent.opens("#/");
+    parent.opens("#/guide");
     parent.opens("#/backup");
     parent.presses("控えのファイルをつくる");
     parent.sees("控えができました");
@@ -203,7 +203,7 @@ fn the_year_before_school_is_told_and_each_place_is_handed_its_own(world: &World
     let mut codes = Vec::new();
     for place in places {
         // WebKit loads the page anew where it is already.
-        mother.opens("#/");
+        mother.opens("#/guide");
         mother.opens("#/school-page");
         mother.in_group("だれに わたしますか").presses(place);
         mother.sees("何のために");

@@ -184,6 +184,7 @@ fn the_year_before_school_is_told_and_each_place_is_handed_its_own(world: &World
     }
     mother.presses("就学のページをつくる");
     mother.sees("学校にも、放課後の場所にも、それぞれにわたします。");
+    assert_eq!(mother.barriers(), [""; 0]);
     if let Some(paper) = mother.prints_with("印刷する") {
         assert_eq!(paper.pages(), 1);
         for words in [
@@ -243,6 +244,7 @@ fn whoever_moves_away_takes_everything_along_and_the_next_city_is_its_own(world:
     mother.opens("#/transitions");
     let moving = mother.in_group("転居");
     moving.sees("ノートは、どの市でもそのまま使えます。");
+    assert_eq!(mother.barriers(), [""; 0]);
     moving.presses("読める形で取りだす");
     mother.presses("ファイルにする");
     let readable = fs::read_to_string(mother.downloaded()).unwrap();
@@ -374,6 +376,7 @@ fn after_eighteen_the_note_goes_to_its_owner_and_the_parents_copy_is_sealed(worl
     mother.opens("#/transitions");
     mother.presses("本人に引き継ぐ");
     mother.is_at("/leave");
+    assert_eq!(mother.barriers(), [""; 0]);
     mother.presses("かぎで封をする");
     mother.is_at("/keys");
     mother.presses("かぎを全部つくりなおす");

@@ -61,6 +61,7 @@ start_store() {
 set -euo pipefail
 [ "$1 $2" = 's3 cp' ] || { echo "aws: only s3 cp is played here: $*" >&2; exit 1; }
 name=${4#s3://bucket/}
+mkdir -p "$(dirname "$BUCKET/$name")"
 cp "$3" "$BUCKET/$name"
 shift 4
 while [ $# -gt 0 ]; do
@@ -114,10 +115,9 @@ missing=$(ask -I "$base/app-0123456789abcdef.js")
 grep -qi immutable <<<"$missing" && { echo 'FAIL  that a file is missing is remembered for a year' >&2; bad=1; }
 # What arrives is what was built, file by file: the hashes of the page hold.
 changed=
-for file in "$dist"/*; do
-  name=$(basename "$file")
-  cmp -s <(ask "$base/$name") "$file" || changed="$changed $name"
-done
+while read -r name; do
+  cmp -s <(ask "$base/$name") "$dist/$name" || changed="$changed $name"
+done < <(cd "$dist" && find . -type f | sort | cut -c 3-)
 if [ -z "$changed" ] && cmp -s <(ask "$base/") "$dist/index.html"; then echo 'ok    every file arrives untouched'; else
   echo "FAIL  changed on the way:$changed" >&2
   bad=1

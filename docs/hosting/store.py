@@ -10,7 +10,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         name = self.path.split("?")[0].lstrip("/") or "index.html"
         path = os.path.join(folder, name)
         # As a bucket that nobody may list: what is absent is not told from what is closed.
-        if "/" in name or name.endswith(".said") or not os.path.isfile(path):
+        if ".." in name or name.endswith(".said") or not os.path.isfile(path):
             return self.send_error(403)
         content = open(path, "rb").read()
         self.send_response(200)

@@ -2,7 +2,7 @@
 # Puts dist/ into a bucket, each file with its type and how long it may be kept: docs/hosting/store.sh dist s3://BUCKET
 # Needs the aws command (any object store with an S3 door will do). Old files stay: pages that are open may still ask for them.
 set -euo pipefail
-dist=$1 bucket=${2%/}
+dist=${1%/} bucket=${2%/}
 
 put() { # FILE HOW-LONG
   local type
@@ -17,14 +17,14 @@ put() { # FILE HOW-LONG
     *.webmanifest) type=application/manifest+json ;;
     *) type=application/octet-stream ;;
   esac
-  aws s3 cp "$1" "$bucket/$(basename "$1")" --cache-control "$2" --content-type "$type"
+  aws s3 cp "$1" "$bucket/${1#"$dist/"}" --cache-control "$2" --content-type "$type"
 }
 
 # What others name comes before what names it: nobody ever gets a page whose files are not there yet.
 last=(index.html kiosk.html sw.js)
 hashed='-[0-9a-f]{16}(_bg)?\.(js|css|wasm|svg)$'
-for file in "$dist"/*; do
-  name=$(basename "$file")
+find "$dist" -type f | sort | while read -r file; do
+  name=${file#"$dist/"}
   case " ${last[*]} " in *" $name "*) continue ;; esac
   if [[ $name =~ $hashed ]]; then put "$file" 'public, max-age=31536000, immutable'; else put "$file" no-cache; fi
 done

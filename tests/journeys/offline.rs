@@ -200,6 +200,7 @@ fn newer_build(name: &str) -> PathBuf {
     let folder = std::env::temp_dir().join(format!("stepnote-next-{name}-{}", std::process::id()));
     fs::create_dir_all(&folder).unwrap();
     for file in files_of(&dist()) {
+        fs::create_dir_all(folder.join(&file).parent().unwrap()).unwrap();
         fs::copy(dist().join(&file), folder.join(&file)).unwrap();
     }
     let page = fs::read_to_string(folder.join("index.html")).unwrap();
@@ -219,11 +220,20 @@ fn newer_build(name: &str) -> PathBuf {
     folder
 }
 
+/// Every file in a folder, by its path from there.
 fn files_of(folder: &Path) -> Vec<String> {
-    let names = fs::read_dir(folder).unwrap();
-    names
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .collect()
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap();
+        if path.is_dir() {
+            let below = files_of(&path);
+            files.extend(below.into_iter().map(|file| format!("{name}/{file}")));
+        } else {
+            files.push(name.to_owned());
+        }
+    }
+    files
 }
 
 fn integrity(bytes: &[u8]) -> String {

@@ -17,10 +17,11 @@ use crate::{
     carrier::card::is_card,
     envelope::{CardError, Fresh},
     job::{Card, Done, Job},
+    machine::Way,
     ui::{
         page::receive::{counter::compared, no_code},
         part::{
-            COLUMN, Finding, Lead, Say, Scanner, Trouble, button, find, frame, group, heading,
+            COLUMN, Finding, Lead, Say, Scanner, Trouble, button, by, find, frame, group, heading,
             icon, lead, span, steps, trouble_box, watching,
         },
         words::{card as w, door, hand_over as h, receive as r},
@@ -106,7 +107,10 @@ impl Reading {
         vec![
             lead(w::READ_LEAD),
             watching(scanner),
-            files.add(icon("file")).add(span(r::FILE)).add(input),
+            by(
+                Way::Pick,
+                files.add(icon("file")).add(span(r::FILE)).add(input),
+            ),
         ]
     }
 

@@ -392,7 +392,7 @@ fn after_eighteen_the_note_goes_to_its_owner_and_the_parents_copy_is_sealed(worl
     mother.sees("パスフレーズが違います");
     mother.rewrites(FIELD, OWN);
     mother.presses("ひらく");
-    mother.sees("回復コード");
+    mother.presses("ノートへすすむ");
     mother.opens("#/leave");
     mother.presses("このノートをけす");
     mother.sees("ほんとうにけしますか");

@@ -171,8 +171,8 @@ fn first_language() -> (RwSignal<Lang>, Option<&'static str>) {
     let japanese = wanted.starts_with("ja");
     let lang = Lang::from_code(wanted).unwrap_or(if japanese { Lang::Ja } else { Lang::En });
     // Traditional characters are another script.
-    let other = ["TW", "HK", "MO", "Hant"];
-    let chinese = wanted.starts_with("zh") && !other.iter().any(|other| wanted.contains(other));
+    let other = ["zh-TW", "zh-HK", "zh-MO", "zh-Hant"];
+    let chinese = wanted.starts_with("zh") && !other.iter().any(|tag| wanted.starts_with(tag));
     let wanted = if chinese { "zh-Hans" } else { wanted };
     let mut packs = Lang::PACKS.into_iter().map(|(tag, _)| tag);
     (RwSignal::new(lang), packs.find(|tag| *tag == wanted))

@@ -311,7 +311,7 @@ fn office_read(gathering: Gathering) -> El {
     el("div").class("ks-slot").when(move || {
         let text = gathering.office.get()?;
         let go = move || {
-            finding.carry_card(text.clone());
+            finding.carry_card(&text);
             place::go(&Route::HandOver.fragment());
         };
         page::focus("card-read");

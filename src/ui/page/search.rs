@@ -45,7 +45,7 @@ pub fn search() -> Vec<El> {
         .showing(move || typed.get_untracked())
         .on("input", move |event| {
             let words = value_of(&event);
-            finding.seek(words.clone());
+            finding.seek(&words);
             if let Some(before) = pause.try_update_value(Option::take).flatten() {
                 before.clear();
             }

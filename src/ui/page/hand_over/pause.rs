@@ -55,7 +55,7 @@ impl Handing {
             slip: self.slip.get_value(),
             card: self.card.get_value(),
         };
-        expect_context::<Finding>().pause(Arc::new(kept));
+        expect_context::<Finding>().pause(&(Arc::new(kept) as _));
     }
 
     /// Goes on where it was left. Where a row that was taken out is no longer what it was, its sheet is

@@ -16,7 +16,8 @@ fn the_door_speaks_three_languages_and_remembers_which(world: &World) {
     let text = somebody
         .text()
         .replace("日本語", "")
-        .replace("やさしい にほんご", "");
+        .replace("やさしい にほんご", "")
+        .replace("中文", "");
     assert_eq!(text.chars().find(japanese), None, "in {text}");
     somebody.opens("#/receive");
     somebody.sees("Read with the camera");
@@ -24,10 +25,29 @@ fn the_door_speaks_three_languages_and_remembers_which(world: &World) {
     somebody.opens("");
     somebody.in_group("Language").presses("やさしい にほんご");
     somebody.sees("はじめて つかう");
-    let text = somebody.text().replace("日本語", "");
+    let text = somebody.text().replace("日本語", "").replace("中文", "");
     assert_eq!(text.chars().find(|c| KANJI.contains(c)), None, "in {text}");
     somebody.presses("日本語");
     somebody.sees("はじめて使う");
+}
+
+fn another_language_comes_from_a_file_of_words_and_stays(world: &World) {
+    let somebody = world.person();
+    somebody.opens("");
+    somebody.sees("はじめて使う");
+    somebody.presses("中文");
+    somebody.sees("第一次使用");
+    assert_eq!(somebody.barriers(), [""; 0]);
+    somebody.closes_the_tab();
+    somebody.opens("");
+    somebody.sees("第一次使用");
+    somebody.opens("#/display");
+    let lang = somebody.script("return document.documentElement.lang", Vec::new());
+    assert_eq!(lang.as_str(), Some("zh-Hans"));
+    assert!(somebody.is_picked("中文"));
+    somebody.picks("日本語");
+    somebody.sees("表示設定");
+    world.kept_private(&[""; 0]);
 }
 
 fn an_office_reads_in_english_what_a_parent_wrote_in_japanese(world: &World) {
@@ -64,5 +84,6 @@ fn an_office_reads_in_english_what_a_parent_wrote_in_japanese(world: &World) {
 
 in_every_engine!(
     the_door_speaks_three_languages_and_remembers_which,
+    another_language_comes_from_a_file_of_words_and_stays,
     an_office_reads_in_english_what_a_parent_wrote_in_japanese,
 );

@@ -8,7 +8,7 @@ use crate::{
 };
 use std::{fs, time::SystemTime};
 use stepnote::{
-    answer::{Answer, PartialDate, Typed},
+    answer::{Answer, PartialDate},
     directory::Moment,
     forms::SLIP,
     record::{Note, Record},

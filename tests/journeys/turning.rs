@@ -2,9 +2,7 @@
 
 use crate::{
     family::{self, MOTHER},
-    household::{
-        CALLED, PASSPHRASE, hands_over, parent_at, parent_at_home, parent_beginning, unlocks,
-    },
+    household::{CALLED, PASSPHRASE, hands_over, parent_at, parent_at_home, unlocks},
     ours::ELSEWHERE,
     person::Person,
     place::squeeze,

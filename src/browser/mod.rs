@@ -1,5 +1,6 @@
 //! The Web, one API a file. Each door returns a small enum of outcomes, never a `JsValue`.
 
+pub mod badge;
 pub mod beside;
 pub mod blob;
 pub mod camera;

@@ -42,7 +42,7 @@ fn app(mount: El, seam: Seam) {
     let finding = Finding::default();
     provide_context(finding);
 
-    for what in ["theme", "text", "font"] {
+    for what in ["theme", "text", "font", "ruby"] {
         if let Some(how) = settings::look(what) {
             page::set_root(&["data-", what].concat(), &how);
         }

@@ -133,6 +133,30 @@ fn after_ten_changes_a_backup_is_thought_of_quietly(world: &World) {
     mother.does_not_see(DUE);
 }
 
+/// What an installed app has for its icon.
+const ICON: &str = "navigator.setAppBadge = async () => { window.icon = 'a dot'; };
+navigator.clearAppBadge = async () => { window.icon = 'none'; };";
+
+fn the_icon_of_the_app_says_when_a_backup_is_due(world: &World) {
+    let mother = parent_beginning(world);
+    mother.opens("#/sheet/profile");
+    mother.sees("このシートは");
+    mother.script(ICON, Vec::new());
+    for change in 0..10 {
+        changes(&mother, change);
+    }
+    mother.opens("#/");
+    mother.sees(DUE);
+    let icon = || mother.script("return window.icon", Vec::new());
+    assert_eq!(icon(), json!("a dot"));
+    mother.opens("#/backup");
+    mother.presses("控えのファイルをつくる");
+    mother.sees("控えができました");
+    mother.opens("#/");
+    mother.sees("最終バックアップ 今日");
+    assert_eq!(icon(), json!("none"));
+}
+
 /// Writes something, and leaves the page for a moment.
 fn changes(mother: &Person, change: u32) {
     mother.rewrites("性別", &change.to_string());
@@ -140,6 +164,11 @@ fn changes(mother: &Person, change: u32) {
     mother.script("dispatchEvent(new Event('pagehide'))", Vec::new());
     mother.sees("ほぞんしました");
 }
+
+in_engine!(
+    with_an_icon, Chromium:
+    the_icon_of_the_app_says_when_a_backup_is_due,
+);
 
 in_every_engine!(
     a_note_that_nobody_touches_says_so_and_locks_itself,

@@ -1,6 +1,12 @@
 //! The languages of the screen; what people wrote is never translated.
 
-use crate::{family::FIRST, household::words_on, place::squeeze, post, world::World};
+use crate::{
+    family::FIRST,
+    household::{parent_at_home, words_on},
+    place::squeeze,
+    post,
+    world::World,
+};
 use std::fs;
 use stepnote::forms::{INTRODUCTION, MEDICATION, PROFILE};
 
@@ -50,6 +56,24 @@ fn another_language_comes_from_a_file_of_words_and_stays(world: &World) {
     world.kept_private(&[""; 0]);
 }
 
+fn readings_stand_over_the_questions_and_are_not_read_out(world: &World) {
+    let mother = parent_at_home(world);
+    mother.opens("#/display");
+    mother.in_group("ふりがな").picks("つける");
+    mother.opens("#/sheet/profile");
+    mother.sees("家族構成");
+    // Found by what is heard: the word once, without its reading.
+    assert_eq!(mother.barriers(), [""; 0]);
+    mother.in_group("お子さん").types("住所", "緑町0丁目");
+    let over =
+        "return [...document.querySelectorAll('ruby rt')].map(rt => rt.textContent).join(' ')";
+    let over = mother.script(over, Vec::new());
+    let over = over.as_str().unwrap();
+    for reading in ["せいねんがっぴ", "じゅうしょ", "かぞく"] {
+        assert!(over.contains(reading), "{reading} in {over}");
+    }
+}
+
 fn an_office_reads_in_english_what_a_parent_wrote_in_japanese(world: &World) {
     let office = world.person_at(1024, 768);
     office.opens("");
@@ -85,5 +109,6 @@ fn an_office_reads_in_english_what_a_parent_wrote_in_japanese(world: &World) {
 in_every_engine!(
     the_door_speaks_three_languages_and_remembers_which,
     another_language_comes_from_a_file_of_words_and_stays,
+    readings_stand_over_the_questions_and_are_not_read_out,
     an_office_reads_in_english_what_a_parent_wrote_in_japanese,
 );

@@ -22,6 +22,7 @@ const SIZES: &[(&str, Text)] = &[
     ("200", w::LARGEST),
 ];
 const COLOURS: &[(&str, Text)] = &[("", w::USUAL), ("dark", w::DARK), ("contrast", w::CONTRAST)];
+const READINGS: &[(&str, Text)] = &[("", w::NO_READINGS), ("on", w::WITH_READINGS)];
 const HEADINGS: &[(&str, Text)] = &[("", w::USUAL), ("ud", w::PLAIN)];
 
 /// The page of it.
@@ -32,6 +33,7 @@ pub fn display() -> Vec<El> {
         choice(w::SIZE, "text", SIZES),
         choice(w::COLOURS, "theme", COLOURS),
         choice(w::HEADINGS, "font", HEADINGS),
+        choice(w::READINGS, "ruby", READINGS).add(el("p").class("ks-hint").say(w::READINGS_SUB)),
     ];
     frame(Lead::Back("#/"), w::TITLE, COLUMN, content)
 }

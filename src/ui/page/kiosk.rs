@@ -19,10 +19,10 @@ use crate::{
     ui::{
         page::ten_keys::ten_keys,
         part::{
-            COLUMN, Lead, Left, Say, art, button, ending, frame, group, heading, icon, lang,
-            languages, link, quiet, row, span, words as say,
+            COLUMN, Lead, Left, READINGS, Say, art, button, ending, frame, group, heading, icon,
+            lang, languages, link, quiet, row, span, words as say,
         },
-        words::{self, shell::kiosk as w, staff},
+        words::{self, display, shell::kiosk as w, staff},
     },
     vault::{Kek, Profile},
 };
@@ -51,7 +51,6 @@ pub fn attract() -> Vec<El> {
         lang.set(first);
     }
     dim(decided.dims);
-    let languages = languages();
     let avenue = el("img")
         .attr("src", "avenue.svg")
         .attr("width", "390")
@@ -74,7 +73,8 @@ pub fn attract() -> Vec<El> {
     });
     let take_home = (!way_home().is_empty()).then(|| el("p").class("ks-small").text(&way_home()));
     let mut content = vec![
-        languages.attr("role", "group").called(words::LANGUAGE),
+        languages(),
+        readings(),
         group("w-hero", vec![avenue]),
         group(
             "w-title",
@@ -86,6 +86,21 @@ pub fn attract() -> Vec<El> {
     content.extend(take_home);
     content.extend(blank);
     frame(Lead::Brand, words::APP, COLUMN, content)
+}
+
+/// ふりがな over the questions, for this person alone.
+fn readings() -> El {
+    let on = page::root(READINGS).as_deref() == Some("on");
+    let now = RwSignal::new(on);
+    button("ks-btn ks-btn--sm", move || {
+        let on = !now.get_untracked();
+        page::set_root(READINGS, if on { "on" } else { "" });
+        now.set(on);
+    })
+    .attr_of("aria-pressed", move || {
+        Some(if now.get() { "true" } else { "false" }.to_owned())
+    })
+    .say(display::WITH)
 }
 
 /// As what one takes it home here; "" where nothing is allowed.

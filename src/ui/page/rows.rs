@@ -55,7 +55,7 @@ pub(super) fn entries(section: &'static Section, draft: &Draft, facts: Signal<Fa
     let heading = format!("h-{}", section.id);
     let title = el("h2").class("ks-h2").id(&heading).attr("tabindex", "-1");
     let head = el("div")
-        .add(title.say(section.title))
+        .add(title.label(section.title))
         .maybe(section.note.map(|note| el("p").class("ks-small").say(note)));
     let (listed, built, adding, said) = (rows.clone(), rows.clone(), rows.clone(), rows.said);
     let list = el("div")

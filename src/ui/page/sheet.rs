@@ -111,7 +111,7 @@ fn part(section: &'static Section, form: &Form, draft: &Draft, facts: Signal<Fac
     }
     let heading = format!("h-{}", section.id);
     let head = el("div")
-        .add(el("h2").class("ks-h2").id(&heading).say(section.title))
+        .add(el("h2").class("ks-h2").id(&heading).label(section.title))
         .maybe(section.note.map(|note| el("p").class("ks-small").say(note)));
     part.attr("aria-labelledby", &heading).add(head).all(fields)
 }

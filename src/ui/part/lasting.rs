@@ -5,7 +5,7 @@ use leptos::{prelude::*, task::spawn_local};
 use super::{Say, button, group, icon, lang_now, quiet, span, words as say};
 use crate::{
     browser::{
-        clock,
+        badge, clock,
         el::{El, el},
         lasting::{self, Lasting},
     },
@@ -59,7 +59,9 @@ pub fn is_due(session: Session) -> bool {
 pub fn backup_row(into: El) -> El {
     let session = expect_context::<Session>();
     let age = age_of_backup(session.last_backup());
-    let due = is_due(session).then(|| span(b::DUE).class("ks-small ks-block ks-due"));
+    let due = is_due(session);
+    badge::show(due);
+    let due = due.then(|| span(b::DUE).class("ks-small ks-block ks-due"));
     into.add(icon("box"))
         .add(
             span(b::TITLE)

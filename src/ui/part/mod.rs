@@ -32,4 +32,4 @@ pub use reader::{Place, reader, reader_with};
 pub use scan::{Scanner, counted, find, watching};
 pub use steps::steps;
 pub use symbol::{symbol, symbols};
-pub use words::{Say, lang, lang_now, words};
+pub use words::{READINGS, Say, lang, lang_now, words};

@@ -3,9 +3,16 @@
 use leptos::prelude::*;
 
 use crate::{
-    browser::el::El,
+    browser::{
+        el::{El, el},
+        page,
+    },
+    paper::with_readings,
     text::{Lang, Text},
 };
+
+/// The attribute of the page that says `on` where ふりがな is wished for.
+pub const READINGS: &str = "data-ruby";
 
 /// The language that is chosen.
 pub fn lang() -> RwSignal<Lang> {
@@ -26,6 +33,8 @@ pub fn words(text: Text) -> &'static str {
 pub trait Say {
     /// Adds a text.
     fn say(self, text: Text) -> Self;
+    /// Adds a label of a sheet; with ふりがな over it where that is wished for.
+    fn label(self, text: Text) -> Self;
     /// Names the element for whoever does not see it.
     fn called(self, text: Text) -> Self;
 }
@@ -33,6 +42,24 @@ pub trait Say {
 impl Say for El {
     fn say(self, text: Text) -> El {
         self.text(words(text))
+    }
+
+    fn label(self, text: Text) -> El {
+        if lang_now() != Lang::Ja || page::root(READINGS).as_deref() != Some("on") {
+            return self.say(text);
+        }
+        let mut all = self;
+        for (words, reading) in with_readings(text.ja) {
+            all = match reading {
+                None => all.text(words),
+                // What is read aloud is the word, once.
+                Some(reading) => {
+                    let over = el("rt").attr("aria-hidden", "true").text(reading);
+                    all.add(el("ruby").text(words).add(over))
+                }
+            };
+        }
+        all
     }
 
     fn called(self, text: Text) -> El {

@@ -10,7 +10,7 @@ use crate::{
     browser::el::{El, el, ticked},
     form::Choice,
     ui::{
-        part::{Say, button, span},
+        part::{Say, button},
         words::sheet as w,
     },
 };
@@ -40,7 +40,7 @@ pub(super) fn one(asked: Asked, choices: &'static [Choice]) -> El {
         el("label")
             .class("ks-pick")
             .add(input)
-            .add(span(choice.label))
+            .add(el("span").label(choice.label))
     };
     let row = el("div")
         .class("ks-row")
@@ -85,7 +85,7 @@ pub(super) fn many(asked: Asked, choices: &'static [Choice]) -> El {
         el("label")
             .class("ks-pick")
             .add(input)
-            .add(span(choice.label))
+            .add(el("span").label(choice.label))
     };
     let row = el("div")
         .class("ks-row")

@@ -54,7 +54,7 @@ pub(super) fn milestone(asked: Asked) -> El {
         el("span")
             .class("ks-label")
             .id(&name)
-            .say(asked.question.label),
+            .label(asked.question.label),
     );
     let panel = format!("{}-ways", asked.id);
     let open = ArcRwSignal::new(false);

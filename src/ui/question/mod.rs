@@ -81,7 +81,7 @@ fn single(asked: &Asked, control: El) -> El {
     let label = el("label")
         .class("ks-label")
         .attr("for", &asked.id)
-        .say(asked.question.label);
+        .label(asked.question.label);
     let control = described(asked, control.id(&asked.id));
     el("div")
         .class("ks-field")
@@ -92,7 +92,7 @@ fn single(asked: &Asked, control: El) -> El {
 
 /// A question with several controls: legend and help; the controls follow.
 fn several(asked: &Asked) -> El {
-    let legend = el("legend").class("ks-label").say(asked.question.label);
+    let legend = el("legend").class("ks-label").label(asked.question.label);
     described(asked, el("fieldset"))
         .class("ks-field")
         .add(legend)
@@ -150,7 +150,7 @@ fn age(asked: Asked, on: &'static str) -> El {
     let output = el("output").id(&asked.id).class("ks-read ks-num");
     el("div")
         .class("ks-field")
-        .add(label.say(asked.question.label))
+        .add(label.label(asked.question.label))
         .add(output.words(age))
         .when(year)
 }

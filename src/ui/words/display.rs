@@ -32,4 +32,17 @@ pub const CONTRAST: Text = t(
     "High contrast (black on white)",
 );
 pub const HEADINGS: Text = t("見出しの字", "みだしの じ", "Headings");
+pub const READINGS: Text = t("ふりがな", "ふりがな", "Readings (furigana)");
+pub const WITH: Text = t(
+    "ふりがなをつける",
+    "ふりがなを つける",
+    "Show readings (furigana)",
+);
+pub const NO_READINGS: Text = t("つけない", "つけない", "Without");
+pub const WITH_READINGS: Text = t("つける", "つける", "With");
+pub const READINGS_SUB: Text = t(
+    "シートの見出しと質問の漢字に、ふりがなをつけます。",
+    "「日本語」を えらんだ ときに、しつもんの かんじに つきます。",
+    "Over the kanji of headings and questions, in Japanese.",
+);
 pub const PLAIN: Text = t("ゴシック", "ゴシック", "Sans-serif");

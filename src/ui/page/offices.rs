@@ -236,7 +236,17 @@ fn phone(number: &str) -> El {
         &["tel:", &number.replace('-', "")].concat(),
     )
     .add(icon("phone"))
-    .add(el("span").text(number))
+    .add(in_groups(number))
+}
+
+/// A number that breaks between its groups first, where a line is too short for it.
+fn in_groups(number: &str) -> El {
+    let mut groups = number.split('-');
+    let mut said = el("span").text(groups.next().unwrap_or_default());
+    for group in groups {
+        said = said.text("-").add(el("wbr")).text(group);
+    }
+    said
 }
 
 /// Whether it is open, in a word and a shape.

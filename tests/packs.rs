@@ -1,7 +1,14 @@
 //! Holds the words of languages that are not built in: what a pack says, and that it says all.
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "support/said.rs"]
+mod said;
+#[path = "support/source.rs"]
+mod source;
+
 use std::{collections::BTreeSet, fs, path::Path};
+
+use said::all;
 
 use serde_json::{Value, json};
 use stepnote::text::{Lang, Pack, PackError, Text, t};
@@ -15,56 +22,6 @@ fn pack(tag: &str, words: &Value) -> Result<Pack, PackError> {
 
 fn language(words: &Value) -> Lang {
     Lang::More(Box::leak(Box::new(pack("xx", words).expect("words"))))
-}
-
-/// The three string literals of a `t(…)`, from the place behind its parenthesis.
-fn literals(source: &str) -> Option<[String; 3]> {
-    let mut rest = source;
-    let mut found = Vec::new();
-    for _ in 0..3 {
-        rest = rest.trim_start().trim_start_matches(',').trim_start();
-        rest = rest.strip_prefix('"')?;
-        let (mut text, mut chars) = (String::new(), rest.char_indices());
-        loop {
-            match chars.next()? {
-                (at, '"') => {
-                    rest = &rest[at + 1..];
-                    break;
-                }
-                (_, '\\') => match chars.next()?.1 {
-                    'n' => text.push('\n'),
-                    escaped => text.push(escaped),
-                },
-                (_, plain) => text.push(plain),
-            }
-        }
-        found.push(text);
-    }
-    found.try_into().ok()
-}
-
-/// Japanese and English of every text in a folder of the source.
-fn texts(folder: &Path, found: &mut BTreeSet<(String, String)>) {
-    for entry in fs::read_dir(folder).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        if path.is_dir() {
-            // A new sheet may go without at first: it is said in the language the pack is like.
-            if !path.ends_with("src/forms") {
-                texts(&path, found);
-            }
-        } else if path.extension().is_some_and(|ext| ext == "rs") {
-            let source = fs::read_to_string(&path).expect("a file of text");
-            for (at, _) in source.match_indices("t(") {
-                let before = source[..at].chars().next_back();
-                let called = before.is_none_or(|c| !c.is_alphanumeric() && c != '_');
-                if let Some([ja, _, en]) = literals(&source[at + 2..]).filter(|_| called)
-                    && (ja.as_str(), en.as_str()) != ("", "")
-                {
-                    found.insert((ja, en));
-                }
-            }
-        }
-    }
 }
 
 fn holes(text: &str) -> BTreeSet<&str> {
@@ -88,12 +45,16 @@ fn every_pack_that_is_offered_is_there_and_has_the_name_it_is_offered_by() {
 #[test]
 fn chinese_says_every_word_of_the_app() {
     let pack = Pack::read("zh-Hans", CHINESE).expect("words");
-    let mut all = BTreeSet::new();
-    texts(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut all);
+    // A new sheet may go without at first: it is said in the language the pack is like.
+    let all = all()
+        .into_iter()
+        .filter(|said| !said.file.contains("src/forms/"));
+    let all: BTreeSet<_> = all.map(|said| (said.ja, said.en)).collect();
+    let blank = (String::new(), String::new());
     assert!(all.len() > 1000, "{} texts were found", all.len());
     let missing: Vec<_> = all
         .iter()
-        .filter(|(ja, en)| pack.says(leak(ja, en)).is_none())
+        .filter(|one| **one != blank && pack.says(leak(&one.0, &one.1)).is_none())
         .collect();
     assert!(
         missing.is_empty(),

@@ -2,60 +2,12 @@
 //! The screens are made for the browser alone, so their words are read from the source.
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "support/said.rs"]
+mod said;
 #[path = "support/source.rs"]
 mod source;
 
-/// A text in three languages, as it stands in the source.
-struct Said {
-    file: String,
-    ja: String,
-    easy: String,
-}
-
-/// Every `t("…", "…", "…")` there is.
-fn all() -> Vec<Said> {
-    let mut all = Vec::new();
-    for source in source::all() {
-        for (at, _) in source.code.match_indices("t(") {
-            let before = source.code[..at].chars().next_back();
-            if before.is_some_and(|c| c.is_alphanumeric() || c == '_') {
-                continue;
-            }
-            if let Some([ja, easy, _]) = literals(&source.code[at + 2..]) {
-                let file = source.file.clone();
-                all.push(Said { file, ja, easy });
-            }
-        }
-    }
-    all
-}
-
-/// Three texts in quotation marks, parted by commas, and the end of the call.
-fn literals(code: &str) -> Option<[String; 3]> {
-    let mut rest = code;
-    let mut read = || {
-        rest = rest.trim_start().strip_prefix('"')?;
-        let mut text = String::new();
-        let mut chars = rest.char_indices();
-        loop {
-            match chars.next()? {
-                (at, '"') => {
-                    rest = rest[at + 1..].trim_start().trim_start_matches(',');
-                    return Some(text);
-                }
-                (_, '\\') => match chars.next()?.1 {
-                    'n' => text.push('\n'),
-                    // A line of source that goes on.
-                    '\n' => {}
-                    c => text.push(c),
-                },
-                (_, c) => text.push(c),
-            }
-        }
-    };
-    let three = [read()?, read()?, read()?];
-    rest.trim_start().starts_with(')').then_some(three)
-}
+use said::{all, literals};
 
 /// The sentences of a text.
 fn sentences(text: &str) -> Vec<&str> {

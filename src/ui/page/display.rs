@@ -11,7 +11,7 @@ use crate::{
     text::{Lang, Text},
     ui::{
         part::{COLUMN, Lead, Say, Wish, frame, group, lang, lead, pick_one, span, title},
-        words::{self, display as w},
+        words::display as w,
     },
 };
 
@@ -62,14 +62,9 @@ fn languages() -> El {
         })
     };
     let all = Lang::ALL.into_iter().map(one);
-    let said = move || {
-        wish.missing
-            .get()
-            .then(|| el("p").attr("role", "alert").say(words::NO_WORDS))
-    };
     card(w::LANGUAGE)
         .all(all.chain(Lang::PACKS.into_iter().map(more)).collect())
-        .when(said)
+        .when(move || wish.missing_words())
         .add(el("p").class("ks-hint").say(w::AS_WRITTEN))
 }
 

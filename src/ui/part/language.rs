@@ -18,6 +18,14 @@ pub struct Wish {
     pub missing: RwSignal<bool>,
 }
 
+impl Wish {
+    /// Says that the words did not come, where that is so.
+    pub fn missing_words(self) -> Option<El> {
+        let said = || el("p").attr("role", "alert").say(NO_WORDS);
+        self.missing.get().then(said)
+    }
+}
+
 /// Every language, as a row of buttons in themselves.
 pub fn languages() -> El {
     let (lang, wish) = (lang(), expect_context::<Wish>());
@@ -37,12 +45,7 @@ pub fn languages() -> El {
         one(tag, name, now.code() == tag, choose)
     });
     let all = group("w-lang", built_in.chain(more).collect());
-    let said = move || {
-        wish.missing
-            .get()
-            .then(|| el("p").attr("role", "alert").say(NO_WORDS))
-    };
     el("div")
         .add(all.attr("role", "group").called(LANGUAGE))
-        .when(said)
+        .when(move || wish.missing_words())
 }

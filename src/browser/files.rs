@@ -125,6 +125,50 @@ pub fn save_content(name: &str, content: &Content) -> bool {
     true
 }
 
+/// Whether she can say herself where a file goes, and save into the same one again (File System
+/// Access).
+pub fn can_be_placed() -> bool {
+    !page::kiosk() && door(&window().into(), PICKER).is_some()
+}
+
+const PICKER: &str = "showSaveFilePicker";
+
+/// Asks where, at once: browsers ask only while a press is answered. Then writes there; a file that
+/// stood there is replaced when all of the new one is written, and not before.
+pub fn place(name: &str, content: &Content) -> impl Future<Output = Shared> + use<> {
+    let wish = Object::new();
+    set(&wish, "suggestedName", &name.into());
+    let window: JsValue = window().into();
+    let asked = door(&window, PICKER).map(|ask| ask.call1(&window, &wish));
+    let content = content.clone();
+    async move {
+        let placed = async {
+            let handle = settled(asked.ok_or(JsValue::UNDEFINED)?).await?;
+            let into = settled(call(&handle, "createWritable", None)).await?;
+            settled(call(&into, "write", Some(&content.0))).await?;
+            settled(call(&into, "close", None)).await
+        };
+        became(placed.await)
+    }
+}
+
+fn call(of: &JsValue, name: &str, with: Option<&JsValue>) -> Result<JsValue, JsValue> {
+    let method = door(of, name).ok_or(JsValue::UNDEFINED)?;
+    with.map_or_else(|| method.call0(of), |with| method.call1(of, with))
+}
+
+async fn settled(promise: Result<JsValue, JsValue>) -> Result<JsValue, JsValue> {
+    JsFuture::from(promise?.dyn_into::<Promise>()?).await
+}
+
+fn door(of: &JsValue, name: &str) -> Option<Function> {
+    Reflect::get(of, &name.into()).ok()?.dyn_into().ok()
+}
+
+fn set(object: &Object, key: &str, value: &JsValue) {
+    let _ = Reflect::set(object, &key.into(), value);
+}
+
 /// A file that another app may take.
 #[derive(Clone)]
 pub struct Shareable {
@@ -136,9 +180,9 @@ pub struct Shareable {
 /// What became of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shared {
-    /// Another app has it.
+    /// Another app has it, or it lies where she said.
     Taken,
-    /// The person closed the sheet.
+    /// The person closed what asked.
     LeftBe,
     /// The browser did not let it go.
     Refused,
@@ -151,13 +195,7 @@ pub fn shareable(name: &str, text: &[u8]) -> Option<Shareable> {
     if page::kiosk() {
         return None;
     }
-    let set = |object: &Object, key: &str, value: &JsValue| {
-        Reflect::set(object, &key.into(), value).is_ok_and(|set| set)
-    };
     let navigator: JsValue = window().navigator().into();
-    let door = |of: &JsValue, name: &str| -> Option<Function> {
-        Reflect::get(of, &name.into()).ok()?.dyn_into().ok()
-    };
     let (may, share) = (door(&navigator, "canShare")?, door(&navigator, "share")?);
     let kind = Object::new();
     set(&kind, "type", &"text/plain".into());
@@ -179,15 +217,12 @@ impl Shareable {
     /// Opens the system's sheet of apps, at once: browsers allow it only while a press is answered.
     pub fn share(&self) -> impl Future<Output = Shared> + use<> {
         let sheet = self.share.call1(&self.navigator, &self.data);
-        become_of(sheet.and_then(JsValue::dyn_into::<Promise>).ok())
+        async { became(settled(sheet).await) }
     }
 }
 
-async fn become_of(sheet: Option<Promise>) -> Shared {
-    let Some(sheet) = sheet else {
-        return Shared::Refused;
-    };
-    match JsFuture::from(sheet).await {
+fn became(sheet: Result<JsValue, JsValue>) -> Shared {
+    match sheet {
         Ok(_) => Shared::Taken,
         Err(why) => {
             let name = Reflect::get(&why, &"name".into()).unwrap_or_default();

@@ -327,6 +327,38 @@ fn what_was_handed_over_is_taken_into_the_note_of_the_same_child(world: &World) 
     world.kept_private(&[code]);
 }
 
+/// A file that she chose before holds something else; the picker of the system gives it again.
+const PICKER: &str = "const refused = name => Promise.reject(new DOMException('', name));
+let answers = [() => refused('AbortError'), () => refused('NotAllowedError')];
+window.showSaveFilePicker = async ({ suggestedName }) => {
+    const next = answers.shift();
+    if (next) return next();
+    const folder = await navigator.storage.getDirectory();
+    window.placed = await folder.getFileHandle(suggestedName, { create: true });
+    const earlier = await window.placed.createWritable();
+    await earlier.write('x'.repeat(900000));
+    await earlier.close();
+    return window.placed;
+};";
+
+fn a_backup_takes_the_place_of_the_one_before_where_she_says(world: &World) {
+    let mother = parent_at_home(world);
+    mother.script(PICKER, Vec::new());
+    let saved = backs_up(&mother);
+    mother.presses("場所をえらんで しまう");
+    mother.presses("場所をえらんで しまう");
+    mother.sees("そこには しまえませんでした。");
+    mother.presses("場所をえらんで しまう");
+    mother.sees("えらんだ場所に しまいました。");
+    let placed = mother.script(
+        "return window.placed.getFile().then(file => file.arrayBuffer())
+            .then(bytes => Array.from(new Uint8Array(bytes)))",
+        Vec::new(),
+    );
+    let placed: Vec<u8> = serde_json::from_value(placed).unwrap();
+    assert_eq!(placed, fs::read(saved).unwrap());
+}
+
 fn the_age_of_the_last_backup_stands_on_the_note(world: &World) {
     let mother = parent_with_backup(world, 9 * DAY + DAY / 2);
     mother.sees("最終バックアップ 9日前");
@@ -469,6 +501,11 @@ fn everything_of_a_note_is_taken_out_in_a_file_that_anything_reads(world: &World
     mother.presses("紙やPDFにする");
     mother.is_at("/print");
 }
+
+in_engine!(
+    where_a_place_can_be_chosen, Chromium:
+    a_backup_takes_the_place_of_the_one_before_where_she_says,
+);
 
 in_every_engine!(
     everything_is_there_again_on_another_phone,

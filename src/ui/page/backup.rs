@@ -7,7 +7,8 @@ use crate::{
         blob::Content,
         clock,
         el::{El, el},
-        files, page, place,
+        files::{self, Shared},
+        page, place,
     },
     carrier::{
         file::backup_name,
@@ -182,10 +183,41 @@ pub(super) fn trouble_of(why: Unmade) -> Trouble {
     }
 }
 
-pub(super) fn save(file: &Content) {
+fn name_of_today() -> String {
     let today = clock::today();
     let (month, day) = (today.month.unwrap_or(1), today.day.unwrap_or(1));
-    files::save_content(&backup_name(today.year, month, day), file);
+    backup_name(today.year, month, day)
+}
+
+pub(super) fn save(file: &Content) {
+    files::save_content(&name_of_today(), file);
+}
+
+/// A place of her own choice, where the browser can ask for one.
+fn in_place(file: Content) -> Option<El> {
+    let said = RwSignal::new(None::<Text>);
+    let place = move || {
+        let placed = files::place(&name_of_today(), &file);
+        spawn_local(async move {
+            let words = match placed.await {
+                Shared::Taken => Some(w::PLACED),
+                Shared::LeftBe => None,
+                Shared::Refused => Some(w::NOT_PLACED),
+            };
+            let _ = said.try_set(words);
+        });
+    };
+    let place = row(
+        button("ks-link-row", place),
+        "box",
+        w::PLACE,
+        Some(w::PLACE_SUB),
+    );
+    let said = el("p")
+        .class("ks-slot")
+        .attr("role", "status")
+        .when(move || Some(span(said.get()?)));
+    files::can_be_placed().then(|| group("ks-card", vec![place, said]))
 }
 
 /// What went in, in numbers.
@@ -220,14 +252,18 @@ fn made_card(made: Made) -> Vec<El> {
         .maybe(missing)
         .all(closed);
     let file = made.file;
+    let placed = in_place(file.clone());
     let again = button("ks-btn ks-btn--wide", move || save(&file));
     let home = link("ks-btn ks-btn--main ks-btn--lg ks-btn--wide", "#/");
-    vec![
+    [
         group("", vec![title(w::MADE), lead(w::MADE_NEXT)]),
         card,
         home.say(words::restore::SEE),
         again.add(icon("file")).add(span(w::AGAIN)),
     ]
+    .into_iter()
+    .chain(placed)
+    .collect()
 }
 
 /// `1.4 MB`; what is small is small.

@@ -38,6 +38,26 @@ pub mod backup {
         "もう いちど ほぞんする",
         "Save it once more",
     );
+    pub const PLACE: Text = t(
+        "場所をえらんで しまう",
+        "ばしょを えらんで しまう",
+        "Choose where to keep it",
+    );
+    pub const PLACE_SUB: Text = t(
+        "USBメモリーなど。前の控えをえらぶと、新しいものに かわります。",
+        "USBメモリーなど。まえの ひかえは、あたらしく なります。",
+        "A USB stick, for example. If you choose an earlier backup, this one takes its place.",
+    );
+    pub const PLACED: Text = t(
+        "えらんだ場所に しまいました。",
+        "えらんだ ばしょに しまいました。",
+        "It is kept where you chose.",
+    );
+    pub const NOT_PLACED: Text = t(
+        "そこには しまえませんでした。ほかの場所をえらぶか、「もう一度 保存する」をおしてください。",
+        "そこには しまえませんでした。ほかの ばしょを えらんで ください。",
+        "It could not be kept there. Choose another place, or save it once more.",
+    );
     pub const NOTES: Text = t("ノート", "ノート", "Notes");
     pub const PAPERS: Text = t("写真・PDF", "しゃしん・PDF", "Photos and PDFs");
     pub const SIZE: Text = t("大きさ", "おおきさ", "Size");

@@ -41,7 +41,13 @@ const style = `rest-${hash('sha256', rest, 'hex').slice(0, 16)}.css`;
 writeFileSync(at(style), rest);
 const restMeta = `<meta name="rest" content="${style}" data-integrity="${integrity(rest)}">`;
 
-const page = readFileSync(at('index.html'), 'utf8').replace('</head>', `${meta}\n${restMeta}\n</head>`);
+// What a person can compare: one short name for all files, which the same sources give on any machine.
+const all = () => readdirSync(at('.'), { recursive: true }).map(file => String(file).split(sep).join('/')).filter(file => statSync(at(file)).isFile()).sort();
+const build = hash('sha256', JSON.stringify(all().map(file => [file, integrity(readFileSync(at(file)))])), 'hex').slice(0, 16);
+const buildMeta = `<meta name="build" content="${build}">`;
+console.log(`build ${build}`);
+
+const page = readFileSync(at('index.html'), 'utf8').replace('</head>', `${meta}\n${restMeta}\n${buildMeta}\n</head>`);
 if (!page.includes(meta)) refuse('index.html has no </head> to put the worker before');
 if (/<script(?![^>]*\bsrc=)/i.test(page)) refuse('inline script in index.html');
 if (/<style\b|<[^>]*\sstyle=/i.test(page)) refuse('inline style in index.html');
@@ -58,11 +64,8 @@ if (neutral.includes('integrity=""')) refuse('koyomi.html has a file without its
 writeFileSync(at('koyomi.html'), neutral);
 
 // Last: everything of this version, for the service worker.
-const files = readdirSync(at('.'), { recursive: true })
-  .map(file => String(file).split(sep).join('/'))
-  // The city changes its own file on the host: that is not held to this build (shell/sw.js).
-  .filter(file => !['sw.js', 'directory.json'].includes(file) && statSync(at(file)).isFile())
-  .sort();
+// The city changes its own file on the host: that is not held to this build (shell/sw.js).
+const files = all().filter(file => !['sw.js', 'directory.json'].includes(file));
 const kept = files.map(file => [file === 'index.html' ? './' : `./${file}`, integrity(readFileSync(at(file)))]);
 const version = hash('sha256', JSON.stringify(kept) + readFileSync(at('sw.js'), 'utf8'), 'hex').slice(0, 16);
 writeFileSync(at('sw.js'), `const VERSION = ${JSON.stringify(version)};\nconst FILES = ${JSON.stringify(kept, null, 1)};\n${readFileSync(at('sw.js'), 'utf8')}`);

@@ -78,6 +78,8 @@ pub enum Route {
     Help,
     /// すぐに閉じる, and what it can and cannot do.
     Safety,
+    /// 守れること、守れないこと: from whom a note is protected, and from whom it is not.
+    Protection,
     /// この端末で使う: offline, on the home screen, how long things stay.
     Device,
     /// 表示設定
@@ -143,6 +145,7 @@ impl Route {
                 "receive" => Route::Receive,
                 "help" => Route::Help,
                 "safety" => Route::Safety,
+                "protection" => Route::Protection,
                 "device" => Route::Device,
                 "display" => Route::Display,
                 "offices" => Route::Offices,
@@ -187,6 +190,7 @@ impl Route {
             Route::Receive | Route::Frame(_) => "#/receive".to_owned(),
             Route::Help => "#/help".to_owned(),
             Route::Safety => "#/safety".to_owned(),
+            Route::Protection => "#/protection".to_owned(),
             Route::Device => "#/device".to_owned(),
             Route::Display => "#/display".to_owned(),
             Route::Offices => "#/offices".to_owned(),

@@ -222,17 +222,11 @@ pub fn surroundings() -> Surroundings {
     Surroundings::told_by(&name, from_home_screen, fingers as u32)
 }
 
-/// Which build this is: the hash in the name of its program.
+/// Which build this is: sixteen letters of a hash over all its files (`scripts/dist.mjs`).
 pub fn build() -> String {
-    let program = document().query_selector("link[rel=modulepreload]");
-    let name = program
-        .ok()
-        .flatten()
-        .and_then(|link| link.get_attribute("href"));
-    let name = name.unwrap_or_default();
-    let hash = name.rsplit('-').next().unwrap_or_default();
-    hash.chars()
-        .take_while(char::is_ascii_alphanumeric)
-        .take(8)
-        .collect()
+    let named = document().query_selector("meta[name=build]");
+    let named = named.ok().flatten();
+    named
+        .and_then(|meta| meta.get_attribute("content"))
+        .unwrap_or_default()
 }

@@ -134,6 +134,7 @@ fn screen(
             | Route::Recover
             | Route::Restore
             | Route::Safety
+            | Route::Protection
             | Route::Device
             | Route::Display
             | Route::Offices

@@ -1322,6 +1322,7 @@ pub mod papers {
 
 pub mod display;
 pub mod pharmacy;
+pub mod protection;
 pub mod shell;
 pub mod slips;
 pub mod staff;

@@ -32,6 +32,7 @@ pub fn places(office: &str) -> Vec<Route> {
         Route::Receive,
         Route::Help,
         Route::Safety,
+        Route::Protection,
         Route::Device,
         Route::Display,
         Route::Offices,

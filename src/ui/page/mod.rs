@@ -28,6 +28,7 @@ pub mod pharmacy;
 mod places;
 pub mod practice;
 pub mod print;
+pub mod protection;
 mod read;
 pub mod receive;
 pub mod recover;

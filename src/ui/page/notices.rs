@@ -49,7 +49,7 @@ pub fn above(route: &Route) -> Vec<El> {
     let home = *route == Route::Home;
     let rests = matches!(
         route,
-        Route::Home | Route::Help | Route::Safety | Route::Device
+        Route::Home | Route::Help | Route::Safety | Route::Protection | Route::Device
     );
     Effect::new(move |_| page::mark_root("data-rest", rests && !session.is_open()));
     listen_for_shifts();

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use js_sys::{Array, Function, JSON, Promise, Reflect};
 use leptos::prelude::window;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{HtmlVideoElement, MediaStream, MediaStreamConstraints, MediaStreamTrack};
 
 use super::el::El;
@@ -67,7 +67,7 @@ fn name_of(error: &wasm_bindgen::JsValue) -> String {
 
 impl Camera {
     /// Shows the picture in a video element.
-    pub async fn show_in(&self, video: &El) {
+    pub fn show_in(&self, video: &El) {
         let Some(video) = video.cast::<HtmlVideoElement>() else {
             return;
         };
@@ -75,8 +75,9 @@ impl Camera {
         video.set_muted(true);
         video.set_src_object(Some(&self.0));
         if let Ok(playing) = video.play() {
-            // It may be refused when the page is left at once; there is nothing to do then.
-            let _ = JsFuture::from(playing).await;
+            // Nobody waits for the first picture: one that never comes would keep the camera on. It may be refused
+            // when the page is left at once; there is nothing to do then.
+            spawn_local(async { drop(JsFuture::from(playing).await) });
         }
     }
 }

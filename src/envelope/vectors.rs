@@ -92,6 +92,26 @@ fn pbkdf2_hmac_sha_512_answers_every_wycheproof_vector() {
     assert!(tried > 20, "{tried}");
 }
 
+/// Receipts, the keys of a vault and those of a recovery code are made with it.
+#[test]
+fn hkdf_sha_256_answers_every_wycheproof_vector() {
+    use wycheproof::hkdf::{TestName, TestSet};
+    let mut tried = 0;
+    for group in TestSet::load(TestName::HkdfSha256).unwrap().test_groups {
+        for test in group.tests {
+            let mut made = vec![0; test.size];
+            let salt = (!test.salt.is_empty()).then_some(&test.salt[..]);
+            let done = hkdf::Hkdf::<sha2::Sha256>::new(salt, &test.ikm)
+                .expand(&test.info, &mut made)
+                .is_ok();
+            assert_eq!(done, test.result == TestResult::Valid, "{}", test.tc_id);
+            assert!(!done || made == test.okm[..], "{}", test.tc_id);
+            tried += 1;
+        }
+    }
+    assert!(tried > 50, "{tried}");
+}
+
 #[test]
 fn pbes2_unwraps_the_key_of_rfc_7520() {
     // §5.3: the example's own content encryption is not ours, its key management is.

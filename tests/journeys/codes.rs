@@ -158,6 +158,60 @@ fn codes_of_others_are_named_and_what_was_read_is_kept(world: &World) {
     office.does_not_see("別の書類のQRです");
 }
 
+/// A camera that answers with these names of errors, one after the other, and then with a picture of nothing.
+const CAMERA: &str = "const answers = ['NotAllowedError', 'NotFoundError', 'NotReadableError'];
+navigator.mediaDevices.getUserMedia = async () => {
+    const name = answers.shift();
+    if (name) throw new DOMException('', name);
+    const canvas = document.createElement('canvas');
+    canvas.getContext('2d');
+    window.filmed = canvas.captureStream(5);
+    return window.filmed;
+};";
+const OUT_OF_SIGHT: &str =
+    "Object.defineProperty(document, 'hidden', { configurable: true, value: true });
+Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'hidden' });
+dispatchEvent(new Event('visibilitychange'));
+document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));";
+
+fn a_camera_that_refuses_says_why_and_out_of_sight_it_is_off(world: &World) {
+    let office = world.person();
+    office.opens("#/receive");
+    office.script(CAMERA, Vec::new());
+    for (what, next) in [
+        ("カメラが許可されていません", "QRの写真を選んでください。"),
+        ("カメラが見つかりません", "ファイルを受け取ってください。"),
+        ("カメラが使われています", "もう一度おしてください。"),
+    ] {
+        office.presses("カメラで読みとる");
+        office.sees(what);
+        office.sees(next);
+    }
+    office.presses("カメラで読みとる");
+    office.sees("カメラをとめる");
+    office.script(OUT_OF_SIGHT, Vec::new());
+    office
+        .waits_for("return window.filmed.getTracks().every(track => track.readyState === 'ended')");
+    office.sees("カメラで読みとる");
+}
+
+fn a_document_made_coarser_while_it_is_read_begins_anew_and_is_said_so(world: &World) {
+    let office = world.person();
+    let sealed = b"one hand-off".repeat(60);
+    let address = world.site().address();
+    let [normal, coarse] = [Density::Normal, Density::Coarse].map(|density| {
+        let set = split(&sealed, address.len(), density).unwrap();
+        let symbol = draw(&address, &set.frame(0), density).unwrap();
+        (picture(&office, &Grey::of_symbol(&symbol, 4)), set.k())
+    });
+    office.opens("#/receive");
+    office.chooses_file(FILE, &[&normal.0]);
+    office.sees(&format!("{}枚中1枚", normal.1));
+    office.chooses_file(FILE, &[&coarse.0]);
+    office.sees("QRのこまかさが変わったので、はじめから読みなおします。");
+    office.sees(&format!("{}枚中1枚", coarse.1));
+}
+
 fn picture(person: &Person, grey: &Grey) -> PathBuf {
     let file = person.new_name("picture.png");
     fs::write(&file, grey.to_png()).unwrap();
@@ -172,4 +226,9 @@ in_every_engine!(
     codes_of_others_are_named_and_what_was_read_is_kept,
 );
 
-in_engine!(with_a_camera, Chromium: codes_before_the_camera_open_at_the_office);
+in_engine!(
+    with_a_camera, Chromium:
+    codes_before_the_camera_open_at_the_office,
+    a_camera_that_refuses_says_why_and_out_of_sight_it_is_off,
+    a_document_made_coarser_while_it_is_read_begins_anew_and_is_said_so,
+);

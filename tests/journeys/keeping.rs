@@ -161,6 +161,24 @@ fn a_passphrase_that_is_too_short_is_told_so_and_makes_no_note(world: &World) {
     );
 }
 
+fn without_its_worker_the_app_says_so_and_the_note_opens_when_it_is_back(world: &World) {
+    let mother = parent_at_home(world);
+    mother.opens("?again");
+    mother.sees("ノートをひらく");
+    mother.script(
+        "window.kept = window.Worker; window.Worker = function () { throw new Error('none'); };",
+        Vec::new(),
+    );
+    mother.types("パスフレーズ（合言葉）", PASSPHRASE);
+    mother.presses("ひらく");
+    mother.sees("計算の部品を読み込めませんでした");
+    mother.script("window.Worker = window.kept;", Vec::new());
+    mother.presses("ひらく");
+    mother.sees(CALLED);
+}
+
+in_engine!(without_a_worker, Chromium: without_its_worker_the_app_says_so_and_the_note_opens_when_it_is_back);
+
 in_every_engine!(
     what_was_written_is_there_after_the_tab_was_closed_in_mid_sentence,
     a_locked_note_shows_nothing_and_keeps_nothing_readable,

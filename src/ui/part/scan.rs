@@ -71,7 +71,7 @@ pub fn watching(scanner: Scanner) -> El {
         leptos::task::spawn_local(async move {
             match camera::start().await {
                 Ok(stream) => {
-                    stream.show_in(&video).await;
+                    stream.show_in(&video);
                     let _ = lit.try_set(stream.has_light().then_some(false));
                     camera.try_set_value(Some(stream));
                     watch(scanner, on, stalled, &video).await;

@@ -146,6 +146,13 @@ impl Browser {
                 Ok(Err(error)) => why = error.to_string(),
                 Err(_) => "it does not answer".clone_into(&mut why),
             }
+            // Shown with a test that fails, and to whoever wants to see how often.
+            println!(
+                "{} did not begin within {} s: {why}\n{}",
+                self.engine.name(),
+                patience.as_secs(),
+                self.home.driver_words()
+            );
         }
         panic!(
             "no {}: {why}\n{}",

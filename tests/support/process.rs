@@ -6,6 +6,7 @@ use std::{
     os::unix::process::CommandExt,
     path::PathBuf,
     process::{Child, Command, Stdio},
+    sync::atomic::{AtomicU32, Ordering},
     time::{Duration, Instant},
 };
 
@@ -76,28 +77,31 @@ fn parents() -> Vec<(u32, u32)> {
     .collect()
 }
 
-/// Xvfb chooses a free number itself, which `xvfb-run -a` does not do without a race.
+/// A screen of its own, and its number. Two that choose a free number by themselves at the same moment may choose the
+/// same, and the window of one never opens: each is told a number that no other is told, and says when it is ready.
 pub fn start_display() -> (Group, String) {
-    let mut screen = Group::start(
-        Command::new(tool("Xvfb"))
-            .args([
-                "-displayfd",
-                "1",
-                "-screen",
-                "0",
-                "1600x2400x24",
-                "-nolisten",
-                "tcp",
-            ])
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null()),
-    );
-    let mut number = String::new();
-    BufReader::new(screen.0.stdout.as_mut().unwrap())
-        .read_line(&mut number)
-        .unwrap();
-    (screen, format!(":{}", number.trim()))
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    for _ in 0..20 {
+        let count = COUNT.fetch_add(1, Ordering::Relaxed);
+        let number = 100 + std::process::id().wrapping_mul(31).wrapping_add(count) % 50_000;
+        let display = format!(":{number}");
+        let mut screen = Group::start(
+            Command::new(tool("Xvfb"))
+                .args([&display, "-displayfd", "1"])
+                .args(["-screen", "0", "1600x2400x24", "-nolisten", "tcp"])
+                .stdin(Stdio::null())
+                .stdout(Stdio::piped())
+                .stderr(Stdio::null()),
+        );
+        let mut ready = String::new();
+        BufReader::new(screen.0.stdout.as_mut().unwrap())
+            .read_line(&mut ready)
+            .unwrap();
+        if ready.trim() == number.to_string() {
+            return (screen, display);
+        }
+    }
+    panic!("no screen of twenty could be opened");
 }
 
 pub fn free_port() -> u16 {

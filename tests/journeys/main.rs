@@ -16,10 +16,14 @@ mod family;
 mod handed;
 #[path = "../support/heap.rs"]
 mod heap;
+#[path = "../support/heard.rs"]
+mod heard;
 #[path = "../support/home.rs"]
 mod home;
 #[path = "../support/household.rs"]
 mod household;
+#[path = "../support/keyboard.rs"]
+mod keyboard;
 #[path = "../support/ours.rs"]
 mod ours;
 #[path = "../support/paper.rs"]
@@ -38,8 +42,16 @@ mod post;
 mod process;
 #[path = "../support/routes.rs"]
 mod routes;
+#[path = "../support/said.rs"]
+mod said;
 #[path = "../support/site.rs"]
 mod site;
+#[path = "../support/source.rs"]
+mod source;
+#[path = "../support/tongue.rs"]
+mod tongue;
+#[path = "../support/walk.rs"]
+mod walk;
 #[macro_use]
 #[path = "../support/world.rs"]
 mod world;
@@ -50,6 +62,7 @@ mod absence;
 mod access;
 mod arriving;
 mod backups;
+mod by_keys;
 mod cards;
 mod codes;
 mod elsewhere;
@@ -61,11 +74,13 @@ mod keeping;
 mod keys;
 mod language;
 mod leaving;
+mod names;
 mod office;
 mod offline;
 mod papers;
 mod pharmacy;
 mod printing;
+mod reflow;
 mod shared_machine;
 mod slips;
 mod staff;

@@ -46,8 +46,12 @@ pub(super) fn viewer(desk: &Desk, key: u32) -> Option<El> {
         RwSignal::new(None),
     );
     let (whole, link) = whole(&paper, photo);
+    // Larger than its window it is scrolled, with the keys of a keyboard as well.
     let stage = el("div")
         .class("ks-viewer__stage")
+        .attr("tabindex", "0")
+        .attr("role", "group")
+        .attr("aria-labelledby", "viewer-title")
         .attr_of("data-large", move || large.get().then(String::new))
         .when(move || opening.get().then(|| busy_sign(w::OPENING)))
         .add(stopped(trouble))

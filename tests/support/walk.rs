@@ -1,0 +1,80 @@
+//! A walk over many screens without leaving the page, with other eyes and in other languages.
+
+use crate::person::Person;
+use serde_json::{Value, json};
+use stepnote::text::Lang;
+
+/// Goes to a place, waits until nothing of the page changes any more and nothing is being waited for, with all that is
+/// folded opened, and tells the heading.
+const GO: &str = "const [hash, done] = arguments;
+const frame = () => new Promise(next => requestAnimationFrame(() => setTimeout(next)));
+(async () => {
+    if (hash && location.hash !== hash) {
+        const gone = new Promise(next => addEventListener('hashchange', next, { once: true }));
+        location.hash = hash;
+        await gone;
+    }
+    let changed = false;
+    const watch = new MutationObserver(() => { changed = true; });
+    watch.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+    for (let still = 0, frames = 0; still < 3; frames += 1) {
+        if (frames > 1500) throw new Error(`${hash} never stands still`);
+        changed = false;
+        // What is in a fold is made when it opens.
+        for (const row of document.querySelectorAll('details:not([open])')) row.open = true;
+        for (const more of document.querySelectorAll('main [aria-expanded=false]')) more.click();
+        await frame();
+        still = changed || document.querySelector('.ks-busy') ? 0 : still + 1;
+    }
+    watch.disconnect();
+    scrollTo(0, 0);
+    done({ heading: [...document.querySelectorAll('h1')].map(h => h.textContent).join(' | '), hash: location.hash });
+})().catch(why => done({ why: String(why) }));";
+
+/// How somebody sees: the window, and the size of the text in per cent.
+#[derive(Clone, Copy, Debug)]
+pub struct Eyes {
+    pub width: u32,
+    pub height: u32,
+    pub percent: u16,
+}
+
+impl Person {
+    /// Goes to another screen without leaving the page (`""`: stays), and waits until it stands still with all its folds
+    /// open. Its heading.
+    #[track_caller]
+    pub fn walks_to(&self, hash: &str) -> String {
+        let mut told = self.asks_slowly(GO, vec![json!(hash)]);
+        match told["heading"].take() {
+            Value::String(heading) => heading,
+            _ => panic!("{} never walks to {hash}: {told}", self.engine().name()),
+        }
+    }
+
+    /// Chooses the language where it is chosen.
+    #[track_caller]
+    pub fn speaks(&self, lang: Lang) {
+        self.walks_to("#/display");
+        self.picks(lang.own_name());
+        self.until(&format!("is spoken to in {}", lang.code()), async || {
+            let here = "return document.documentElement.dataset.lang";
+            match self.tries(here, Vec::new()).await? {
+                Value::String(code) if code == lang.code() => Ok(()),
+                other => Err(format!("it is {other}").into()),
+            }
+        });
+    }
+
+    /// Sees with other eyes from now on; Chromium only.
+    pub fn has_eyes(&self, eyes: Eyes) {
+        let Eyes {
+            width,
+            height,
+            percent,
+        } = eyes;
+        let size =
+            json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
+        self.cdp("Emulation.setDeviceMetricsOverride", size);
+        self.reads_at(percent);
+    }
+}

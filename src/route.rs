@@ -80,6 +80,8 @@ pub enum Route {
     Safety,
     /// 守れること、守れないこと: from whom a note is protected, and from whom it is not.
     Protection,
+    /// アクセシビリティ: what was done so that everybody can use it, and what was not.
+    Accessibility,
     /// この端末で使う: offline, on the home screen, how long things stay.
     Device,
     /// 表示設定
@@ -145,6 +147,7 @@ impl Route {
                 "receive" => Route::Receive,
                 "help" => Route::Help,
                 "safety" => Route::Safety,
+                "accessibility" => Route::Accessibility,
                 "protection" => Route::Protection,
                 "device" => Route::Device,
                 "display" => Route::Display,
@@ -190,6 +193,7 @@ impl Route {
             Route::Receive | Route::Frame(_) => "#/receive".to_owned(),
             Route::Help => "#/help".to_owned(),
             Route::Safety => "#/safety".to_owned(),
+            Route::Accessibility => "#/accessibility".to_owned(),
             Route::Protection => "#/protection".to_owned(),
             Route::Device => "#/device".to_owned(),
             Route::Display => "#/display".to_owned(),

@@ -135,6 +135,7 @@ fn screen(
             | Route::Restore
             | Route::Safety
             | Route::Protection
+            | Route::Accessibility
             | Route::Device
             | Route::Display
             | Route::Offices

@@ -11,10 +11,10 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{
     page::{
-        backup, closed, compare, device, display, given, guide, hand_on, hand_over, held, help,
-        home, keys, kiosk, leave, notices, office_key, offices, past, pharmacy, practice, print,
-        protection, receive, recover, renewal, restore, safety, school, search, sheet, slips,
-        staff, supporters, timeline, tour, transitions,
+        accessibility, backup, closed, compare, device, display, given, guide, hand_on, hand_over,
+        held, help, home, keys, kiosk, leave, notices, office_key, offices, past, pharmacy,
+        practice, print, protection, receive, recover, renewal, restore, safety, school, search,
+        sheet, slips, staff, supporters, timeline, tour, transitions,
     },
     part::{COLUMN, Lead, Say, Trouble, Wish, busy_sign, button, frame, lang, title, trouble_box},
     watch::Watch,
@@ -162,6 +162,7 @@ fn screen(route: &Route, frame: Frame) -> Vec<El> {
         Route::Receive | Route::Frame(_) => return vec![receive::receive(frame)],
         Route::Help => return help::help(),
         Route::Safety => return safety::safety(),
+        Route::Accessibility => return accessibility::accessibility(),
         Route::Protection => return protection::protection(),
         Route::Device => return device::device(),
         Route::Display => return display::display(),
@@ -256,6 +257,7 @@ fn screen(route: &Route, frame: Frame) -> Vec<El> {
         | Route::Help
         | Route::Safety
         | Route::Protection
+        | Route::Accessibility
         | Route::Device
         | Route::Display
         | Route::Offices

@@ -1320,6 +1320,7 @@ pub mod papers {
     );
 }
 
+pub mod accessibility;
 pub mod display;
 pub mod pharmacy;
 pub mod protection;

@@ -79,6 +79,7 @@ mod office;
 mod offline;
 mod papers;
 mod pharmacy;
+mod preferences;
 mod printing;
 mod reflow;
 mod shared_machine;

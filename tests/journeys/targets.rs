@@ -17,13 +17,34 @@ const SMALLER: &str = "const least = arguments[0], measured = new Set();
         return Math.min(width, height) < least - 0.5 ? [`${Math.round(width)} x ${Math.round(height)}: ${target.outerHTML.slice(0, 140)}`] : [];
     });";
 
+/// Buttons and links that stand nearer than 8 pixels beside each other, or one above the other. Rows of a list as wide as
+/// their column may touch: each is 44 pixels high or more. So may the parts of one control.
+const CLOSE: &str = "const shown = element => element.checkVisibility({ visibilityProperty: true });
+    const all = [...document.querySelectorAll('button,a[href],summary')].filter(e => shown(e) && !(getComputedStyle(e).display === 'inline' && e.parentElement.textContent.trim() !== e.textContent.trim()));
+    const boxes = all.map(e => [e, e.getBoundingClientRect()]).filter(([, b]) => b.width && b.height);
+    const found = [];
+    boxes.forEach(([one, a], i) => {
+        for (const [other, b] of boxes.slice(i + 1)) {
+            if (one.contains(other) || other.contains(one)) continue;
+            const across = Math.max(a.left, b.left) - Math.min(a.right, b.right), down = Math.max(a.top, b.top) - Math.min(a.bottom, b.bottom);
+            const row = box => box.width > innerWidth * 0.6;
+            if (down < 0 && across > -1 && across < 7.5 || across < 0 && down > -1 && down < 7.5 && !(row(a) && row(b)))
+                found.push(`${Math.round(Math.max(across, down))} px between ${one.outerHTML.slice(0, 90)} and ${other.outerHTML.slice(0, 90)}`);
+        }
+    });
+    return found;";
+
 const UNFOLD: &str =
     "for (const row of document.querySelectorAll('details:not([open])')) row.open = true;";
 
 fn smaller(person: &Person, least: u32, screen: &str) -> Vec<String> {
-    let found = person.script(SMALLER, vec![json!(least)]);
-    let found: Vec<String> = serde_json::from_value(found).unwrap();
+    let measured = [
+        person.script(SMALLER, vec![json!(least)]),
+        person.script(CLOSE, Vec::new()),
+    ];
+    let found = measured.map(|found| serde_json::from_value::<Vec<String>>(found).unwrap());
     found
+        .concat()
         .into_iter()
         .map(|one| format!("{screen}: {one}"))
         .collect()

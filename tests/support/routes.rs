@@ -33,6 +33,7 @@ pub fn places(office: &str) -> Vec<Route> {
         Route::Help,
         Route::Safety,
         Route::Protection,
+        Route::Accessibility,
         Route::Device,
         Route::Display,
         Route::Offices,

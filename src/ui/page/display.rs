@@ -7,11 +7,14 @@ use crate::{
         el::{El, el},
         page,
     },
+    route::Route,
     store::settings,
     text::{Lang, Text},
     ui::{
-        part::{COLUMN, Lead, Say, Wish, frame, group, lang, lead, pick_one, span, title},
-        words::display as w,
+        part::{
+            COLUMN, Lead, Say, Wish, frame, group, lang, lead, link, pick_one, row, span, title,
+        },
+        words::{accessibility as a, display as w},
     },
 };
 
@@ -34,6 +37,12 @@ pub fn display() -> Vec<El> {
         choice(w::COLOURS, "theme", COLOURS),
         choice(w::HEADINGS, "font", HEADINGS),
         choice(w::READINGS, "ruby", READINGS).add(el("p").class("ks-hint").say(w::READINGS_SUB)),
+        el("nav").called(a::TITLE).add(row(
+            link("ks-link-row", &Route::Accessibility.fragment()),
+            "together",
+            a::TITLE,
+            Some(a::ROW_SUB),
+        )),
     ];
     frame(Lead::Back("#/"), w::TITLE, COLUMN, content)
 }

@@ -8,7 +8,7 @@ use crate::{
     text::Text,
     ui::{
         part::{COLUMN, Lead, Say, frame, group, icon, lead, link, row, span, title},
-        words::{guide as g, help as w, offices as o, protection as p, shell},
+        words::{accessibility as a, guide as g, help as w, offices as o, protection as p, shell},
     },
 };
 
@@ -36,12 +36,14 @@ pub fn help() -> Vec<El> {
         .add(list("info", &w::UNSAFE));
     let to_safety = link("ks-link-row", &Route::Safety.fragment());
     let to_protection = link("ks-link-row", &Route::Protection.fragment());
+    let to_access = link("ks-link-row", &Route::Accessibility.fragment());
     let to_device = link("ks-link-row", &Route::Device.fragment());
     let (s, d) = (shell::safety::SUB, shell::device::SUB);
     let more = el("nav")
         .called(w::TITLE)
         .add(row(to_protection, "lock", w::SAFETY, Some(p::ROW_SUB)))
         .add(row(to_safety, "leave", shell::safety::TITLE, Some(s)))
+        .add(row(to_access, "together", a::TITLE, Some(a::ROW_SUB)))
         .add(row(to_device, "gear", shell::device::TITLE, Some(d)));
     let content = vec![
         group("", vec![title(w::TITLE), lead(w::LEAD)]),

@@ -1,5 +1,6 @@
 //! One screen a file. Each is a function from what it shows to its elements.
 
+pub mod accessibility;
 pub mod backup;
 pub mod closed;
 mod codes;

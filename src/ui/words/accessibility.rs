@@ -29,9 +29,9 @@ pub const AIM_THESE: [Text; 2] = [
 ];
 pub const TRIED: Text = t("たしかめたこと", "たしかめた こと", "What was tried");
 pub const TRIED_SUB: Text = t(
-    "つくりなおすたびに、ブラウザーを動かして、くりかえし たしかめています。",
+    "つくりなおすたびに、ブラウザー（おもにChromium）を動かして、くりかえし たしかめています。",
     "つくりなおす たびに、なんども たしかめて います。",
-    "Tried again in a browser every time the app is built.",
+    "Tried again in a browser, mostly Chromium, every time the app is built.",
 );
 pub const TRIED_THESE: [Text; 6] = [
     t(
@@ -55,9 +55,9 @@ pub const TRIED_THESE: [Text; 6] = [
         "In a window of 320 pixels, with text of double size or spaced wide, nothing is cut off and nothing is scrolled sideways.",
     ),
     t(
-        "押すところは、44ピクセル以上の大きさです。共用の端末では、48ピクセル以上です。",
-        "おす ところは、ゆびで おせる おおきさです。",
-        "What is pressed measures at least 44 pixels, on a shared machine 48.",
+        "おもな画面とシートのボタンは、44ピクセル以上の大きさです。共用の端末では、48ピクセル以上です。",
+        "おもな がめんの ボタンは、ゆびで おせる おおきさです。",
+        "On the main screens and the sheets buttons measure at least 44 pixels, on a shared machine 48.",
     ),
     t(
         "暗い色、白と黒、端末の強い色の設定でも使えます。動きを減らす設定にも合わせます。",

@@ -22,7 +22,7 @@ const PURE: &[(&str, &[&str])] = &[
     ("attachment", &["answer"]),
     ("record", &["answer"]),
     ("merge", &["record"]),
-    ("share", &["record"]),
+    ("share", &["attachment", "record"]),
     ("sheet", &["record"]),
     ("known", &["record"]),
     ("consent", &["forms", "share"]),

@@ -61,9 +61,14 @@ impl Media {
 
     /// The kind of a paper; `None` where a newer version keeps others.
     pub fn of(paper: &Attachment) -> Option<Media> {
+        Media::named(&paper.media)
+    }
+
+    /// The kind of a media type; `None` where it is no kind that is kept.
+    pub fn named(media: &str) -> Option<Media> {
         [Media::Photo, Media::Pdf]
             .into_iter()
-            .find(|media| media.name() == paper.media)
+            .find(|kind| kind.name() == media)
     }
 }
 

@@ -22,6 +22,9 @@ fn limit(packed: usize) -> usize {
 
 /// `plain` packed, unless [`unpack`] would refuse it or nothing is won.
 pub(crate) fn pack(plain: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+    if plain.len() > CEILING {
+        return None;
+    }
     let packed = Zeroizing::new(compress_to_vec(plain, 10));
     (plain.len() <= limit(packed.len()) && packed.len() < plain.len()).then_some(packed)
 }

@@ -8,6 +8,7 @@ mod reach;
 mod wire;
 
 pub use note::{Note, State, Unreadable};
+pub(crate) use reach::may_go;
 
 use std::collections::BTreeMap;
 

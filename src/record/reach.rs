@@ -51,7 +51,7 @@ fn leave_out(questions: &[&Question], answers: &mut Answers) {
 
 /// Whether a row may go: not one for the family only, nor one of which something is said that
 /// this version does not know.
-fn may_go(part: &Section, entry: &Answers) -> bool {
+pub(crate) fn may_go(part: &Section, entry: &Answers) -> bool {
     let mut reach = part.questions.iter();
     let reach = reach.find(|question| question.role == Some(Role::RowReach));
     reach.is_none_or(|question| {

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use thiserror::Error;
 
 use super::{
-    Carrier, Chosen, Going, Receipt,
+    Carrier, Chosen, Going, Receipt, enclosed,
     receipt::{self, SALT},
 };
 use crate::{
@@ -122,6 +122,9 @@ impl Bundle {
             Some(consent) => put("consent", Value::Object(consent)),
             None => put("own", Value::Bool(true)),
         };
+        if !going.papers.is_empty() {
+            put("attachments", enclosed::listed(&going.papers));
+        }
         if going.withheld {
             put("address_withheld", Value::Bool(true));
         }
@@ -253,6 +256,15 @@ impl Bundle {
         note.insert("sheets".into(), Value::Object(sheets));
         note.insert("edited".into(), Value::Object(edited));
         Note::from_json(note)
+    }
+
+    pub(super) fn attachments(&self) -> &[Value] {
+        let attachments = self.json.get("attachments").and_then(Value::as_array);
+        attachments.map_or(&[], Vec::as_slice)
+    }
+
+    pub(super) fn attachments_mut(&mut self) -> Option<&mut Vec<Value>> {
+        self.json.get_mut("attachments")?.as_array_mut()
     }
 
     fn sheets(&self) -> &[Value] {

@@ -2,7 +2,7 @@
 
 use super::{Alone, Carrier, Secrets, Withhold, withheld};
 use crate::{
-    answer::{Answer, PartialDate},
+    answer::{Answer, Attachment, PartialDate},
     form::{Form, Kind, Least, Reach, Rows, Section},
     record::{Answers, Note, Record},
 };
@@ -43,6 +43,8 @@ pub struct Leaf {
 pub struct Going {
     /// The sheets, in the order in which they were picked.
     pub leaves: Vec<Leaf>,
+    /// The photos and PDFs that go along, by the names under which they do.
+    pub papers: Vec<Attachment>,
     /// Whether 住所を出さない was asked.
     pub withheld: bool,
     /// Whether the parent wants the receiver to know that something was left out.
@@ -152,6 +154,7 @@ impl Going {
         };
         Going {
             leaves: picked.iter().filter_map(leaf).collect(),
+            papers: Vec::new(),
             withheld: hiding.is_some(),
             says_left_out: false,
             hiding,

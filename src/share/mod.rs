@@ -3,6 +3,7 @@
 mod bundle;
 mod choice;
 mod chosen;
+mod enclosed;
 mod fold;
 mod receipt;
 mod withhold;
@@ -10,5 +11,6 @@ mod withhold;
 pub use bundle::{Bundle, Made, Unreadable};
 pub use choice::{Going, Leaf, Picked, offered};
 pub use chosen::{Alone, Carrier, Chosen, alone};
+pub use enclosed::{Enclosed, enclosable, too_much};
 pub use receipt::{Receipt, SALT};
 pub use withhold::{LEFT_OUT, Secrets, Tells, Withhold, tells, withheld};

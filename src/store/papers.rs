@@ -211,6 +211,19 @@ pub async fn show(paper: &Attachment) -> Result<Address, Unshown> {
     pieces.address(&paper.media).ok_or(Unshown::NoStore)
 }
 
+/// All of a paper that is short enough to go along, opened.
+pub async fn whole(paper: &Attachment) -> Result<Vec<u8>, Unshown> {
+    let layout = Layout::of(paper)?;
+    let sealer = sealer(paper).await?;
+    let database = Database::open().await?;
+    let mut all = Vec::new();
+    each_piece(&database, &layout, &sealer, &mut |piece| {
+        all.extend_from_slice(piece);
+    })
+    .await?;
+    Ok(all)
+}
+
 async fn each_piece(
     database: &Database,
     layout: &Layout,

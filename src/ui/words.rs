@@ -13,7 +13,7 @@ pub mod office_key;
 use crate::text::{Text, t};
 pub use city::{guide, offices, practice, school, tour, turns};
 pub use copies::{backup, lasting, restore, take};
-pub use giving::{agree, gift, given};
+pub use giving::{agree, enclosed, gift, given};
 pub use keeping::{closed, compare, hand_on, held, keys, leave, past, recover, renewal};
 
 pub const APP: Text = t("ステップノート", "ステップノート", "Step Note");

@@ -2,6 +2,7 @@
 
 use crate::{
     household::{CALLED, parent_at_home, picks_for_herself, secrets, words_on},
+    papers::{CHOOSE, PDF_NAME, TITLE, at_the_row, pdf, photo, sees_small_pictures},
     person::Person,
     place::squeeze,
     post,
@@ -194,6 +195,54 @@ fn a_file_that_does_not_open_says_what_became_of_it(world: &World) {
     office.sees("髙﨑 陽向");
 }
 
+fn a_photo_goes_in_the_file_where_it_was_chosen_and_the_office_sees_it(world: &World) {
+    let mother = at_the_row(world);
+    mother.chooses_file(CHOOSE, &[&photo(&mother)]);
+    mother.chooses_file(CHOOSE, &[&pdf(&mother)]);
+    mother.sees(PDF_NAME);
+    sees_small_pictures(&mother, 1);
+    mother.sees("ほぞんしました");
+    mother.opens_here("#/hand-over");
+    mother.picks("自分用の控え");
+    mother.presses("わたすものをえらぶ");
+    mother.in_group("写真・PDF").picks(TITLE);
+    assert_eq!(mother.barriers(), [""; 0]);
+    mother.presses("見える内容をたしかめる");
+    mother.sees("受け取る人には、このとおりに見えます。");
+    mother.sees("写真・PDFは、QRコードには入りません。");
+    mother.sees(TITLE);
+    mother.does_not_see(PDF_NAME);
+    assert_eq!(mother.barriers(), [""; 0]);
+    mother.presses("わたす用意をする");
+    let code = mother.code_shown();
+    mother.presses("ファイルでわたす");
+    let file = mother.downloaded();
+
+    let office = world.person_at(1024, 768);
+    office.opens("#/receive");
+    office.chooses_file(FILE, &[&file]);
+    office.sees("ぜんぶ届きました");
+    office.types(CODE, &code);
+    office.presses("ひらく");
+    office.sees("写真・PDF　1件");
+    office.does_not_see(PDF_NAME);
+    office.presses(TITLE);
+    let upright = office.until("sees the photo", async || {
+        let sides = "const i = document.querySelector('details img'); return i?.naturalWidth ? [i.naturalWidth, i.naturalHeight] : null";
+        let sides = office.tries(sides, Vec::new()).await?;
+        if sides.is_null() { Err("it is not there yet".into()) } else { Ok(sides) }
+    });
+    assert_eq!(upright, serde_json::json!([300, 400]));
+    assert_eq!(office.barriers(), [""; 0]);
+    office.in_group("ぜんぶ届きました").presses("閉じて消す");
+    office.sees("カメラで読みとる");
+    keeps_only_the_language(&office);
+    world.kept_private(&[TITLE, PDF_NAME]);
+}
+
+in_engine!(with_photos, Chromium:
+    a_photo_goes_in_the_file_where_it_was_chosen_and_the_office_sees_it,
+);
 in_every_engine!(
     two_sheets_go_as_a_file_and_an_office_reads_them_and_no_other,
     a_code_that_does_not_open_says_why_and_the_next_one_may,

@@ -11,7 +11,9 @@ use std::{fs, path::PathBuf};
 
 pub const CHOOSE: &str = "写真・PDFをえらぶ";
 const PHOTO_NAME: &str = "Haru-no-kensa";
-const PDF_NAME: &str = "しんりけんさのけっか";
+/// What the row is called.
+pub const TITLE: &str = "発達の記録";
+pub const PDF_NAME: &str = "しんりけんさのけっか";
 
 fn a_photo_and_a_pdf_are_kept_and_found_again(world: &World) {
     let mother = at_the_row(world);
@@ -179,13 +181,13 @@ pub fn at_the_row(world: &World) -> Person {
     let mother = parent_beginning(world);
     mother.in_group("シート").presses("受け取った書類");
     mother.presses("書類をたす");
-    mother.types("書類の名前", "発達の記録");
+    mother.types("書類の名前", TITLE);
     mother
 }
 
 fn opens_the_row(mother: &Person) {
     mother.in_group("シート").presses("受け取った書類");
-    mother.presses("発達の記録");
+    mother.presses(TITLE);
 }
 
 /// A photo of hers, as a file.
@@ -193,7 +195,8 @@ pub fn photo(person: &Person) -> PathBuf {
     named(person, PHOTO_NAME, "jpg", &photo::photo())
 }
 
-fn pdf(person: &Person) -> PathBuf {
+/// A PDF of hers, as a file.
+pub fn pdf(person: &Person) -> PathBuf {
     named(person, PDF_NAME, "pdf", &photo::pdf())
 }
 

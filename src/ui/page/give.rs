@@ -30,20 +30,22 @@ use crate::{
     share::{Bundle, Receipt},
     sheet::{Facts, date_in_words},
     slip::keep_sent,
-    store::{Session, Unsaved, city::city_now},
+    store::{Session, Unsaved, city::city_now, papers::whole},
     text::Text,
     ui::{
         part::{
             COLUMN, Finding, Lead, Say, Trouble, busy_sign, button, by, frame, group, heading,
             icon, lang_now, link, own_pages, quiet, row, span, steps, trouble_box, words as say,
         },
-        words::{card as c, door, gift as g, given, hand_over as w, staff},
+        words::{card as c, door, enclosed as e, gift as g, given, hand_over as w, staff},
     },
     worker,
 };
 
 #[derive(Clone)]
 struct Ready {
+    /// What was sealed, photos and PDFs included.
+    packed: Packed,
     file: Vec<u8>,
     /// The binary form; `None` where it is too long for codes.
     codes: Option<Vec<u8>>,
@@ -68,9 +70,13 @@ struct Noting {
 impl Noting {
     /// Keeps the consent, and notes what went.
     fn begin(self, packed: &Packed, codes: bool) -> Result<(), Unsaved> {
-        let (carried, bundle) = match &packed.codes {
-            _ if !codes => (Carried::File, &packed.file),
-            less => (Carried::Codes, less.as_ref().unwrap_or(&packed.file)),
+        let (carried, bundle, what) = match &packed.codes {
+            _ if !codes => (Carried::File, &packed.file, &packed.what),
+            less => (
+                Carried::Codes,
+                less.as_ref().unwrap_or(&packed.file),
+                &packed.what_in_codes,
+            ),
         };
         let to = match &packed.consent {
             Some((_, agreed)) => agreed.to(),
@@ -80,7 +86,7 @@ impl Noting {
         let gone = Gone {
             on: Some(clock::today()),
             to: to.to_owned(),
-            what: packed.what.clone(),
+            what: what.clone(),
             carried: Some(carried),
             receipt: receipt_of(bundle).map_or_else(String::new, |r| r.as_str().to_owned()),
             consent: id.unwrap_or_default().to_owned(),
@@ -106,13 +112,14 @@ impl Noting {
         })
     }
 
-    /// It left as a file.
-    fn as_file(self, receipt: Option<Receipt>) {
+    /// It left as a file, in which this is what went.
+    fn as_file(self, (receipt, what): Whole) {
         let Some(before) = self.gone.get_value() else {
             return;
         };
         let mut now = before.clone();
         now.carried = Some(Carried::File);
+        now.what = what;
         now.receipt = receipt.map_or_else(String::new, |receipt| receipt.as_str().to_owned());
         self.left.set_value(true);
         self.gone.set_value(Some(now.clone()));
@@ -136,6 +143,9 @@ impl Noting {
     }
 }
 
+/// The receipt of a file, and what is in it, in words.
+type Whole = (Option<Receipt>, String);
+
 fn receipt_of(bundle: &Bundle) -> Option<Receipt> {
     Bundle::receipt(&bundle.to_bytes())
 }
@@ -152,9 +162,14 @@ pub fn give(packed: Packed, mut back: Box<dyn FnMut()>) -> Vec<El> {
         finding: expect_context::<Finding>(),
         key: StoredValue::new(once(&packed)),
     };
-    let sealing = packed.clone();
+    let sealing = packed;
     leptos::task::spawn_local(async move {
-        let sealed = seal(&sealing).await;
+        let Some(sealing) = filled(sealing).await else {
+            let why = Trouble::new(e::LOST, e::LOST_NEXT);
+            trouble.try_set(Some(why));
+            return;
+        };
+        let sealed = seal(sealing).await;
         // Whoever went back meanwhile hands nothing over.
         if ready.try_get_untracked().is_none() {
             return;
@@ -162,10 +177,10 @@ pub fn give(packed: Packed, mut back: Box<dyn FnMut()>) -> Vec<El> {
         let Some(sealed) = sealed else {
             return trouble.set(Some(Trouble::new(door::NO_WORKER, door::NO_WORKER_NEXT)));
         };
-        if let Err(why) = noting.begin(&sealing, sealed.codes.is_some()) {
+        if let Err(why) = noting.begin(&sealed.packed, sealed.codes.is_some()) {
             trouble.set(Some(trouble_of(why)));
         }
-        if let Some(kid) = once(&sealing) {
+        if let Some(kid) = once(&sealed.packed) {
             noting.finding.mark_used(&kid, true);
         }
         ready.set(Some(sealed));
@@ -177,7 +192,7 @@ pub fn give(packed: Packed, mut back: Box<dyn FnMut()>) -> Vec<El> {
     let shown = el("div")
         .class("ks-stack-5")
         .part(move || match ready.get() {
-            Some(ready) => shown(ready, &packed, noting),
+            Some(ready) => shown(ready, noting),
             None if trouble.get().is_none() => vec![busy_sign(w::SEALING)],
             None => Vec::new(),
         });
@@ -198,7 +213,17 @@ fn once(packed: &Packed) -> Option<String> {
     card.map(|card| card.kid.clone())
 }
 
-async fn seal(packed: &Packed) -> Option<Ready> {
+/// With what is in the photos and PDFs; `None` where one of them does not open.
+async fn filled(mut packed: Packed) -> Option<Packed> {
+    let mut papers = Vec::with_capacity(packed.papers.len());
+    for paper in &packed.papers {
+        papers.push(whole(paper).await.ok()?);
+    }
+    let fits = papers.is_empty() || packed.file.enclose(&papers);
+    fits.then_some(packed)
+}
+
+async fn seal(packed: Packed) -> Option<Ready> {
     let office = packed.card.as_ref().map(|card| card.key);
     let code = match office {
         Some(_) => None,
@@ -217,9 +242,13 @@ async fn seal(packed: &Packed) -> Option<Ready> {
     let (file, mut codes) = sealed(job(&packed.file)?).await?;
     if let Some(less) = &packed.codes {
         // The same opens both; the codes hold less.
-        codes = sealed(job(less)?).await?.1;
+        codes = match packed.what_in_codes.as_str() {
+            "" => None,
+            _ => sealed(job(less)?).await?.1,
+        };
     }
     Some(Ready {
+        packed,
         file,
         codes,
         code: code.map(|code| code.as_str().to_owned()),
@@ -234,14 +263,22 @@ async fn sealed(job: Job) -> Option<(Vec<u8>, Option<Vec<u8>>)> {
     }
 }
 
-fn shown(ready: Ready, packed: &Packed, noting: Noting) -> Vec<El> {
+fn shown(ready: Ready, noting: Noting) -> Vec<El> {
     let said = RwSignal::new(None::<Text>);
     let Ready {
+        packed,
         file,
         codes: envelope,
         code,
     } = ready;
-    let ways = ways(file, receipt_of(&packed.file), said, noting);
+    let whole = (receipt_of(&packed.file), packed.what.clone());
+    let ways = ways(file, whole, said, noting);
+    let along = !packed.papers.is_empty();
+    let apart = along.then(|| quiet("ks-card ks-card--sun ks-quiet", "info", e::FILE_ONLY));
+    let as_codes = match envelope {
+        None if packed.what_in_codes.is_empty() => None,
+        envelope => Some(by(Way::Codes, envelope.map_or_else(too_long, codes))),
+    };
     let opens = match (code, &packed.card) {
         (Some(code), _) => to_say(&code),
         (None, card) => without_code(card.as_ref().is_some_and(|card| card.standing)),
@@ -250,16 +287,16 @@ fn shown(ready: Ready, packed: &Packed, noting: Noting) -> Vec<El> {
         .class("ks-slot")
         .attr("role", "status")
         .when(move || Some(span(said.get()?)));
-    vec![
-        by(Way::Codes, envelope.map_or_else(too_long, codes)),
+    let all = vec![
         opens,
-        receipts(packed),
+        receipts(&packed),
         el("nav").called(w::OTHER).all(ways),
         outcome,
-        after(packed),
-        on_paper(packed),
+        after(&packed),
+        on_paper(&packed),
         link("ks-btn ks-btn--main ks-btn--lg ks-btn--wide", "#/").say(w::END),
-    ]
+    ];
+    as_codes.into_iter().chain(apart).chain(all).collect()
 }
 
 /// Only the office opens it.
@@ -303,17 +340,12 @@ fn to_say(code: &str) -> El {
 }
 
 /// As a file: saved, or given to another app where the browser can give it this very file.
-fn ways(
-    file: Vec<u8>,
-    receipt: Option<Receipt>,
-    said: RwSignal<Option<Text>>,
-    noting: Noting,
-) -> Vec<El> {
+fn ways(file: Vec<u8>, whole: Whole, said: RwSignal<Option<Text>>, noting: Noting) -> Vec<El> {
     let today = clock::today();
     let (month, day) = (today.month.unwrap_or(1), today.day.unwrap_or(1));
     let name = file_name(today.year, month, day);
     let offer = files::shareable(&text_name(today.year, month, day), &file);
-    let of_save = receipt.clone();
+    let of_save = whole.clone();
     let save = move || {
         let saved = files::save(&name, &file);
         if saved {
@@ -329,11 +361,11 @@ fn ways(
     );
     let share = offer.map(|offer| {
         let share = move || {
-            let (sheet, receipt) = (offer.share(), receipt.clone());
+            let (sheet, whole) = (offer.share(), whole.clone());
             leptos::task::spawn_local(async move {
                 let words = match sheet.await {
                     Shared::Taken => {
-                        noting.as_file(receipt);
+                        noting.as_file(whole);
                         Some(g::SHARED)
                     }
                     Shared::LeftBe => None,
@@ -425,7 +457,10 @@ fn receipts(packed: &Packed) -> El {
     });
     let other = packed.codes.as_ref().and(receipt_of(&packed.file));
     let other = other.map(|receipt| {
-        let words = [say(g::RECEIPT_FILE), "　", &receipt.spoken()].concat();
+        let mut words = [say(g::RECEIPT_FILE), "　", &receipt.spoken()].concat();
+        if let Some(along) = along(&packed.file) {
+            words = [&words, "　", &along].concat();
+        }
         el("p").class("ks-small ks-num").text(&words)
     });
     el("section")
@@ -457,7 +492,17 @@ fn counts(bundle: &Bundle) -> Vec<El> {
         }
         el("li").text(&words)
     };
-    bundle.counts(&known).into_iter().map(line).collect()
+    let along = along(bundle);
+    let along = along.map(|words| el("li").text(&words));
+    let counts = bundle.counts(&known).into_iter().map(line);
+    counts.chain(along).collect()
+}
+
+/// How many photos and PDFs are in it, in words; nothing where none is.
+fn along(bundle: &Bundle) -> Option<String> {
+    let some = bundle.enclosed().len();
+    let words = || [say(e::TITLE), "　", &some.to_string(), say(g::ROWS_COUNTED)].concat();
+    (some > 0).then(words)
 }
 
 /// Instead of codes, where there would be too many.

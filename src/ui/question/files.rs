@@ -123,7 +123,7 @@ fn kind(paper: &Attachment) -> Text {
 }
 
 /// A length as people say it.
-pub(super) fn weight(bytes: u64) -> String {
+pub fn weight(bytes: u64) -> String {
     let tenths = bytes.div_ceil(100_000);
     if tenths < 10 {
         return format!("{}KB", bytes.div_ceil(1_000));

@@ -13,6 +13,7 @@ mod offer;
 mod veil;
 mod viewer;
 
+pub use files::weight;
 use leptos::prelude::*;
 use veil::veiled;
 

@@ -342,3 +342,69 @@ pub mod given {
     pub const OWN: Text = t("自分用の控え", "じぶんの ひかえ", "Copy for myself");
     pub const GIVE: Text = t("わたす", "わたす", "Hand something over");
 }
+
+/// 写真・PDF
+pub mod enclosed {
+    use super::{Text, t};
+    pub const TITLE: Text = t("写真・PDF", "しゃしん・PDF", "Photos and PDFs");
+    pub const LEAD: Text = t(
+        "えらんだものだけが、ファイルに入ります。QRコードには入りません。あわせて2MBまでです。",
+        "えらんだ ものだけ ファイルに はいります。QRコードには はいりません。2MBまでです。",
+        "Only what you tick goes, and in the file only, never in QR codes. Up to 2 MB together.",
+    );
+    pub const AS_THEY_ARE: Text = t(
+        "写っている名前や住所は、そのまま見えます。",
+        "うつって いる なまえや じゅうしょは みえます。",
+        "Names and addresses in a picture can be seen.",
+    );
+    pub const WITHHELD: Text = t(
+        "「住所を出さない」ときは、写真とPDFは入りません。",
+        "じゅうしょを ださない ときは、しゃしんと PDFは はいりません。",
+        "While your address is left out, no photos or PDFs go.",
+    );
+    pub const TOO_MUCH: Text = t(
+        "写真・PDFが多すぎます",
+        "しゃしん・PDFが おおすぎます",
+        "Too many photos and PDFs",
+    );
+    pub const TOO_MUCH_NEXT: Text = t(
+        "1回に16個、あわせて2MBまでです。へらすか、何回かに分けてください。",
+        "16こ、2MBまでです。へらすか、わけて ください。",
+        "Up to 16 and 2 MB at a time. Choose fewer, or hand over more than once.",
+    );
+    pub const FILE_ONLY: Text = t(
+        "写真・PDFは、QRコードには入りません。ファイルでわたしてください。",
+        "しゃしん・PDFは、QRコードに はいりません。ファイルで わたして ください。",
+        "Photos and PDFs are not in the QR codes. Please hand over the file.",
+    );
+    pub const LOST: Text = t(
+        "写真・PDFをひらけませんでした",
+        "しゃしん・PDFを ひらけません",
+        "A photo or PDF could not be opened",
+    );
+    pub const LOST_NEXT: Text = t(
+        "何もわたしていません。「もどる」から、写真・PDFをはずしてください。",
+        "まだ わたして いません。もどって、はずして ください。",
+        "Nothing has gone. Go back and leave the photos and PDFs out.",
+    );
+    pub const SEE_TAB: Text = t(
+        "別のタブでひらく・印刷する",
+        "べつの タブで ひらく・いんさつする",
+        "Open or print in another tab",
+    );
+    pub const SEE_SAVED: Text = t(
+        "見おわったら、そのタブをとじてください。",
+        "みたら タブを とじて ください。",
+        "Close that tab when you have looked at it.",
+    );
+    pub const UNREAD: Text = t(
+        "これは、ここではひらけません。わたした人に聞いてください。",
+        "これは ひらけません。わたした ひとに きいて ください。",
+        "This one cannot be opened here. Please ask whoever gave it.",
+    );
+    pub const NOT_TAKEN: Text = t(
+        "写真・PDFは、ノートには入りません。ここで見てください。",
+        "しゃしん・PDFは、ノートに はいりません。ここで みて ください。",
+        "Photos and PDFs are not put into your note. Look at them here.",
+    );
+}

@@ -110,6 +110,7 @@ pub(super) fn agreement(handing: Handing) -> (Vec<El>, Box<dyn FnMut()>) {
         .add(el("p").say(w::FREE))
         .add(el("div").when(move || {
             handing.picks.track();
+            handing.papers.track();
             Some(terms(handing, &handing.what_in_words()))
         }))
         .all(

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::{
     Handing, Step, To,
     agree::{agreement, ready},
+    enclose::going_along,
     inside::{all, goes},
     secrets, sheets_of,
     whom::picked,
@@ -39,25 +40,29 @@ pub(super) fn check(handing: Handing) -> Vec<El> {
     let left = StoredValue::new(None::<Left>);
     let seen = el("div").class("ks-stack-5").part(move || {
         handing.picks.track();
+        handing.papers.track();
         let packed = handing.pack(None, None);
         let seen = seen_in(&packed.file);
-        let less = packed.codes.is_some();
+        let sheets = |bundle: &Bundle| bundle.json().get("sheets").cloned();
+        let codes = packed.codes.as_ref().unwrap_or(&packed.file);
+        let less = sheets(codes) != sheets(&packed.file);
         let less = less.then(|| quiet("ks-card ks-card--sun ks-quiet", "info", w::LESS_IN_CODES));
-        let none = seen.is_empty();
+        let none = packed.what.is_empty();
         let none = none.then(|| quiet("ks-card ks-quiet", "info", g::EMPTY));
         let plain = seen.iter();
         let plain: Vec<_> = plain
             .map(|(form, _, record)| (*form, record.clone()))
             .collect();
         let tools = |place: Place<'_>| tools(handing, left, &seen, place);
-        let shown = vec![counted(&plain), reader_with(&plain, 0, &tools)];
+        let sheets = (!plain.is_empty()).then(|| reader_with(&plain, 0, &tools));
+        let shown = [Some(counted(&plain)), sheets, going_along(handing, &packed)];
         let first = left
             .get_value()
             .map(|before| back_in(handing, left, before));
         first
             .into_iter()
             .chain(none)
-            .chain(shown)
+            .chain(shown.into_iter().flatten())
             .chain(less)
             .collect()
     });

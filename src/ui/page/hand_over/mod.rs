@@ -3,15 +3,18 @@
 mod agree;
 mod card;
 mod check;
+mod enclose;
 mod inside;
 mod pause;
 mod what;
 mod whom;
 
+pub use enclose::named;
 use leptos::prelude::*;
 pub use pause::above;
 
 use crate::{
+    answer::Attachment,
     browser::{
         clock,
         el::{El, el},
@@ -40,6 +43,8 @@ struct Handing {
     /// The code of what it is for, or "".
     purpose: RwSignal<&'static str>,
     picks: RwSignal<Vec<Picked>>,
+    /// The ids of the photos and PDFs that go along.
+    papers: RwSignal<Vec<String>>,
     /// The office and the purpose for which sheets were offered last.
     offered: StoredValue<Option<(String, &'static str)>>,
     withhold: RwSignal<bool>,
@@ -85,6 +90,10 @@ pub struct Packed {
     pub codes: Option<Bundle>,
     /// What goes, in words, one thing a line.
     pub what: String,
+    /// The same of what goes as codes; "" where nothing does.
+    pub what_in_codes: String,
+    /// The photos and PDFs of the file, which are put in when it is sealed.
+    pub papers: Vec<Attachment>,
     /// The id of the slip that goes along, or "".
     pub slip: String,
     /// The tables of who does what that go along, by the numbers of their cases.
@@ -115,6 +124,7 @@ pub fn hand_over() -> El {
         typed: StoredValue::new(named.unwrap_or_default()),
         purpose: RwSignal::new(""),
         picks: RwSignal::new(Vec::new()),
+        papers: RwSignal::new(Vec::new()),
         offered: StoredValue::new(None),
         withhold: RwSignal::new(false),
         places: RwSignal::new(false),
@@ -197,7 +207,9 @@ impl Handing {
             let places = self.places.get_untracked();
             (secrets(note), Withhold { places })
         });
+        let papers = self.papers.get_untracked();
         let mut going = Going::of(note, &picks, carrier, hiding);
+        going = going.enclosing(forms::ALL, note, &papers, carrier);
         going.says_left_out = going.withheld && self.says.get_untracked();
         going
     }
@@ -232,6 +244,8 @@ impl Handing {
             file: bundle(&file),
             codes: less.then(|| bundle(&codes)),
             what: in_words(&file).join("\n"),
+            what_in_codes: in_words(&codes).join("\n"),
+            papers: file.papers.clone(),
             slip: slip.map_or_else(String::new, |leaf| leaf.one.clone()),
             tables: {
                 let tables = file.leaves.iter().filter(|leaf| leaf.form == ACTIONS.id);
@@ -272,7 +286,8 @@ fn in_words(going: &Going) -> Vec<String> {
         }
         [leaf.title, "（", &parts.join("、"), "）"].concat()
     };
-    going.leaves.iter().map(line).collect()
+    let papers = going.papers.iter().map(enclose::in_words);
+    going.leaves.iter().map(line).chain(papers).collect()
 }
 
 /// The sheets of a bundle that this version knows.

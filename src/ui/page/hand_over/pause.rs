@@ -25,6 +25,7 @@ struct Kept {
     typed: String,
     purpose: &'static str,
     picks: Vec<Picked>,
+    papers: Vec<String>,
     /// What stood in the rows that were taken out: they are known by their place, which may change.
     out: Vec<Vec<Option<Answers>>>,
     offered: Option<(String, &'static str)>,
@@ -48,6 +49,7 @@ impl Handing {
             purpose: self.purpose.get_untracked(),
             out: picks.iter().map(|pick| taken_out(&note, pick)).collect(),
             picks,
+            papers: self.papers.get_untracked(),
             offered: self.offered.get_value(),
             switches: [self.withhold, self.places, self.says].map(|one| one.get_untracked()),
             consent: self.consent.get_value(),
@@ -79,6 +81,7 @@ impl Handing {
         self.typed.set_value(kept.typed.clone());
         self.purpose.set(kept.purpose);
         self.picks.set(picks);
+        self.papers.set(kept.papers.clone());
         self.offered.set_value(kept.offered.clone());
         for (switch, on) in [self.withhold, self.places, self.says]
             .iter()

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::{Handing, Step, To, inside::inside, whom::picked};
+use super::{Handing, Step, To, enclose::papers, inside::inside, whom::picked};
 use crate::{
     browser::el::{El, el, ticked},
     form::{Form, Question, Reach, Section},
     forms::{self, ACTIONS, SLIP},
     record::{Note, Record},
-    share::{Alone, Carrier, Picked, alone},
+    share::{Alone, Carrier, Picked, alone, too_much},
     store::Session,
     text::Text,
     ui::{
@@ -16,7 +16,7 @@ use crate::{
             COLUMN, Lead, Say, Trouble, button, frame, group, heading, lead, pick, quiet, span,
             steps, trouble_box,
         },
-        words::{gift as g, hand_over as w},
+        words::{enclosed as e, gift as g, hand_over as w},
     },
 };
 
@@ -50,11 +50,15 @@ pub(super) fn what(handing: Handing) -> Vec<El> {
     let any = !picks.is_empty();
     let checked = note.clone();
     let check = move || {
-        if handing.picks.with_untracked(Vec::is_empty) {
+        let going = handing.going(&checked, Carrier::File);
+        if handing.picks.with_untracked(Vec::is_empty) && going.is_empty() {
             return trouble.set(Some(Trouble::new(w::CHOOSE_ONE, w::ABSENT)));
         }
-        if handing.going(&checked, Carrier::File).leaves.is_empty() {
+        if going.is_empty() {
             return trouble.set(Some(Trouble::new(g::EMPTY, g::EMPTY_NEXT)));
+        }
+        if too_much(&going.papers) {
+            return trouble.set(Some(Trouble::new(e::TOO_MUCH, e::TOO_MUCH_NEXT)));
         }
         handing.step.set(Step::Check);
     };
@@ -82,6 +86,7 @@ pub(super) fn what(handing: Handing) -> Vec<El> {
     if !blanks.is_empty() {
         content.push(el("ul").class("ks-notyet").all(blanks));
     }
+    content.extend(papers(handing, &note));
     content.push(withholding(handing));
     if offers {
         content.push(quiet("ks-quiet", "info", w::ABSENT));

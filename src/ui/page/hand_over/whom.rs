@@ -84,6 +84,7 @@ fn next(handing: Handing) -> Result<(), Trouble> {
             picks.push(Picked::one_of(&SLIP, &slip));
         }
         handing.picks.set(picks);
+        handing.papers.set(Vec::new());
         handing.consent.set_value(None);
         handing.offered.set_value(Some(key));
     }

@@ -4,6 +4,7 @@
 mod answer;
 mod away;
 mod back;
+mod enclosed;
 mod replied;
 mod terms;
 
@@ -254,6 +255,7 @@ fn shown(
     let end = button("ks-btn", close)
         .add(icon("close"))
         .add(span(w::CLOSE));
+    let mine = take.is_some();
     let known: Vec<Form> = forms::ALL.iter().chain(CASE).copied().collect();
     let content = vec![
         group(
@@ -271,9 +273,11 @@ fn shown(
             .add(print)
             .add(end),
         reader(&sheets, unknown(bundle, &known)),
-        away::away(exported),
-        el("p").class("ks-small").say(o::ESC),
     ];
+    let behind = [away::away(exported), el("p").class("ks-small").say(o::ESC)];
+    let content = content.into_iter().chain(enclosed::enclosed(bundle, mine));
+    let content = content.chain(behind).collect();
+    let content: Vec<El> = content;
     let content = vec![
         group("ks-noprint ks-stack-5", content),
         group("ks-onpaper", vec![pages(printed)]),

@@ -16,7 +16,7 @@ use crate::{
     text::Text,
     ui::{
         part::{Say, group, icon, lang_now, quiet, span},
-        words::office as w,
+        words::{enclosed, office as w},
     },
 };
 
@@ -114,9 +114,17 @@ pub fn receipt(received: &Received) -> El {
         }
         Some(item)
     };
+    let along = match received.bundle.enclosed().len() {
+        0 => None,
+        some => Some(w::count(some, lang_now())),
+    };
+    let along = along.map(|some| {
+        let some = el("b").class("ks-num").text(&some);
+        el("li").say(enclosed::TITLE).text("　").add(some)
+    });
     let inside = el("ul")
         .called(w::WHAT)
-        .all(counts.filter_map(count).collect());
+        .all(counts.filter_map(count).chain(along).collect());
     let head = el("h2").class("ks-h3").id("receipt").say(w::RECEIPT);
     let card = el("section")
         .class("ks-card ks-stack-2")

@@ -9,9 +9,10 @@ use serde_json::{Value, json};
 use stepnote::{
     answer::{Answer, PartialDate, Typed},
     consent::{agreed, draft, to_office},
+    directory::Directory,
     envelope::{Code, parse_bin, parse_file, seal_both},
     export::{Sheets, csv, fhir, json as readable, monthly::monthly},
-    form::{Form, Kind, Question, Role},
+    form::{Form, Kind, Least, Question, Role},
     forms::{
         ALL, CARE, CASE, EARLY_YEARS, EMPLOYMENT, INTRODUCTION, MEDICATION, MINIMA, OWN_WORDS,
         PROFILE, SLIP, minimum,
@@ -152,12 +153,12 @@ fn what_goes_only_by_itself_goes_when_it_was_chosen_and_no_further_than_it_may()
 #[test]
 fn what_is_offered_is_the_minimum_of_the_table_and_never_what_is_asked_by_itself() {
     let note = household();
-    let offer = |office: &str, purpose: &str| {
-        let picks = offered(ALL, &note, minimum(office, purpose), today());
+    let offer = |kind: &str, purpose: &str| {
+        let picks = offered(ALL, &note, minimum(kind, purpose), today());
         bytes(&Going::of(&note, &picks, Carrier::Codes, None))
     };
     has(
-        &offer("habit", "first"),
+        &offer("development", "first"),
         &["青木　ひなた", "電車", "ひだまり"],
         &[
             "緑町",
@@ -169,12 +170,12 @@ fn what_is_offered_is_the_minimum_of_the_table_and_never_what_is_asked_by_itself
         ],
     );
     has(
-        &offer("clinic", "clinic"),
+        &offer("", "clinic"),
         &["くすり"],
         &["電車", "ひだまり", "緑町"],
     );
-    has(&offer("0123h", "first"), &["電車"], &["青木", "ひだまり"]);
-    has(&offer("kks", "parent"), &[], &["青木", "電車"]);
+    has(&offer("play", "first"), &["電車"], &["青木", "ひだまり"]);
+    has(&offer("", "parent"), &[], &["青木", "電車"]);
     // At the end of junior high the young person's own words go along, and what was said not to tell stays.
     let mut leaving = household();
     let own = json!({"told": "話すより書く方が楽です。", "untold": "秋のこと", "agrees": "partly"});
@@ -183,7 +184,7 @@ fn what_is_offered_is_the_minimum_of_the_table_and_never_what_is_asked_by_itself
         &EARLY_YEARS,
         &record(&EARLY_YEARS, json!({"first_word": {"years": 4}})),
     );
-    let picks = offered(ALL, &leaving, minimum("mirairu", "leaving"), today());
+    let picks = offered(ALL, &leaving, minimum("", "leaving"), today());
     has(
         &bytes(&Going::of(&leaving, &picks, Carrier::Codes, None)),
         &["話すより書く方が楽です。", "partly", "電車"],
@@ -192,15 +193,26 @@ fn what_is_offered_is_the_minimum_of_the_table_and_never_what_is_asked_by_itself
 }
 
 #[test]
-fn every_office_of_the_table_is_one_of_the_directory() {
-    let directory: Value =
-        serde_json::from_str(include_str!("../src/directory/directory.json")).expect("JSON");
-    let offices = directory["offices"].as_array().expect("offices");
-    for row in MINIMA {
-        for id in row.offices {
-            assert!(offices.iter().any(|office| office["id"] == *id), "{id}");
-        }
+fn every_kind_of_office_in_the_table_is_described_to_a_city_and_in_its_file() {
+    let city = Directory::built_in();
+    let format = include_str!("../src/directory/FORMAT.md");
+    for kind in MINIMA.iter().flat_map(|row| row.kinds) {
+        assert!(format.contains(&format!("`{kind}`")), "{kind}");
+        assert!(
+            city.offices.iter().any(|office| office.kind == *kind),
+            "{kind}"
+        );
     }
+}
+
+#[test]
+fn an_office_of_any_city_is_offered_what_its_kind_needs() {
+    let file = r#"{"kind": "directory", "v": 1, "city": {"name": "べつの市"}, "as_of": "2026", "topics": [], "first": ["sodan"], "offices": [{"id": "sodan", "name": "ことばの教室", "kind": "development", "topics": []}, {"id": "habit", "name": "何かの窓口", "topics": []}]}"#;
+    let city = Directory::read(file).expect("a directory");
+    let first = |id: &str| minimum(&city.office(id).expect("an office").kind, "first");
+    let speech = |least: &[Least]| least.iter().any(|one| one.form == "early_years");
+    assert!(speech(first("sodan")), "its kind says so");
+    assert!(!speech(first("habit")), "an id says nothing");
 }
 
 #[test]

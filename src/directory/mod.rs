@@ -74,6 +74,9 @@ pub struct Office {
     pub id: String,
     /// Its name.
     pub name: Words,
+    /// What it is, so that a sensible minimum is offered there: `development`, `education`, `play`;
+    /// "" where that is not said.
+    pub kind: String,
     /// Whom it is for, what it does.
     pub about: Option<Words>,
     /// Postal code; "" where it is not known.

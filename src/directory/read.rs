@@ -283,6 +283,7 @@ fn office(place: &Place<'_>) -> Read<Office> {
     Ok(Office {
         id: place.under("id").id()?,
         name: place.under("name").words()?,
+        kind: place.under("kind").maybe(Place::id)?.unwrap_or_default(),
         about: place.under("about").maybe(Place::words)?,
         postcode: text("postcode")?,
         address: text("address")?,

@@ -1,4 +1,4 @@
-//! What is offered for which office and purpose. A sensible minimum, never everything; the parent
+//! What is offered for which kind of office and purpose. A sensible minimum, never everything; the parent
 //! adds and takes away. After the stages of life of `forms.md` §4.4 and the scenarios of §6.
 
 use crate::form::{Choice, Least};
@@ -57,13 +57,13 @@ pub const PURPOSES: &[Choice] = &[
     ),
 ];
 
-/// What is offered for a purpose; with an office named, only there.
+/// What is offered for a purpose; with kinds of office named, only there.
 #[derive(Debug, Clone, Copy)]
 pub struct Minimum {
     /// Code of the purpose.
     pub purpose: &'static str,
-    /// Ids of the offices it is for, as the directory has them; none: any.
-    pub offices: &'static [&'static str],
+    /// Kinds of the offices it is for, as the directory of any city names them; none: any.
+    pub kinds: &'static [&'static str],
     /// What is offered.
     pub parts: &'static [Least],
 }
@@ -83,54 +83,54 @@ const MEDICINE: Least = Least::part("medication", "rows").open();
 pub const MINIMA: &[Minimum] = &[
     Minimum {
         purpose: "first",
-        offices: &["habit"],
+        kinds: &["development"],
         parts: &[NAME, CALLED, WORDS, SPEECH, WHO],
     },
     Minimum {
         purpose: "first",
-        offices: &["kyoiku"],
+        kinds: &["education"],
         parts: &[NAME, CALLED, WORDS, WHO],
     },
     Minimum {
         purpose: "first",
-        offices: &["0123k", "0123h", "saku"],
+        kinds: &["play"],
         parts: &[CALLED, WORDS],
     },
     Minimum {
         purpose: "first",
-        offices: &[],
+        kinds: &[],
         parts: &[NAME, CALLED],
     },
     Minimum {
         purpose: "nursery",
-        offices: &[],
+        kinds: &[],
         parts: &[NAME, CALLED, WORDS, WHO, MEDICINE],
     },
     Minimum {
         purpose: "school",
-        offices: &[],
+        kinds: &[],
         parts: &[NAME, CALLED, WORDS, WHO],
     },
     Minimum {
         purpose: "leaving",
-        offices: &[],
+        kinds: &[],
         // The young person's own words; what is on the sheets of the early years stays at home unless it
         // is chosen.
         parts: &[OWN, AGREES, CALLED, WORDS, WHO],
     },
     Minimum {
         purpose: "clinic",
-        offices: &[],
+        kinds: &[],
         parts: &[NAME, MEDICINE],
     },
     Minimum {
         purpose: "parent",
-        offices: &[],
+        kinds: &[],
         parts: &[],
     },
     Minimum {
         purpose: "work",
-        offices: &[],
+        kinds: &[],
         parts: &[
             Least::part("employment", "head"),
             Least::part("employment", "person").only(&["name", "supporter"]),
@@ -141,15 +141,16 @@ pub const MINIMA: &[Minimum] = &[
     },
     Minimum {
         purpose: "adult",
-        offices: &[],
+        kinds: &[],
         parts: &[NAME, CALLED, WHO],
     },
 ];
 
-/// What is offered for a purpose at an office; nothing for a purpose that is not in the table.
-pub fn minimum(office: &str, purpose: &str) -> &'static [Least] {
+/// What is offered for a purpose at an office of a kind, "" where that is not known; nothing for a
+/// purpose that is not in the table.
+pub fn minimum(kind: &str, purpose: &str) -> &'static [Least] {
     let fits = |one: &&Minimum| {
-        one.purpose == purpose && (one.offices.is_empty() || one.offices.contains(&office))
+        one.purpose == purpose && (one.kinds.is_empty() || one.kinds.contains(&kind))
     };
     MINIMA.iter().find(fits).map_or(&[], |one| one.parts)
 }

@@ -52,6 +52,11 @@ pub const OTHER_WORDING: Text = t(
     "どういの ぶんは、べつの ばんです。",
     "The wording was of another version.",
 );
+pub const REST: Text = t(
+    "同意書のほかの項目",
+    "どういの かみの ほかの こと",
+    "The rest of the consent",
+);
 pub const ADDRESS: Text = t(
     "住所・連絡先は本人に直接聞いてください。",
     "じゅうしょや でんわは、ほんにんに きいて ください。",

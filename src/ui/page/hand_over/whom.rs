@@ -14,7 +14,10 @@ use crate::{
     forms::{PURPOSES, SLIP, minimum},
     route::Route,
     share::{Picked, offered},
-    store::{Session, city::city},
+    store::{
+        Session,
+        city::{city, city_now},
+    },
     ui::{
         page::{fold::fold, offices::stage_now},
         part::{
@@ -77,7 +80,9 @@ fn next(handing: Handing) -> Result<(), Trouble> {
     let key = (office, purpose);
     if handing.offered.get_value().as_ref() != Some(&key) {
         let note = expect_context::<Session>().note();
-        let least = minimum(&key.0, key.1);
+        let city = city_now();
+        let kind = city.office(&key.0).map_or("", |office| &office.kind);
+        let least = minimum(kind, key.1);
         let today = clock::today();
         let mut picks = offered(crate::forms::ALL, &note, least, today);
         if let Some(slip) = handing.slip.get_value() {

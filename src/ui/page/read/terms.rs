@@ -1,5 +1,7 @@
 //! What stands above everything that was received: on what terms, and whether all of it arrived.
 
+use leptos::prelude::*;
+
 use super::Received;
 use crate::{
     browser::{
@@ -7,7 +9,7 @@ use crate::{
         el::{El, el},
     },
     consent::{self, State, state},
-    form::Form,
+    form::{Form, Kind, Question},
     forms::{ALL, CASE, CONSENT, SLIP},
     record::Record,
     share::Bundle,
@@ -15,13 +17,23 @@ use crate::{
     slip::{Urgency, urgency},
     text::Text,
     ui::{
+        page::fold::fold,
         part::{Say, group, icon, lang_now, quiet, span},
         words::{enclosed, office as w},
     },
 };
 
-/// What of a consent stands above the sheets; the rest of it is on its sheet.
-const SAID: [&str; 6] = ["to", "purpose", "until", "onward", "answer_to", "who"];
+/// What of a consent is read at once; the rest of it is folded below.
+const SAID: [&str; 8] = [
+    "to",
+    "purpose",
+    "until",
+    "onward",
+    "answer_to",
+    "who",
+    "relation",
+    "child_assent",
+];
 
 /// What must not be overlooked, each in a band of its own.
 pub fn bands(bundle: &Bundle, sheets: &[(&'static Form, Record)]) -> El {
@@ -77,23 +89,40 @@ pub fn consent(bundle: &Bundle) -> El {
         "warn"
     };
     let tag = el("p").add(el("span").class("ks-tag").add(icon(glyph)).add(span(words)));
-    let line = |id: &&str| {
-        let question = CONSENT.question(id)?;
-        let said = in_words(question, &consent.answers, Facts::default(), lang_now())?;
-        let answer = el("dd").attr("translate", "no").text(&said);
-        Some(el("div").add(el("dt").say(question.label)).add(answer))
-    };
-    let lines = SAID.iter().filter_map(line).collect();
+    let said = lines(&consent, SAID.iter().filter_map(|id| CONSENT.question(id)));
     let mut content = vec![tag];
     content.extend(next.map(|next| quiet("ks-quiet", "warn", next)));
-    content.push(el("dl").class("ks-kv").all(lines));
+    content.push(el("dl").class("ks-kv").all(said));
     if consent.answers.text("onward") != "here" {
         content.push(el("p").class("ks-small").say(w::ASK_ON));
     }
     if consent::other_wording(&consent) {
         content.push(el("p").class("ks-small").say(w::OTHER_WORDING));
     }
+    let summary = el("summary").add(span(w::REST)).add(icon("down"));
+    let rest = fold("ks-more", summary, ArcRwSignal::new(false), move || {
+        let all = CONSENT.sections.iter().flat_map(|part| part.questions);
+        let rest = all.filter(|question| !SAID.contains(&question.id));
+        vec![el("dl").class("ks-kv").all(lines(&consent, rest))]
+    });
+    content.push(rest);
     section(content)
+}
+
+/// What was answered, each on a line with its question.
+fn lines(consent: &Record, asked: impl Iterator<Item = &'static Question>) -> Vec<El> {
+    let line = |question: &'static Question| {
+        let said = in_words(question, &consent.answers, Facts::default(), lang_now())?;
+        let name = el("dt").say(question.label);
+        // What was chosen is in the language of the screen, what was written is not.
+        let chosen = matches!(question.kind, Kind::One(_) | Kind::Many(_) | Kind::Date);
+        let kept = (!chosen).then_some("no");
+        let said = el("dd")
+            .attr_if("translate", kept)
+            .all(said.lines().map(|line| el("p").text(line)).collect());
+        Some(el("div").add(name).add(said))
+    };
+    asked.filter_map(line).collect()
 }
 
 /// The number and the counts both sides compare.

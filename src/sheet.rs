@@ -4,7 +4,8 @@
 
 use crate::{
     answer::{
-        Age, Answer, Milestone, PartialDate, Period, Pupil, Typed, age, era_year, phone, postcode,
+        Age, Answer, Milestone, PartialDate, Period, Pupil, Signature, Typed, age, era_year, phone,
+        postcode,
     },
     form::{Form, Kind, Question, Role, Section},
     record::{Answers, Record},
@@ -172,6 +173,7 @@ pub fn in_words(
             }
             Kind::Phone => phone(text),
             Kind::Postcode => postcode(text),
+            Kind::Drawn if Signature::parse(text).is_some() => BY_HAND.to(lang).to_owned(),
             _ => text.clone(),
         },
         Answer::Date(date) => date_in_words(date, lang),
@@ -266,6 +268,8 @@ pub fn milestone_in_words(milestone: &Milestone, facts: Facts, lang: Lang) -> St
         Milestone::Forgotten => FORGOTTEN.to(lang).to_owned(),
     }
 }
+
+const BY_HAND: Text = t("手書きの署名あり", "てで かきました", "Signed by hand");
 
 fn files_in_words(count: usize, lang: Lang) -> String {
     FILES.with(lang, &[&count.to_string()])

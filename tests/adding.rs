@@ -55,6 +55,7 @@ fn print_of(record: Option<&Record>) -> String {
             match ink {
                 Ink::Printed(text) | Ink::Small(text) | Ink::Written(text) => all.push_str(text),
                 Ink::Ringed(text) => all.extend(["（", text, "）"]),
+                Ink::Drawn(path) => all.push_str(path),
             }
         }
     };

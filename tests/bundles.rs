@@ -60,9 +60,13 @@ fn planted(form: &Form, part: &str, question: &Question) -> Option<Answer> {
         return None;
     }
     Some(match question.kind {
-        Kind::Line | Kind::Kana(_) | Kind::Lines | Kind::One(_) | Kind::Phone | Kind::Postcode => {
-            Answer::Text(word)
-        }
+        Kind::Line
+        | Kind::Kana(_)
+        | Kind::Lines
+        | Kind::One(_)
+        | Kind::Phone
+        | Kind::Postcode
+        | Kind::Drawn => Answer::Text(word),
         Kind::Date => Answer::Date(date(word)),
         Kind::Period | Kind::Months => Answer::Period(Period {
             from: date(word.clone()),

@@ -11,7 +11,7 @@ use stepnote::{
     consent::{agreed, draft, to_office},
     directory::Directory,
     envelope::{Code, parse_bin, parse_file, seal_both},
-    export::{Sheets, csv, fhir, json as readable, monthly::monthly},
+    export::{Sheets, csv, fhir, ics, json as readable, monthly::monthly},
     form::{Form, Kind, Least, Question, Role},
     forms::{
         ALL, CARE, CASE, EARLY_YEARS, EMPLOYMENT, INTRODUCTION, MEDICATION, MINIMA, OWN_WORDS,
@@ -24,6 +24,7 @@ use stepnote::{
         offered, tells, withheld,
     },
     text::Lang,
+    transition::calendar,
 };
 
 fn today() -> PartialDate {
@@ -533,6 +534,8 @@ fn exported(bundle: &Bundle) -> Vec<(&'static str, String)> {
     all.push(("monthly", monthly(&employment, 2026, 11).text()));
     all.push(("json", readable::text(&sheets, Lang::Ja)));
     all.push(("fhir", fhir::text(&sheets)));
+    let days = ics::events(&sheets, today(), Lang::Ja);
+    all.push(("ics", calendar(&days, "20261121T000000Z")));
     let printed: Vec<_> = sheets
         .leaves
         .iter()

@@ -99,6 +99,7 @@ fn words(line: &Line) -> String {
     let ink = |ink: &Ink| match ink {
         Ink::Printed(text) | Ink::Small(text) | Ink::Written(text) => text.clone(),
         Ink::Ringed(text) => format!("({text})"),
+        Ink::Drawn(_) => String::from("~"),
     };
     let words: String = line.inks.iter().map(ink).collect();
     match line.bracket {

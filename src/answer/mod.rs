@@ -12,6 +12,7 @@ mod kana;
 mod milestone;
 mod reading;
 mod school_year;
+mod signature;
 mod town;
 mod wareki;
 
@@ -23,6 +24,7 @@ pub use kana::hiragana;
 pub use milestone::Milestone;
 pub use reading::Reading;
 pub use school_year::{Pupil, SchoolYear, Stage, school_entry, school_year};
+pub use signature::{HEIGHT, Signature, WIDTH};
 pub use town::Towns;
 pub use wareki::{era_year, wareki, year_from_era};
 

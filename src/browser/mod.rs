@@ -15,6 +15,7 @@ pub mod keyboard;
 pub mod lasting;
 pub mod page;
 pub mod passkey;
+pub mod pen;
 pub mod picture;
 pub mod place;
 pub mod random;

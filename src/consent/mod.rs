@@ -11,7 +11,7 @@ pub use log::{Carried, Gone, MOST, gone, log, noted, unnoted};
 pub use notice::{Notice, notice, withdrawn};
 
 use crate::{
-    answer::{Answer, PartialDate, Typed},
+    answer::{Answer, PartialDate, Signature, Typed},
     forms::{CONSENT, WORDING},
     record::Record,
     share::{Bundle, Going, Made, withheld},
@@ -160,7 +160,8 @@ pub fn lacks(consent: &Record) -> Option<Lacks> {
     if blank("who") {
         return Some(Lacks::Who);
     }
-    if blank("sign") {
+    let drawn = Signature::parse(consent.answers.text("sign_drawn"));
+    if blank("sign") && drawn.is_none_or(|signature| signature.is_blank()) {
         return Some(Lacks::Signature);
     }
     let Some(signed) = signed else {

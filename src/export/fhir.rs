@@ -205,7 +205,8 @@ fn asks(part: &Section, question: &Question) -> Vec<Value> {
         | Kind::Postcode
         | Kind::Milestone
         | Kind::Age(_)
-        | Kind::Files => ("string", false, Vec::new(), &[]),
+        | Kind::Files
+        | Kind::Drawn => ("string", false, Vec::new(), &[]),
     };
     let mut item = Map::new();
     item.insert("linkId".into(), id.as_str().into());

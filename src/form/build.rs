@@ -72,6 +72,11 @@ pub const fn files(id: &'static str, label: Text) -> Question {
     question(id, label, Kind::Files).reach(Reach::Stays)
 }
 
+/// A signature drawn by hand.
+pub const fn drawn(id: &'static str, label: Text) -> Question {
+    question(id, label, Kind::Drawn)
+}
+
 /// A telephone number.
 pub const fn phone(id: &'static str, label: Text) -> Question {
     question(id, label, Kind::Phone)

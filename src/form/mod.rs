@@ -9,8 +9,8 @@ mod least;
 mod paper;
 
 pub use build::{
-    age, date, files, kana, line, lines, many, milestone, months, one, period, phone, postcode,
-    repeat, section,
+    age, date, drawn, files, kana, line, lines, many, milestone, months, one, period, phone,
+    postcode, repeat, section,
 };
 pub use least::{Least, Rows};
 pub use paper::{Cell, Column, Edge, Paper, Passage, What};
@@ -127,6 +127,8 @@ pub enum Kind {
     Postcode,
     /// Photos and PDFs, kept encrypted beside the note.
     Files,
+    /// A signature drawn by hand, as letters.
+    Drawn,
 }
 
 /// How far an answer may go when its sheet is handed over.

@@ -4,7 +4,7 @@
 //! The wording shown is version [`WORDING`]; a changed wording is a new version.
 
 use crate::form::{
-    Cell, Choice, Form, Offer, Paper, Question, Role, date, line, lines, many, one, section,
+    Cell, Choice, Form, Offer, Paper, Question, Role, date, drawn, line, lines, many, one, section,
 };
 use crate::text::t;
 
@@ -76,7 +76,7 @@ pub const CONSENT: Form = Form {
                 ],
                 &[
                     Cell::label("sign"),
-                    Cell::answer(&["sign"]).tall(9),
+                    Cell::answer(&["sign", "sign_drawn"]).tall(9),
                     Cell::label("text_version"),
                     Cell::answer(&["text_version"]),
                 ],
@@ -212,6 +212,10 @@ const PEOPLE: &[Question] = &[
         ],
     ),
     line("sign", t("署名", "なまえを かく", "Signature")),
+    drawn(
+        "sign_drawn",
+        t("手書きの署名", "てで かく なまえ", "Signature by hand"),
+    ),
     line(
         "text_version",
         t("文面の版", "ぶんの ばん", "Wording version"),

@@ -3,7 +3,7 @@
 
 use super::Ink;
 use crate::{
-    answer::{Answer, Milestone, Period, Typed, age, narrow, phone, postcode},
+    answer::{Answer, Milestone, Period, Signature, Typed, age, narrow, phone, postcode},
     form::{Choice, Kind, Question},
     record::Answers,
     sheet::{Facts, age_on, in_words, milestone_in_words},
@@ -28,6 +28,10 @@ pub(super) fn answer(
         Kind::One(_) | Kind::Many(_) if brief => {
             written(&in_words(question, answers, facts, Lang::Ja).unwrap_or_default())
         }
+        Kind::Drawn => match Signature::parse(text) {
+            Some(signature) if !signature.is_blank() => vec![Ink::Drawn(signature.path())],
+            _ => Vec::new(),
+        },
         Kind::Line | Kind::Kana(_) | Kind::Lines => written(text),
         Kind::Date => date(&given.map(Answer::date).unwrap_or_default()),
         Kind::Period => return period(&given.map(Answer::period).unwrap_or_default()),
@@ -233,6 +237,8 @@ pub(super) fn text(inks: &[Ink]) -> String {
     let text = |ink: &Ink| match ink {
         Ink::Printed(text) | Ink::Small(text) | Ink::Written(text) => text.clone(),
         Ink::Ringed(text) => (*text).to_owned(),
+        // As high as two lines, which so much text would be.
+        Ink::Drawn(_) => "　".repeat(36),
     };
     inks.iter().map(text).collect()
 }

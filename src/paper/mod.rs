@@ -219,6 +219,8 @@ pub enum Ink {
     Written(String),
     /// The given answer that was chosen, ringed.
     Ringed(&'static str),
+    /// A signature by hand: the `d` of a path on the field of `answer::Signature`.
+    Drawn(String),
 }
 
 /// The sizes of type. None is under 9 pt.
@@ -570,7 +572,7 @@ impl Line {
             || self.inks.iter().any(|ink| match ink {
                 Ink::Printed(text) | Ink::Small(text) => readings::has_any(text),
                 Ink::Ringed(text) => readings::has_any(text),
-                Ink::Written(_) => false,
+                Ink::Written(_) | Ink::Drawn(_) => false,
             })
     }
 }

@@ -27,9 +27,13 @@ pub(super) fn answers(questions: &[Question], object: &Map<String, Value>) -> An
 /// Takes a value as the answer to a question, or keeps it as unknown.
 pub(super) fn answer(question: Option<&Question>, id: &str, value: &Value, into: &mut Answers) {
     let known = question.and_then(|question| match question.kind {
-        Kind::Line | Kind::Kana(_) | Kind::Lines | Kind::One(_) | Kind::Phone | Kind::Postcode => {
-            value.as_str().map(|text| Answer::Text(text.to_owned()))
-        }
+        Kind::Line
+        | Kind::Kana(_)
+        | Kind::Lines
+        | Kind::One(_)
+        | Kind::Phone
+        | Kind::Postcode
+        | Kind::Drawn => value.as_str().map(|text| Answer::Text(text.to_owned())),
         Kind::Date => date(value).map(Answer::Date),
         Kind::Period | Kind::Months => period(value).map(Answer::Period),
         Kind::Many(_) => codes(value).map(Answer::Choices),

@@ -3,7 +3,7 @@
 
 use super::fold::fold;
 use crate::{
-    answer::{Answer, Milestone, Period, Typed},
+    answer::{Answer, Milestone, Period, Signature, Typed},
     form::{Form, Kind, Question, Role, Section},
     record::{Answers, Note, Record},
 };
@@ -217,6 +217,11 @@ fn hide(asked: &[&'static Question], answers: &mut Answers, secrets: &Secrets, w
         let office = question.role == Some(Role::Office);
         if office && public(&answer, secrets) {
             answers.put(&id, answer);
+        } else if matches!(question.kind, Kind::Drawn) {
+            // Its letters are no words; and what is no drawing could be anything.
+            if Signature::parse(answer.text()).is_some() {
+                answers.put(&id, answer);
+            }
         } else if !gone {
             answers.put(&id, clean(answer, secrets, withhold));
         }
@@ -278,6 +283,7 @@ pub fn tells(sheets: &[(&Form, &Record)], secrets: &Secrets) -> Tells {
                 About::Place => all.places += 1,
                 About::Photos => {}
                 About::Nothing if question.role == Some(Role::Office) => {}
+                About::Nothing if matches!(question.kind, Kind::Drawn) => {}
                 About::Nothing => {
                     for sentence in answer.text().split_inclusive(['。', '\n']) {
                         let one = secrets.tells(sentence);

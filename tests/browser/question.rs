@@ -498,8 +498,8 @@ async fn nothing_that_is_typed_is_offered_to_others_to_read_or_complete() {
 async fn every_field_has_its_name_and_its_help() {
     let _owner = fresh();
     every_question(|shown, question| {
-        // Papers are chosen, not typed: they have tests of their own.
-        if matches!(question.kind, Kind::Files) {
+        // Papers are chosen and a signature is drawn: they have tests of their own.
+        if matches!(question.kind, Kind::Files | Kind::Drawn) {
             return;
         }
         let stage = &shown.stage;

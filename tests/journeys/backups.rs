@@ -19,7 +19,8 @@ use std::{
     path::{Path, PathBuf},
 };
 use stepnote::{
-    answer::Answer,
+    answer::{Answer, PartialDate},
+    consent::{Carried, Gone, noted},
     forms::{ALL, INTRODUCTION, MEDICATION, PROFILE},
     record::Note,
 };
@@ -57,7 +58,22 @@ fn with_a_new_phone(world: &World) -> Person {
 }
 
 fn everything_is_there_again_on_another_phone(world: &World) {
-    let mother = parent_at_home(world);
+    let mother = parent_at(world.person(), &{
+        let mut note = family::note();
+        noted(
+            &mut note,
+            &Gone {
+                on: PartialDate::day(2026, 11, 1),
+                to: "ハビット".to_owned(),
+                what: "はじめての相談の紹介".to_owned(),
+                carried: Some(Carried::Codes),
+                receipt: "004711".to_owned(),
+                consent: String::new(),
+                slip: String::new(),
+            },
+        );
+        note
+    });
     mother.in_group("シート").presses("受け取った書類");
     mother.presses("書類をたす");
     mother.types("書類の名前", "はるの検査");
@@ -90,6 +106,11 @@ fn everything_is_there_again_on_another_phone(world: &World) {
     for form in [PROFILE, INTRODUCTION, MEDICATION] {
         father.opens(&format!("#/sheet/{}", form.id));
         finds(&father, &form, &note.record(&form));
+    }
+    // Scenario 15: whoever lost a telephone still knows who has what.
+    father.opens("#/given");
+    for words in ["ハビット", "はじめての相談の紹介", "4711"] {
+        father.sees(words);
     }
     father.opens("#/");
     father.in_group("シート").presses("受け取った書類");

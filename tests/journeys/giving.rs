@@ -3,10 +3,12 @@
 use crate::{
     family::{self, MOTHER},
     handed,
-    household::{parent_at, parent_at_home, picks_for_herself},
+    household::{hands_over, parent_at, parent_at_home, picks_for_herself, secrets},
+    keys::{SECOND_CHILD, adds_a_child},
     person::Person,
     world::World,
 };
+use std::fs;
 use stepnote::{
     answer::{Answer, Typed},
     envelope::{Code, parse_file},
@@ -17,6 +19,27 @@ const LIKES: &str = "電車とバスが大好きで";
 const HABIT: &str = "児童発達支援センター 相談部ハビット";
 const AGREE: &str = "同意して、わたす用意をする";
 const SEE: &str = "見える内容をたしかめる";
+
+/// Scenario 10: two children on one device.
+fn what_goes_of_one_child_has_nothing_of_the_other(world: &World) {
+    let mother = parent_at_home(world);
+    adds_a_child(&mother);
+    mother.opens("#/sheet/introduction");
+    mother.types("好きなこと・得意なこと", "水あそび");
+    mother.sees("ほぞんしました");
+    mother.opens_here("#/");
+    mother.sees(SECOND_CHILD);
+    let code = hands_over(&mother, &[INTRODUCTION]);
+    mother.presses("ファイルでわたす");
+    let file = fs::read(mother.downloaded()).unwrap();
+    let code = Code::parse(&code).unwrap();
+    let opened = parse_file(&file).unwrap().open(&code).unwrap();
+    let text = String::from_utf8(opened.to_vec()).unwrap();
+    assert!(text.contains("水あそび"));
+    for word in secrets() {
+        assert!(!text.contains(&word), "「{word}」 is of the other child");
+    }
+}
 
 /// The parent's first visit to an office is prepared, as far as the page with the consent.
 fn prepares_a_first_visit(mother: &Person) {
@@ -313,6 +336,11 @@ fn another_app_is_given_a_text_that_opens_with_the_code(world: &World) {
 in_engine!(
     with_a_share_sheet, Chromium:
     another_app_is_given_a_text_that_opens_with_the_code,
+);
+
+in_engine!(
+    with_two_children, Chromium:
+    what_goes_of_one_child_has_nothing_of_the_other,
 );
 
 in_every_engine!(

@@ -195,6 +195,12 @@ fn a_file_that_does_not_open_says_what_became_of_it(world: &World) {
     office.sees("髙﨑 陽向");
 }
 
+/// A finger goes over the field for the signature.
+const DRAWS: &str = "const pad = document.querySelector('.ks-sign--pad'), room = pad.getBoundingClientRect();
+    const at = (name, x, y) => pad.dispatchEvent(new PointerEvent(name, {bubbles: true, cancelable: true, isPrimary: true, buttons: 1, clientX: room.left + x, clientY: room.top + y}));
+    at('pointerdown', 20, 20);
+    for (let x = 30; x < 200; x += 10) at('pointermove', x, 20 + x % 30);";
+
 fn a_photo_goes_in_the_file_where_it_was_chosen_and_the_office_sees_it(world: &World) {
     let mother = at_the_row(world);
     mother.chooses_file(CHOOSE, &[&photo(&mother)]);
@@ -203,7 +209,9 @@ fn a_photo_goes_in_the_file_where_it_was_chosen_and_the_office_sees_it(world: &W
     sees_small_pictures(&mother, 1);
     mother.sees("ほぞんしました");
     mother.opens_here("#/hand-over");
-    mother.picks("自分用の控え");
+    mother.presses("ほかの窓口");
+    mother.picks("教育支援センター");
+    mother.picks("はじめての相談");
     mother.presses("わたすものをえらぶ");
     mother.in_group("写真・PDF").picks(TITLE);
     assert_eq!(mother.barriers(), [""; 0]);
@@ -212,11 +220,19 @@ fn a_photo_goes_in_the_file_where_it_was_chosen_and_the_office_sees_it(world: &W
     mother.sees("写真・PDFは、QRコードには入りません。");
     mother.sees(TITLE);
     mother.does_not_see(PDF_NAME);
+    mother.types("同意した人", "青木　遥");
+    mother.presses("手書きの署名");
+    mother.sees("指やペンで書けます。");
+    mother.script(DRAWS, Vec::new());
+    mother.sees("1つもどす");
     assert_eq!(mother.barriers(), [""; 0]);
-    mother.presses("わたす用意をする");
+    mother.presses("同意して、わたす用意をする");
     let code = mother.code_shown();
+    mother.sees("写真・PDFは、QRコードには入りません。");
     mother.presses("ファイルでわたす");
     let file = mother.downloaded();
+    mother.opens_here("#/given");
+    mother.sees("写真：発達の記録");
 
     let office = world.person_at(1024, 768);
     office.opens("#/receive");
@@ -226,6 +242,13 @@ fn a_photo_goes_in_the_file_where_it_was_chosen_and_the_office_sees_it(world: &W
     office.presses("ひらく");
     office.sees("写真・PDF　1件");
     office.does_not_see(PDF_NAME);
+    let drawn =
+        "return document.querySelector('[aria-labelledby=terms] .ks-sign path').getAttribute('d')";
+    let drawn = office.script(drawn, Vec::new());
+    assert!(
+        drawn.as_str().is_some_and(|path| path.len() > 20),
+        "{drawn}"
+    );
     office.presses(TITLE);
     let upright = office.until("sees the photo", async || {
         let sides = "const i = document.querySelector('details img'); return i?.naturalWidth ? [i.naturalWidth, i.naturalHeight] : null";

@@ -447,6 +447,18 @@ fn a_mother_looking_for_work_is_reminded_in_august_and_finds_whom_to_ask(world: 
     let office = an_office_reads(world, &file, &code);
     office.sees(family::CHILD);
     office.does_not_see("第8800777号");
+    office.presses("もっていく");
+    office.presses("就労相談の月の一覧");
+    let list = fs::read_to_string(office.downloaded()).unwrap();
+    assert_eq!(
+        list.trim_end().lines().count(),
+        2,
+        "a head and one consultation: {list}"
+    );
+    assert!(
+        list.contains(family::CHILD) && !list.contains("8800777"),
+        "{list}"
+    );
     lives_on(&mother, "2026-09-01");
     mother.does_not_see("現況届のころです");
 }

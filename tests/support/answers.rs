@@ -103,7 +103,7 @@ pub fn answers(questions: Vec<&'static Question>) -> impl Strategy<Value = Answe
 /// Any answer to a question; `None` where it is computed and never answered.
 pub fn answer(question: &'static Question) -> Option<BoxedStrategy<Answer>> {
     match question.kind {
-        Kind::Line | Kind::Kana(_) | Kind::Lines | Kind::Phone | Kind::Postcode => {
+        Kind::Line | Kind::Kana(_) | Kind::Lines | Kind::Phone | Kind::Postcode | Kind::Drawn => {
             Some(words().prop_map(Answer::Text).boxed())
         }
         Kind::One(choices) => {

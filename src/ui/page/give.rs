@@ -448,14 +448,16 @@ fn on_paper(packed: &Packed) -> El {
 
 /// The number both sides see, and how much it stands for.
 fn receipts(packed: &Packed) -> El {
-    let shown = packed.codes.as_ref().unwrap_or(&packed.file);
+    let codes = packed.codes.as_ref();
+    let codes = codes.filter(|_| !packed.what_in_codes.is_empty());
+    let shown = codes.unwrap_or(&packed.file);
     let digits = receipt_of(shown).map(|receipt| {
         let groups = receipt.spoken();
         let groups = groups.split(' ').map(|half| el("span").text(half));
         let digits = el("p").class("ks-receipt");
         digits.attr("translate", "no").all(groups.collect())
     });
-    let other = packed.codes.as_ref().and(receipt_of(&packed.file));
+    let other = codes.and(receipt_of(&packed.file));
     let other = other.map(|receipt| {
         let mut words = [say(g::RECEIPT_FILE), "　", &receipt.spoken()].concat();
         if let Some(along) = along(&packed.file) {

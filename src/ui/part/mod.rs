@@ -3,6 +3,7 @@
 mod awake;
 mod buttons;
 mod compare;
+mod drawing;
 mod finding;
 mod frame;
 mod language;
@@ -20,6 +21,7 @@ mod words;
 pub use awake::stay_awake;
 pub use buttons::{art, button, by, icon, link, pick, pick_one, pick_sheet, quiet, row, span};
 pub use compare::{Side, compare};
+pub use drawing::{drawing, signature};
 pub use finding::{Finding, Spot};
 pub use frame::{COLUMN, Lead, Left, ending, frame, group, heading, lead, leaving, title};
 pub use language::{Wish, languages};

@@ -2,8 +2,9 @@
 
 use leptos::prelude::expect_context;
 
+use super::drawing;
 use crate::{
-    browser::el::{El, el},
+    browser::el::{El, el, svg},
     paper::{Area, Block, Cell, Ink, Line, Manner, Page, Part, Row, Table, with_readings},
     store::Session,
 };
@@ -247,6 +248,7 @@ fn ink(into: El, ink: Ink, manner: Manner) -> El {
     match ink {
         Ink::Printed(text) => readable(into, &text, manner),
         Ink::Small(text) => into.add(readable(el("small"), &text, manner)),
+        Ink::Drawn(path) => into.add(drawing("署名", svg("path").attr("d", &path))),
         Ink::Written(text) => into.add(el("span").class("a4__ink").text(&text)),
         Ink::Ringed(text) => into.add(readable(el("em").class("a4__ring"), text, manner)),
     }

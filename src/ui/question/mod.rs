@@ -6,6 +6,7 @@
 
 mod choice;
 mod date;
+mod drawn;
 mod files;
 mod line;
 mod milestone;
@@ -65,6 +66,7 @@ pub fn field(asked: Asked) -> El {
             several(&asked).add(el("p").class("ks-hint").say(kiosk::NO_PAPERS))
         }
         Kind::Files => files::files(asked),
+        Kind::Drawn => drawn::drawn(asked),
         Kind::Age(on) => age(asked, on),
     }
 }

@@ -252,6 +252,14 @@ pub mod agree {
         "しょめいに なまえを かいて ください。",
         "Please sign with your name.",
     );
+    pub const PAD: Text = t("署名を書くところ", "なまえを かく ところ", "Sign here");
+    pub const PAD_HINT: Text = t(
+        "指やペンで書けます。上に名前を打つだけでもかまいません。",
+        "ゆびや ペンで かけます。なまえを うつだけでも いいです。",
+        "Use a finger or a pen. Typing your name above is enough too.",
+    );
+    pub const PAD_UNDO: Text = t("1つもどす", "ひとつ もどす", "Take back a stroke");
+    pub const PAD_CLEAR: Text = t("書きなおす", "かきなおす", "Begin anew");
     pub const ENDED: Text = t(
         "期限が過ぎた日になっています。",
         "きげんが すぎて います。",

@@ -26,7 +26,7 @@ use crate::{
 };
 
 /// What is always asked.
-const ASKED: &[&str] = &["until", "onward", "who", "relation", "sign"];
+const ASKED: &[&str] = &["until", "onward", "who", "relation", "sign", "sign_drawn"];
 /// What is asked on request.
 const MORE: &[&str] = &[
     "method",
@@ -53,7 +53,7 @@ pub(super) fn agreement(handing: Handing) -> (Vec<El>, Box<dyn FnMut()>) {
     asked.splice(0..0, told.then_some("purpose"));
     more.splice(0..0, (!told).then_some("purpose"));
     if asks {
-        asked.insert(asked.len() - 1, "child_assent");
+        asked.insert(asked.len() - 2, "child_assent");
     } else {
         more.push("child_assent");
     }

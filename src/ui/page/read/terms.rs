@@ -18,13 +18,13 @@ use crate::{
     text::Text,
     ui::{
         page::fold::fold,
-        part::{Say, group, icon, lang_now, quiet, span},
+        part::{Say, group, icon, lang_now, quiet, signature, span},
         words::{enclosed, office as w},
     },
 };
 
 /// What of a consent is read at once; the rest of it is folded below.
-const SAID: [&str; 8] = [
+const SAID: [&str; 10] = [
     "to",
     "purpose",
     "until",
@@ -33,6 +33,8 @@ const SAID: [&str; 8] = [
     "who",
     "relation",
     "child_assent",
+    "sign",
+    "sign_drawn",
 ];
 
 /// What must not be overlooked, each in a band of its own.
@@ -114,6 +116,10 @@ fn lines(consent: &Record, asked: impl Iterator<Item = &'static Question>) -> Ve
     let line = |question: &'static Question| {
         let said = in_words(question, &consent.answers, Facts::default(), lang_now())?;
         let name = el("dt").say(question.label);
+        if matches!(question.kind, Kind::Drawn) {
+            let drawn = signature(consent.answers.text(question.id), &said)?;
+            return Some(el("div").add(name).add(el("dd").add(drawn)));
+        }
         // What was chosen is in the language of the screen, what was written is not.
         let chosen = matches!(question.kind, Kind::One(_) | Kind::Many(_) | Kind::Date);
         let kept = (!chosen).then_some("no");

@@ -10,7 +10,7 @@ use crate::{
         pen,
     },
     ui::{
-        part::{Say, button, drawing, span, words},
+        part::{Say, button, drawing, icon, span, words},
         words::agree as w,
     },
 };
@@ -62,7 +62,9 @@ pub(super) fn drawn(asked: Asked) -> El {
     let fold = el("details").class("ks-more");
     // What was drawn before is seen at once.
     let fold = fold.attr_if("open", (!untrack(&none).is_blank()).then_some(""));
-    let summary = el("summary").add(span(asked.question.label));
+    let summary = el("summary")
+        .add(span(asked.question.label))
+        .add(icon("down"));
     fold.add(summary).add(body.add(field).add(acts))
 }
 

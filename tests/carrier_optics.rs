@@ -166,19 +166,25 @@ const IN_THE_WAY: [Camera; 6] = [
     }),
 ];
 
-/// How many of so many codes are read, at the least, for each number of pixels a module. Measured with six
-/// codes in each cell: all are read, but for two pixels that are out of focus, where none is.
-const OF: u8 = 2;
-const FLOORS: [(usize, [u8; 6]); 3] = [
-    (2, [2, 0, 2, 2, 2, 0]),
-    (3, [2, 2, 2, 2, 2, 2]),
-    (4, [2, 2, 2, 2, 2, 2]),
+/// For each number of pixels a module, whether all codes are read. Measured with six codes in each cell: all
+/// are, but for two pixels that are out of focus, where none is.
+const FLOORS: [(usize, [bool; 6]); 3] = [
+    (2, [true, false, true, true, true, false]),
+    (3, [true; 6]),
+    (4, [true; 6]),
 ];
 
-/// Printed with `cargo test --test carrier_optics matrix -- --nocapture`.
+/// How many codes are tried in each cell.
+fn of() -> u8 {
+    let wished = std::env::var("STEPNOTE_OPTICS");
+    wished.ok().and_then(|of| of.parse().ok()).unwrap_or(2)
+}
+
+/// Printed with `cargo test --test carrier_optics matrix -- --nocapture`; `STEPNOTE_OPTICS` says how many codes
+/// each cell has.
 #[test]
 fn the_optical_matrix_stays_above_its_floors() {
-    let mut below = Vec::new();
+    let (of, mut below) = (of(), Vec::new());
     print!("{:28}", "version, pixels a module");
     for (name, _) in IN_THE_WAY {
         print!("{name:>14}");
@@ -195,12 +201,10 @@ fn the_optical_matrix_stays_above_its_floors() {
                     let seen = see(&drawn.on_sheet(side, side, 225));
                     read(&seen.px, seen.w, seen.h) == [plain(text(&set, *n))]
                 };
-                let read = (0..OF).filter(reads).count() as u8;
-                print!("{:>14}", format!("{read} of {OF}"));
-                if read < floor {
-                    below.push(format!(
-                        "{density:?}, {pixels} px, {name}: {read} < {floor}"
-                    ));
+                let read = (0..of).filter(reads).count() as u8;
+                print!("{:>14}", format!("{read} of {of}"));
+                if floor && read < of {
+                    below.push(format!("{density:?}, {pixels} px, {name}: {read} of {of}"));
                 }
             }
             println!();

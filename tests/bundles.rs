@@ -242,6 +242,19 @@ fn a_hand_off_says_what_it_is_and_when_it_was_put_together() {
 }
 
 #[test]
+fn the_language_of_the_parents_app_is_told_by_its_own_name_or_not_at_all() {
+    let of = |lang: &str| {
+        let json = format!(r#"{{"v": 1, "kind": "handoff", "sheets": []{lang}}}"#);
+        read(&json).expect("a hand-off").tongue()
+    };
+    assert_eq!(of(r#", "lang": "zh-Hans""#), Some(("zh-Hans", "中文")));
+    assert_eq!(of(r#", "lang": "easy""#), Some(("ja", "やさしい にほんご")));
+    for unsaid in ["", r#", "lang": "tlh""#, r#", "lang": 7"#] {
+        assert_eq!(of(unsaid), None, "{unsaid}");
+    }
+}
+
+#[test]
 fn a_sheet_goes_with_its_official_title_and_version() {
     let bundle = Bundle::of(&family::note(), &[&INTRODUCTION], today(), Lang::En);
     let mut sheet = json_of(&bundle)["sheets"][0].clone();

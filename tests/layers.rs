@@ -256,6 +256,31 @@ fn no_field_says_what_it_wants_in_a_text_that_goes_away() {
     never(is_ui, &["placeholder"]);
 }
 
+/// Aids to spelling and writing, translation and autofill of some browsers send what is typed out.
+#[test]
+fn what_is_typed_in_any_field_of_the_ui_stays_here() {
+    let picked = ["checkbox", "radio", "file", "range"].map(|kind| format!("\"type\", \"{kind}\""));
+    let mut loose = Vec::new();
+    // The fields of the sheets are made in parts; a browser asks them all (`browser/question.rs`).
+    let whole = |source: &Source| {
+        let parts = source.file.contains("ui/question") || source.file.ends_with("part/buttons.rs");
+        is_ui(source) && !parts
+    };
+    for source in source::all().into_iter().filter(whole) {
+        for start in ["el(\"input\")", "el(\"textarea\")"] {
+            let fields = source.code.split(start).skip(1);
+            let fields = fields.map(|field| field.split(';').next().unwrap_or(field));
+            loose.extend(
+                fields
+                    .filter(|field| !picked.iter().any(|kind| field.contains(kind)))
+                    .filter(|field| !field.contains(".kept_here()"))
+                    .map(|field| format!("{}: {field}", source.file)),
+            );
+        }
+    }
+    assert!(loose.is_empty(), "others may read these: {loose:#?}");
+}
+
 /// A turning point is a quiet line on the page, and an entry in a calendar that somebody asked for.
 #[test]
 fn nothing_rings_and_nothing_is_pushed() {

@@ -16,7 +16,8 @@ use stepnote::{
         PROFILE,
     },
     paper::{
-        Area, Block, Brief, Cell, Ink, Line, Manner, Page, Printing, Table, Told, with_readings,
+        Area, Block, Brief, Cell, Ink, Line, Manner, Page, Printing, Table, Told, is_hard,
+        with_readings,
     },
     record::{Note, Record},
     sheet::Facts,
@@ -1108,6 +1109,29 @@ fn every_kanji_of_the_form_has_its_reading() {
         }
     }
     assert_eq!(without, [""; 0]);
+}
+
+/// The 1026 kanji that elementary schools teach, a line for each year of school
+/// (学年別漢字配当表, 小学校学習指導要領 平成29年告示).
+const AT_SCHOOL: &str = include_str!("support/school_kanji.txt");
+
+#[test]
+fn a_word_is_hard_when_elementary_school_does_not_teach_its_kanji() {
+    let learnt: std::collections::BTreeSet<char> =
+        AT_SCHOOL.chars().filter(|c| *c != '\n').collect();
+    assert_eq!(learnt.len(), 1026);
+    let kanji = |c: &char| ('\u{4e00}'..='\u{9fff}').contains(c);
+    let mut hard = 0;
+    for text in all_print() {
+        for (word, reading) in with_readings(&text) {
+            let unlearnt = word.chars().filter(kanji).any(|c| !learnt.contains(&c));
+            if reading.is_some() {
+                assert_eq!(is_hard(word), unlearnt, "{word}");
+                hard += usize::from(unlearnt);
+            }
+        }
+    }
+    assert!(hard > 0, "年齢 is one");
 }
 
 #[test]

@@ -112,6 +112,8 @@ fn easy_japanese_is_written_without_kanji() {
 fn nobody_is_blamed() {
     let found: Vec<String> = all()
         .into_iter()
+        // What stands before the title of the window is the sign of the city's own pages (ux F03).
+        .filter(|said| said.ja != "エラー：")
         .filter(|said| {
             ["不正", "無効", "エラー"]
                 .iter()

@@ -116,6 +116,16 @@ impl El {
         self
     }
 
+    /// What is typed here stays here: aids to spelling and writing, translation and autofill of some
+    /// browsers send the text of a field out.
+    pub fn kept_here(self) -> El {
+        self.attr("autocomplete", "off")
+            .attr("autocapitalize", "off")
+            .attr("spellcheck", "false")
+            .attr("translate", "no")
+            .attr("writingsuggestions", "false")
+    }
+
     /// Enter that confirms what an input method offers does nothing else here. Safari sends it after
     /// the composition has ended, told apart only by its old key code.
     pub fn deaf_to_candidates(self) -> El {
@@ -243,7 +253,13 @@ fn follow(act: Box<dyn Fn()>) {
 fn follow_words(element: &Element, words: Box<dyn Fn() -> String>) {
     let node = document().create_text_node("");
     append(element, &node);
-    follow(Box::new(move || node.set_data(&words())));
+    follow(Box::new(move || {
+        let words = words();
+        // What stands there already is not read out again.
+        if node.data() != words {
+            node.set_data(&words);
+        }
+    }));
 }
 
 fn follow_value(field: &Element, value: Box<dyn Fn() -> String>) {

@@ -1,11 +1,11 @@
 //! Files the person picks, and files we hand her.
 
 use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
-use leptos::prelude::{document, set_timeout, window};
+use leptos::prelude::{document, on_cleanup, set_timeout, window, window_event_listener_untyped};
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Event, File, HtmlAnchorElement, HtmlInputElement};
+use web_sys::{Event, File, FileList, HtmlAnchorElement, HtmlInputElement};
 
 use super::{
     blob::{Content, Pieces},
@@ -39,13 +39,38 @@ pub fn picked(event: &Event) -> Vec<Picked> {
         return Vec::new();
     };
     ways::used(Way::Pick);
-    let files = input.files();
-    let picked = files
-        .iter()
-        .flat_map(|list| (0..list.length()).filter_map(|i| list.get(i)));
-    let picked = picked.map(Picked).collect();
+    let picked = listed(input.files());
     input.set_value("");
     picked
+}
+
+/// Tells of files that are dragged onto the page, as long as the part stands that this is called in. The
+/// browser would show them in place of the app.
+pub fn dropped(act: impl Fn(Vec<Picked>) + 'static) {
+    let over = window_event_listener_untyped("dragover", |event| event.prevent_default());
+    let dropped = window_event_listener_untyped("drop", move |event| {
+        event.prevent_default();
+        if !ways::allows(Way::Pick) {
+            return;
+        }
+        let files = Reflect::get(&event, &"dataTransfer".into())
+            .and_then(|moved| Reflect::get(&moved, &"files".into()));
+        let files: Vec<Picked> = listed(files.ok().and_then(|files| files.dyn_into().ok()));
+        if !files.is_empty() {
+            ways::used(Way::Pick);
+            act(files);
+        }
+    });
+    on_cleanup(move || {
+        over.remove();
+        dropped.remove();
+    });
+}
+
+fn listed(files: Option<FileList>) -> Vec<Picked> {
+    let files = files.iter();
+    let files = files.flat_map(|list| (0..list.length()).filter_map(|i| list.get(i)));
+    files.map(Picked).collect()
 }
 
 /// The files that another app, or the system, gave us, told by the event `ks-given`; from then on

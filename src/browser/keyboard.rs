@@ -6,7 +6,7 @@ use std::time::Duration;
 use js_sys::{Array, Function, Reflect};
 use leptos::{ev, prelude::*};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::HtmlElement;
+use web_sys::{Event, HtmlElement, KeyboardEvent};
 
 /// A key that was pressed.
 pub struct Press {
@@ -20,6 +20,12 @@ pub struct Press {
     pub composing: bool,
     /// Whether somebody is typing in a field.
     pub in_field: bool,
+}
+
+/// Whether Caps Lock is on, as a key tells that was pressed.
+pub fn capitals(event: &Event) -> bool {
+    let key = event.dyn_ref::<KeyboardEvent>();
+    key.is_some_and(|key| key.get_modifier_state("CapsLock"))
 }
 
 /// Tells of every key, as long as the part of the page it was made in stands. Where it is answered

@@ -10,6 +10,7 @@ pub mod compose;
 pub mod database;
 pub mod dialog;
 pub mod el;
+pub mod field;
 pub mod files;
 pub mod keyboard;
 pub mod lasting;

@@ -1,7 +1,7 @@
 //! The page itself: title, focus, visibility, printing, the words that stand there when it stops.
 
 use js_sys::{Promise, Reflect};
-use leptos::prelude::{document, request_animation_frame, window};
+use leptos::prelude::{document, on_cleanup, request_animation_frame, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, Event, FocusOptions, HtmlElement, VisibilityState};
@@ -12,6 +12,20 @@ use crate::{machine::Way, surroundings::Surroundings};
 /// Names the page. Never with personal data: a printed file is called so.
 pub fn set_title(title: &str) {
     document().set_title(title);
+}
+
+/// Puts a sign before the name of the page, as long as the part stands that this is called in.
+pub fn sign_title(sign: &'static str) {
+    let title = document().title();
+    if !title.starts_with(sign) {
+        set_title(&[sign, title.as_str()].concat());
+    }
+    on_cleanup(move || {
+        // Another screen has named it by then.
+        if let Some(title) = document().title().strip_prefix(sign) {
+            set_title(title);
+        }
+    });
 }
 
 /// Sets an attribute of the root: `lang`, `data-child`, `data-theme`.
@@ -114,9 +128,14 @@ fn focus_drawn(id: &str, still: bool) {
 }
 
 fn focus_now(id: &str, still: bool) {
-    if let Some(element) = document().get_element_by_id(id)
-        && let Ok(element) = element.dyn_into::<HtmlElement>()
-    {
+    if let Some(element) = document().get_element_by_id(id) {
+        focus_at(element, still);
+    }
+}
+
+/// Moves the focus to an element at once.
+pub(super) fn focus_at(element: Element, still: bool) {
+    if let Ok(element) = element.dyn_into::<HtmlElement>() {
         let how = FocusOptions::new();
         how.set_prevent_scroll(still);
         let _ = element.focus_with_options(&how);

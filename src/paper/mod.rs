@@ -26,7 +26,7 @@ use crate::{
 
 pub use brief::Brief;
 pub use history::Told;
-pub use readings::with_readings;
+pub use readings::{is_hard, with_readings};
 
 /// How sheets are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -239,6 +239,15 @@ const READINGS: &[(&str, &str)] = &[
     ("印刷", "いんさつ"),
 ];
 
+/// The kanji of these words that no elementary school teaches: all that are not among the 1026 of the
+/// 学年別漢字配当表 (小学校学習指導要領, 平成29年告示).
+const HARD: &str = "介伴免含喃婚嫌寝徴慮扶把控握援携施是柄況渡療称稚籍紹絡緒繰触診貫載途這雇離齢";
+
+/// Whether a word has kanji that are not learnt at elementary school.
+pub fn is_hard(word: &str) -> bool {
+    word.chars().any(|kanji| HARD.contains(kanji))
+}
+
 /// A text in pieces, each with its reading where it has one.
 pub fn with_readings(text: &str) -> Vec<(&str, Option<&'static str>)> {
     let mut pieces = Vec::new();

@@ -164,6 +164,14 @@ impl Bundle {
         crate::answer::Typed::from_iso(iso)?.understood().ok()
     }
 
+    /// The language in which the parent's app was, in its own name; `None` where it is not said, or is one
+    /// this version does not know.
+    pub fn tongue(&self) -> Option<(&'static str, &'static str)> {
+        let code = self.json.get("lang")?.as_str()?;
+        let built_in = Lang::from_code(code).map(|lang| (lang.tag(), lang.own_name()));
+        built_in.or_else(|| Lang::PACKS.into_iter().find(|(tag, _)| *tag == code))
+    }
+
     /// The record of a form, if it was chosen.
     pub fn record(&self, form: &Form) -> Option<Record> {
         let of_form = |sheet: &&Value| sheet.get("form").and_then(Value::as_str) == Some(form.id);

@@ -25,7 +25,7 @@ pub fn keep_language(lang: Lang) {
     put(LANGUAGE, lang.code());
 }
 
-/// How the screen should look in one respect, where somebody has chosen: `theme`, `text` or `font`.
+/// How the screen should look in one respect, where somebody has chosen: `theme`, `text`, `font` or `ruby`.
 pub fn look(what: &str) -> Option<String> {
     LocalStorage::get([LOOK, what].concat()).ok()
 }

@@ -1,11 +1,13 @@
 //! Which screen is shown, and the few things that hold for all of them.
 
+use std::rc::Rc;
+
 use leptos::{ev, mount::mount_to, prelude::*};
 
 use super::{
-    later::{Frame, Later, Seam},
+    later::{Asked, Frame, Later, Seam},
     page::door::{self, Step},
-    part::{Finding, Say, Wish},
+    part::{Finding, Say, Wish, added_by},
     watch::Watch,
     words,
 };
@@ -74,6 +76,7 @@ fn app(mount: El, seam: Seam) {
     let watch = Watch::new();
     provide_context(watch.clone());
     let later = Later::bring(seam);
+    added_by(Rc::new(move |more| later.adds(Asked::More(more))));
     let wish = Wish::default();
     wish.tag.set(pack);
     provide_context(wish);

@@ -16,7 +16,10 @@ use super::{
         practice, print, protection, receive, recover, renewal, restore, safety, school, search,
         sheet, slips, staff, supporters, timeline, tour, transitions,
     },
-    part::{COLUMN, Lead, Say, Trouble, Wish, busy_sign, button, frame, lang, title, trouble_box},
+    part::{
+        COLUMN, Lead, More, Say, Trouble, Wish, busy_sign, button, frame, lang, more, title,
+        trouble_box,
+    },
     watch::Watch,
     words::{self, later as w},
 };
@@ -48,6 +51,8 @@ pub enum Asked<'a> {
     Screen(&'a Route, Frame),
     /// What stands above every screen.
     Above(&'a Route),
+    /// What it adds to what is in the first.
+    More(More<'a>),
     /// A language that is not built in, by its tag; the signal says whether its words are missing.
     Words(&'static str, RwSignal<bool>),
 }
@@ -98,8 +103,13 @@ impl Later {
 
     /// What stands above a screen; nothing until the second part is here.
     pub fn above(self, route: &Route) -> Vec<El> {
+        self.adds(Asked::Above(route))
+    }
+
+    /// What the second part adds to what is here; nothing until it is here.
+    pub(super) fn adds(self, asked: Asked<'_>) -> Vec<El> {
         match self.part.get() {
-            Part::Here => (self.seam.answer)(Asked::Above(route)).unwrap_or_default(),
+            Part::Here => (self.seam.answer)(asked).unwrap_or_default(),
             Part::Coming | Part::Missing => Vec::new(),
         }
     }
@@ -137,6 +147,7 @@ pub fn answer(asked: Asked<'_>) -> Vec<El> {
             above.extend(hand_over::above(route));
             above
         }
+        Asked::More(asked) => more(asked),
         Asked::Words(tag, missing) => {
             words_of::choose(tag, lang(), missing);
             Vec::new()

@@ -30,6 +30,8 @@ pub const NO_WORDS: Text = t(
 );
 pub const BACK: Text = t("もどる", "もどる", "Back");
 pub const LOCK: Text = t("かぎをかける", "かぎを かける", "Lock");
+/// Stands before the title of the window.
+pub const TROUBLE_SIGN: Text = t("エラー：", "エラー：", "Error: ");
 pub const HELP: Text = t("相談", "そうだん", "Help");
 pub const WORKING: Text = t(
     "しばらくお待ちください。",
@@ -193,6 +195,27 @@ pub mod door {
         "もう少し長くしてください。8文字より長いと、ほかの人には見つけられません。",
         "もう すこし ながく して ください。8もじより ながく。",
         "Please make it longer: at least 8 characters, so that others cannot find it.",
+    );
+    pub const SHORT: Text = t("まだ短いです。", "まだ みじかいです。", "Still short.");
+    pub const PLAIN: Text = t(
+        "数字だけや、同じ文字のくり返しは、ほかの人に当てられやすいです。ことばをたすと安心です。",
+        "すうじだけや、おなじ もじだけだと、ひとに わかりやすいです。ことばを たして ください。",
+        "Digits alone, or the same letters again, are easy for others to guess. Add a word.",
+    );
+    pub const FAIR: Text = t(
+        "このまま使えます。ことばをもう1つたすと、もっと当てられにくくなります。",
+        "これで つかえます。ことばを もう 1つ たすと、もっと あんしんです。",
+        "Good enough. One more word makes it much harder to guess.",
+    );
+    pub const LONG: Text = t(
+        "長くて、当てられにくいパスフレーズです。",
+        "ながくて、いい あいことばです。",
+        "Long, and hard to guess.",
+    );
+    pub const CAPITALS: Text = t(
+        "Caps Lock（大文字の入力）が入っています。",
+        "Caps Lock が ついて います。おおもじに なります。",
+        "Caps Lock is on.",
     );
     pub const EMPTY: Text = t(
         "パスフレーズを入れてください。",
@@ -411,6 +434,8 @@ pub mod timeline {
         "あるいた ひ、えんに はいった つき。シートに かくと、ここで みちに なります。",
         "The first steps, the first day at nursery: what you write on the sheets becomes one path here.",
     );
+    pub const WHICH_YEAR: Text = t("見る年", "みる とし", "Year");
+    pub const ALL_YEARS: Text = t("ぜんぶの年", "ぜんぶの とし", "All years");
     pub const TABLE: Text = t("表で見る", "ひょうで みる", "Show as a table");
     pub const PICTURE: Text = t("道で見る", "みちで みる", "Show as a path");
     pub const WHEN: Text = t("いつ", "いつ", "When");
@@ -784,6 +809,11 @@ pub mod receive {
         "ファイルや しゃしんを えらぶ",
         "Choose a file or pictures",
     );
+    pub const DRAG: Text = t(
+        "ファイルを、この画面の上まで引っぱってきて はなしても、読みこめます。",
+        "ファイルを ひっぱって きて、ここで はなしても いいです。",
+        "You can also drag a file onto this page.",
+    );
     pub const PASTE: Text = t("文字を貼る", "もじを はる", "Paste text");
     pub const PASTE_HINT: Text = t(
         "QRから読みとった文字や、ファイルの中身を貼ってください。",
@@ -1067,6 +1097,12 @@ pub mod print {
         "大きな字（14ポイント）",
         "おおきな じ",
         "Large print (14 point)",
+    );
+    pub const PAIRS: Text = t("1枚に2ページ", "1まいに 2ページ", "Two pages on one sheet");
+    pub const PAIRS_SUB: Text = t(
+        "紙を横にして、半分の大きさで ならべます。字は小さくなります。",
+        "かみを よこに します。じは ちいさく なります。",
+        "Side by side at half the size, on paper that lies across. The letters become smaller.",
     );
     pub const HOLES: Text = t(
         "左にとじ穴の余白（25ミリ）",

@@ -43,7 +43,7 @@ pub use error::{Damage, SaveError, VaultError};
 pub use header::Header;
 pub use kdf::{KdfParams, Kek, Profile, SALT, derive_kek, wait_after};
 pub use look::{Outlook, is_there, look, remains, wipe};
-pub use phrase::make_passphrase;
+pub use phrase::{SHORTEST, Strength, make_passphrase, strength};
 pub use recovery::{RecoveryCode, RecoveryError, passkey_kek};
 pub use shelf::{MemoryShelf, Shelf, ShelfError};
 pub use side::PREFIX;

@@ -29,6 +29,47 @@ pub fn make_passphrase(random: &mut dyn FnMut(&mut [u8])) -> Result<Zeroizing<St
     Ok(phrase)
 }
 
+/// What can be said of a passphrase that somebody chose: a word of advice, and no rule but the length.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Strength {
+    /// Shorter than [`SHORTEST`].
+    Short,
+    /// So even that others hit upon it: digits only, or few different characters.
+    Plain,
+    /// Long enough.
+    Fair,
+    /// Long.
+    Long,
+}
+
+/// The fewest characters of a passphrase: what NIST SP 800-63B asks of a secret people choose.
+pub const SHORTEST: usize = 8;
+/// From this many characters on it is long: three short words.
+const LONG: usize = 14;
+/// With fewer different characters it is one that repeats itself.
+const VARIED: usize = 5;
+
+/// What can be said of a passphrase; nothing of none.
+pub fn strength(phrase: &str) -> Option<Strength> {
+    let (mut length, mut varied, mut digits) = (0, 0, true);
+    for (at, letter) in phrase.char_indices() {
+        length += 1;
+        varied += usize::from(!phrase[..at].contains(letter));
+        digits &= matches!(letter, '0'..='9' | '０'..='９');
+    }
+    if length == 0 {
+        None
+    } else if length < SHORTEST {
+        Some(Strength::Short)
+    } else if varied < VARIED || (digits && length < LONG) {
+        Some(Strength::Plain)
+    } else if length < LONG {
+        Some(Strength::Fair)
+    } else {
+        Some(Strength::Long)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
@@ -39,6 +80,36 @@ mod tests {
     fn no_syllable_comes_twice_so_that_each_is_as_likely() {
         let all: BTreeSet<&str> = SYLLABLES.into_iter().collect();
         assert_eq!(all.len(), 64);
+    }
+
+    #[test]
+    fn a_word_is_said_on_how_long_and_how_even_a_passphrase_is() {
+        for (phrase, said) in [
+            ("ひなたぼっこ", Strength::Short),
+            ("aaaaaaaaaaaaaaaa", Strength::Plain),
+            ("20190412", Strength::Plain),
+            ("２０１９０４１２", Strength::Plain),
+            ("himawari", Strength::Fair),
+            ("ひまわりとあおいそら", Strength::Fair),
+            ("himawari to densha", Strength::Long),
+            ("31415926535897", Strength::Long),
+        ] {
+            assert_eq!(strength(phrase), Some(said), "{phrase}");
+        }
+        assert_eq!(strength(""), None, "nothing is said of a blank field");
+    }
+
+    #[test]
+    fn a_passphrase_that_is_given_is_a_long_one() {
+        let given = make_passphrase(&mut |buffer| {
+            for (at, byte) in buffer.iter_mut().enumerate() {
+                *byte = at as u8;
+            }
+        });
+        assert_eq!(
+            strength(&given.expect("random bytes")),
+            Some(Strength::Long)
+        );
     }
 
     #[test]

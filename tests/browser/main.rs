@@ -35,6 +35,8 @@ mod stage;
 #[cfg(target_arch = "wasm32")]
 mod store;
 #[cfg(target_arch = "wasm32")]
+mod trouble;
+#[cfg(target_arch = "wasm32")]
 mod twin;
 #[cfg(target_arch = "wasm32")]
 mod web;

@@ -1,6 +1,6 @@
 //! What the tests stand on: an empty storage, a place in the page, and waiting for a state.
 
-use std::any::Any;
+use std::{any::Any, rc::Rc};
 
 use gloo_storage::{LocalStorage, Storage};
 use leptos::{mount::mount_to, prelude::*};
@@ -9,6 +9,7 @@ use stepnote::{
     draft::Keeper,
     store::{Door, Session, Unsaved},
     text::Lang,
+    ui::{added_by, more},
     vault::{KdfParams, Kek, Profile, SlotKind},
 };
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
@@ -23,6 +24,9 @@ export const type_into = (field, text) => {
   field.setRangeText(text, field.value.length, field.value.length, 'end');
   field.dispatchEvent(new InputEvent('input', { bubbles: true, data: text, inputType: 'insertText' }));
 };
+export const press_with_capitals = (field, modifierCapsLock) => {
+  field.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', modifierCapsLock, bubbles: true }));
+};
 export const leave = field => {
   field.dispatchEvent(new Event('change', { bubbles: true }));
   field.blur();
@@ -33,6 +37,8 @@ extern "C" {
     fn every(root: &HtmlElement, what: &str) -> Vec<JsValue>;
     /// Writes at the end of what stands in a field, as a keyboard does.
     pub fn type_into(field: &HtmlElement, text: &str);
+    /// Presses a letter while Caps Lock is on, or off.
+    pub fn press_with_capitals(field: &HtmlElement, on: bool);
     /// Goes on to something else, which is when a browser says that a field has changed.
     pub fn leave(field: &HtmlElement);
 }
@@ -83,6 +89,7 @@ impl Stage {
             let session = session();
             provide_context(session);
             provide_context(Keeper::new(session));
+            added_by(Rc::new(more));
             show(place);
         });
         Stage {

@@ -98,9 +98,15 @@ fn a_code_opened_as_a_link_is_counted_and_the_others_can_be_pasted(world: &World
 }
 
 fn codes_that_take_turns_can_be_stopped_stepped_and_made_coarser(world: &World) {
-    let mother = parent_at_home(world);
+    // A tablet, not so wide that they stand side by side.
+    let mother = parent_at(world.person_at(760, 1024), &family::note());
     hands_over(&mother, &[MEDICATION]);
     mother.sees("おぎないの1枚（3枚）");
+    let share =
+        "const { width } = document.querySelector('.ks-qr__card svg').getBoundingClientRect();
+        return width / Math.min(innerWidth, innerHeight)";
+    let share = mother.script(share, Vec::new()).as_f64().unwrap();
+    assert!((0.6..0.95).contains(&share), "{share} of the short side");
     mother.presses("とめる");
     mother.presses("次の1枚");
     let here = (1..=3).find(|n| mother.text().contains(&format!("3枚中{n}枚目")));

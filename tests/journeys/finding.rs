@@ -117,6 +117,16 @@ fn all_that_happened_stands_on_one_path_and_the_table_says_the_same(world: &Worl
     mother.picks("服薬");
     mother.sees("メラトニン");
 
+    // One year alone, and all of them again.
+    let sees_the = "const years = document.getElementById('ay-year');
+        years.value = [...years.options].find(one => one.text === arguments[0]).value;
+        years.dispatchEvent(new Event('change', { bubbles: true }))";
+    mother.script(sees_the, vec![json!("2024年")]);
+    mother.does_not_see("生まれた日");
+    mother.sees("2024年 4歳になる年・4月から 年少");
+    mother.script(sees_the, vec![json!("ぜんぶの年")]);
+    mother.sees("生まれた日");
+
     mother.presses("田中ビネー知能検査");
     mother.is_at("/sheet/care");
     mother.stands_on("田中ビネー知能検査");

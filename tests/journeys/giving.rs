@@ -6,8 +6,10 @@ use crate::{
     household::{hands_over, parent_at, parent_at_home, picks_for_herself, secrets},
     keys::{SECOND_CHILD, adds_a_child},
     person::Person,
+    post,
     world::World,
 };
+use serde_json::json;
 use std::fs;
 use stepnote::{
     answer::{Answer, Typed},
@@ -15,6 +17,7 @@ use stepnote::{
     forms::{ALL, CARE, INTRODUCTION, MEDICATION, PROFILE},
 };
 
+const FILE: &str = "ファイルや写真を選ぶ";
 const LIKES: &str = "電車とバスが大好きで";
 const HABIT: &str = "児童発達支援センター 相談部ハビット";
 const AGREE: &str = "同意して、わたす用意をする";
@@ -179,6 +182,69 @@ fn whoever_goes_back_has_handed_nothing_over(world: &World) {
     mother.sees("このとおりに見えます");
     mother.opens("#/given");
     mother.sees("まだ何もわたしていません。");
+}
+
+/// The browser's own way back.
+fn goes_back(person: &Person) {
+    person.script("setTimeout(() => history.back())", Vec::new());
+}
+
+fn the_browsers_own_way_back_goes_one_step_and_loses_nothing(world: &World) {
+    let mother = parent_at_home(world);
+    mother.presses("わたす");
+    picks_for_herself(&mother, &[INTRODUCTION]);
+    mother.sees("このとおりに見えます");
+    let address = mother.address();
+    goes_back(&mother);
+    mother.sees("住所を出さない");
+    assert!(
+        mother.is_picked(INTRODUCTION.title.ja),
+        "it is picked still"
+    );
+    goes_back(&mother);
+    mother.sees("わたすものをえらぶ");
+    assert!(
+        mother.is_picked("自分用の控え"),
+        "she still is who it is for"
+    );
+    let state = mother.script("return typeof history.state", Vec::new());
+    assert_eq!((mother.address(), state), (address, json!("number")));
+    mother.presses("わたすものをえらぶ");
+    mother.presses("見える内容をたしかめる");
+    mother.sees("このとおりに見えます");
+    mother.presses("もどる");
+    mother.sees("住所を出さない");
+    goes_back(&mother);
+    mother.sees("わたすものをえらぶ");
+    goes_back(&mother);
+    mother.sees("この端末の中だけに");
+
+    mother.opens_here("#/keys");
+    mother.in_group("回復コード").presses("回復コードをつくる");
+    mother.sees("いまのパスフレーズ");
+    goes_back(&mother);
+    mother.sees("回復コードをつくる");
+    mother.is_at("/keys");
+
+    let office = world.person_at(1024, 768);
+    office.opens("");
+    office.presses("受け取る");
+    let file = office.new_name("example.stepnote");
+    std::fs::write(&file, post::EXAMPLE).unwrap();
+    office.chooses_file(FILE, &[&file]);
+    office.sees("ぜんぶ届きました");
+    goes_back(&office);
+    office.sees(FILE);
+    office.chooses_file(FILE, &[&file]);
+    office.types("合い言葉の番号", post::code());
+    office.presses("ひらく");
+    office.sees("髙﨑 陽向");
+    // There and back again: what is nowhere else is closed by its own button alone.
+    let there_and_back = "const done = arguments[0]; let turned = 0;
+        addEventListener('popstate', () => { turned += 1; if (turned === 2) done() });
+        setTimeout(() => history.back())";
+    office.waits_for(there_and_back);
+    office.sees("髙﨑 陽向");
 }
 
 /// The page on which the introduction and the medicines are checked.
@@ -355,4 +421,5 @@ in_every_engine!(
     with_the_address_left_out_no_place_is_counted,
     from_the_page_of_an_office_it_is_chosen_already,
     whoever_goes_back_has_handed_nothing_over,
+    the_browsers_own_way_back_goes_one_step_and_loses_nothing,
 );

@@ -188,6 +188,18 @@ fn a_file_that_does_not_open_says_what_became_of_it(world: &World) {
     office.does_not_see("陽向");
     office.presses("もどる");
 
+    let drag = "const moved = new DataTransfer(), drop = new Event('drop', { bubbles: true, cancelable: true });
+        moved.items.add(new File([arguments[0]], 'renamed.txt')); drop.dataTransfer = moved;
+        return document.body.dispatchEvent(drop)";
+    let text = std::str::from_utf8(post::EXAMPLE).unwrap();
+    let shown_instead = office.script(drag, vec![text.into()]);
+    assert_eq!(
+        shown_instead, false,
+        "the browser shows no file in place of the app"
+    );
+    office.sees("ぜんぶ届きました");
+    office.presses("もどる");
+
     office.chooses_file(FILE, &[&letter(&office, "renamed.txt", post::EXAMPLE)]);
     office.sees("ぜんぶ届きました");
     office.types(CODE, post::code());

@@ -59,19 +59,37 @@ fn another_language_comes_from_a_file_of_words_and_stays(world: &World) {
 fn readings_stand_over_the_questions_and_are_not_read_out(world: &World) {
     let mother = parent_at_home(world);
     mother.opens("#/display");
+    let over =
+        "return [...document.querySelectorAll('ruby rt')].map(rt => rt.textContent).join(' ')";
+    mother
+        .in_group("ふりがな")
+        .picks("小学校で ならわない漢字に つける");
+    mother.opens("#/sheet/profile");
+    mother.sees("家族構成");
+    let hard = mother.script(over, Vec::new());
+    let hard = hard.as_str().unwrap();
+    assert!(hard.contains("ねんれい"), "年齢 is hard: {hard}");
+    assert!(!hard.contains("じゅうしょ"), "住所 is not: {hard}");
+
+    mother.opens("#/display");
     mother.in_group("ふりがな").picks("つける");
     mother.opens("#/sheet/profile");
     mother.sees("家族構成");
     // Found by what is heard: the word once, without its reading.
     assert_eq!(mother.barriers(), [""; 0]);
     mother.in_group("お子さん").types("住所", "緑町0丁目");
-    let over =
-        "return [...document.querySelectorAll('ruby rt')].map(rt => rt.textContent).join(' ')";
     let over = mother.script(over, Vec::new());
     let over = over.as_str().unwrap();
     for reading in ["せいねんがっぴ", "じゅうしょ", "かぞく"] {
         assert!(over.contains(reading), "{reading} in {over}");
     }
+    // The languages are in the bar.
+    mother.opens("#/");
+    mother.presses("Language");
+    mother.presses("English");
+    mother.sees(PROFILE.title.en);
+    let spoken = mother.script("return document.documentElement.lang", Vec::new());
+    assert_eq!(spoken, "en");
 }
 
 fn an_office_reads_in_english_what_a_parent_wrote_in_japanese(world: &World) {

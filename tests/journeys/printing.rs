@@ -93,12 +93,19 @@ fn a_parent_chooses_how_it_looks_and_every_page_is_as_long_as_was_reckoned(world
                 assert!(paper.says(&word), "「{word}」 is missing in {manner:?}");
             }
         }
+        pages.len()
     };
     is_printed(&|_| {});
     look.unpicks("左にとじ穴の余白（25ミリ）");
     is_printed(&|manner| manner.holes = false);
     look.picks("大きな字（14ポイント）");
-    is_printed(&|manner| manner.large = true);
+    let pages = is_printed(&|manner| manner.large = true);
+    look.picks("1枚に2ページ");
+    if let Some(paper) = mother.prints_with("印刷する") {
+        assert_eq!(paper.pages(), pages.div_ceil(2), "two on each sheet");
+        let last = words_on(ALL).pop().expect("words");
+        assert!(paper.says(&last), "「{last}」 is missing");
+    }
 }
 
 fn what_is_chosen_by_itself_can_be_left_off_the_paper(world: &World) {

@@ -250,6 +250,11 @@ fn the_content_is_hidden_and_shown_again(world: &World) {
     mother.presses("もう一度 見る");
     mother.finds_written("特徴的なエピソードなど", SENTENCE);
     assert_eq!(mother.barriers(), [""; 0]);
+    // Who has printed turns to the printer.
+    mother.script("dispatchEvent(new Event('afterprint'))", Vec::new());
+    mother.does_not_see("特徴的なエピソードなど");
+    mother.presses("もう一度 見る");
+    mother.finds_written("特徴的なエピソードなど", SENTENCE);
 }
 
 /// The clock of the page runs ahead; nobody waits for it.

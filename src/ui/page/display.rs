@@ -25,7 +25,11 @@ const SIZES: &[(&str, Text)] = &[
     ("200", w::LARGEST),
 ];
 const COLOURS: &[(&str, Text)] = &[("", w::USUAL), ("dark", w::DARK), ("contrast", w::CONTRAST)];
-const READINGS: &[(&str, Text)] = &[("", w::NO_READINGS), ("on", w::WITH_READINGS)];
+const READINGS: &[(&str, Text)] = &[
+    ("", w::NO_READINGS),
+    ("hard", w::HARD_READINGS),
+    ("on", w::WITH_READINGS),
+];
 const HEADINGS: &[(&str, Text)] = &[("", w::USUAL), ("ud", w::PLAIN)];
 
 /// The page of it.

@@ -12,9 +12,9 @@ use crate::{
     text::Text,
     ui::{
         part::{
-            COLUMN, Lead, Say, Trouble, Trying, art, button, derive, frame, group, heading, icon,
-            languages, lead, link, new_key, new_passphrase_form, passphrase_form, private, quiet,
-            row, span, title, trouble_box, try_slots,
+            COLUMN, Lead, PASSPHRASE, Say, Trouble, Trying, art, button, derive, frame, group,
+            heading, icon, languages, lead, link, new_key, new_passphrase_form, passphrase_form,
+            private, quiet, row, span, title, trouble_box, try_slots,
         },
         words::{self, door as w},
     },
@@ -133,7 +133,7 @@ fn unlock() -> Vec<El> {
             .add(span(w::PASSKEY))
     }));
     content.extend([
-        quiet("ks-quiet", "lock", words::home::KEPT),
+        quiet("ks-quiet ks-closing", "lock", words::home::KEPT),
         el("nav").called(w::OTHERWISE).all(vec![
             way(Route::Recover, "key", w::RECOVER, w::RECOVER_SUB),
             way(Route::Restore, "box", w::RESTORE, w::RESTORE_SUB),
@@ -190,7 +190,9 @@ fn refusal(state: State) -> Trouble {
         State::Damaged => Trouble::new(w::DAMAGED, w::DAMAGED_NEXT),
         State::TooNew => Trouble::new(w::TOO_NEW, w::TOO_NEW_NEXT),
         State::NoStore => Trouble::new(w::NO_STORE, w::NO_STORE_NEXT),
-        State::Absent | State::Locked | State::Open => Trouble::new(w::WRONG, w::WRONG_NEXT),
+        State::Absent | State::Locked | State::Open => {
+            Trouble::new(w::WRONG, w::WRONG_NEXT).at(PASSPHRASE)
+        }
     }
 }
 

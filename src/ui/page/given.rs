@@ -207,10 +207,7 @@ fn sure(shown: RwSignal<Shown>, id: &str) -> Vec<El> {
         .class("ks-area")
         .id("withdraw-note")
         .attr("rows", "2")
-        .attr("autocomplete", "off")
-        .attr("writingsuggestions", "false")
-        .attr("spellcheck", "false")
-        .attr("translate", "no")
+        .kept_here()
         .attr("aria-describedby", "withdraw-hint")
         .on("input", move |event| typed.set_value(value_of(&event)));
     let label = el("label").class("ks-label").attr("for", "withdraw-note");

@@ -11,7 +11,7 @@ use crate::{
     store::city::city,
     text::Text,
     ui::{
-        part::{COLUMN, Lead, Say, frame, group, icon, lead, link, row, span, title},
+        part::{COLUMN, Lead, Say, frame, group, icon, lead, link, quiet, row, span, title},
         words::guide as w,
     },
 };
@@ -37,6 +37,7 @@ pub fn guide() -> Vec<El> {
         .add(row(practise, "family", w::PRACTISE, None));
     let mut content = vec![group("", vec![title(w::TITLE), lead(w::LEAD)]), more];
     content.extend(w::PARTS.map(part));
+    content.push(quiet("ks-card ks-quiet", "talk", w::DICTATION));
     content.push(givers());
     frame(Lead::Back("#/"), w::TITLE, COLUMN, content)
 }

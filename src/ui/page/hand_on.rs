@@ -23,9 +23,9 @@ use crate::{
     },
     ui::{
         part::{
-            COLUMN, Lead, Say, Trouble, Trying, button, frame, group, icon, lang_now, lead, link,
-            mark, new_key, passphrase_form, progress, quiet, row, span, title, trouble_box,
-            try_slots, words as say,
+            COLUMN, Lead, PASSPHRASE, Say, Trouble, Trying, button, frame, group, icon, lang_now,
+            lead, link, mark, new_key, passphrase_form, progress, quiet, row, span, title,
+            trouble_box, try_slots, words as say,
         },
         words::{self, backup as b, child as c, door, hand_on as w},
     },
@@ -189,7 +189,7 @@ pub fn put_away(child: &Child) -> Vec<El> {
         trying.with(Box::pin(async move {
             try_slots(session, &passphrase, |key, _| {
                 if !session.opens(SlotKind::Passphrase, key) {
-                    return Err(Trouble::new(door::WRONG, door::WRONG_NEXT));
+                    return Err(Trouble::new(door::WRONG, door::WRONG_NEXT).at(PASSPHRASE));
                 }
                 session.set_handed("").map_err(trouble_of)
             })

@@ -258,10 +258,7 @@ fn cover_form(child: Option<&Child>, act: Text, done: impl Fn(&str, &str, &str) 
         let input = el("input")
             .class("ks-input")
             .id(id)
-            .attr("autocomplete", "off")
-            .attr("spellcheck", "false")
-            .attr("translate", "no")
-            .attr("writingsuggestions", "false")
+            .kept_here()
             .showing(move || typed.get_value())
             .on("input", move |event| typed.set_value(value_of(&event)));
         let label = el("label").class("ks-label").attr("for", id).say(name);

@@ -15,9 +15,9 @@ use crate::{
     text::Text,
     ui::{
         part::{
-            COLUMN, Lead, Say, Trouble, Trying, backup_row, button, frame, group, icon, lead, link,
-            new_key, new_passphrase_form, passphrase_form, quiet, row, span, title, trouble_box,
-            try_slots, words as say,
+            COLUMN, Lead, PASSPHRASE, Say, Trouble, Trying, backup_row, button, frame, group, icon,
+            lead, link, new_key, new_passphrase_form, passphrase_form, quiet, row, span, title,
+            trouble_box, try_slots, words as say,
         },
         words::{self, door, keys as w},
     },
@@ -223,7 +223,7 @@ fn ask(what: Weighty, shown: RwSignal<Shown>, back: impl FnMut() + 'static) -> V
         trying.with(Box::pin(async move {
             try_slots(session, &passphrase, |key, _| {
                 if !session.opens(SlotKind::Passphrase, key) {
-                    return Err(Trouble::new(door::WRONG, door::WRONG_NEXT));
+                    return Err(Trouble::new(door::WRONG, door::WRONG_NEXT).at(PASSPHRASE));
                 }
                 go_on(what, session, shown)?;
                 page::to_title();

@@ -170,6 +170,12 @@ pub fn above() -> Vec<El> {
     let asked = RwSignal::new(false);
     let hidden = RwSignal::new(false);
     Effect::new(move |_| page::mark_root("data-covered", hidden.get()));
+    // Whoever fetches the paper turns away from the screen.
+    let printed = window_event_listener_untyped("afterprint", move |_| {
+        hidden.set(true);
+        page::focus("cover");
+    });
+    on_cleanup(move || printed.remove());
     on_cleanup(|| page::mark_root("data-covered", false));
     let bar = move || {
         if asked.get() {
@@ -186,6 +192,7 @@ pub fn above() -> Vec<El> {
         }
         let hide = if hidden.get() { w::SHOW } else { w::HIDE };
         let hide = button("ks-btn", move || hidden.update(|hidden| *hidden = !*hidden))
+            .id("cover")
             .add(icon("eye"))
             .add(span(hide));
         let staff = link("ks-btn ks-kiosk__staff", &Route::Staff.fragment()).say(staff::STAFF);

@@ -58,7 +58,7 @@ fn none(shown: RwSignal<Shown>, trouble: RwSignal<Option<Trouble>>) -> Vec<El> {
         .class("ks-input")
         .id("office-name")
         .attr("maxlength", "20")
-        .attr("autocomplete", "off")
+        .kept_here()
         .attr("aria-describedby", "office-name-hint")
         .on("input", move |event| label.set_value(value_of(&event)));
     let name = el("label").class("ks-label").attr("for", "office-name");

@@ -121,8 +121,7 @@ fn seek(city: &Directory, sought: Sought) -> El {
         .class("ks-input")
         .id("office-words")
         .attr("type", "search")
-        .attr("autocomplete", "off")
-        .attr("writingsuggestions", "false")
+        .kept_here()
         .showing(move || typed.get_untracked())
         .on("input", move |event| typed.set(value_of(&event)));
     let label = |id: &str, text: Text| el("label").class("ks-label").attr("for", id).say(text);

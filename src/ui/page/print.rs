@@ -20,8 +20,8 @@ use crate::{
     ui::{
         page::home::full_name,
         part::{
-            Lead, Say, button, by, frame, group, icon, lead, own_pages, pick, pick_one, pick_sheet,
-            span, title,
+            Lead, Say, button, by, frame, group, icon, lead, own_pages, own_pairs, pick, pick_one,
+            pick_sheet, span, title,
         },
         words::{print as w, school, timeline::LANES},
     },
@@ -40,6 +40,8 @@ struct Switches {
     history: RwSignal<bool>,
     readings: RwSignal<bool>,
     large: RwSignal<bool>,
+    /// Whether two pages go on one sheet.
+    pairs: RwSignal<bool>,
     holes: RwSignal<bool>,
     /// Whether what does not go with its sheet is left out.
     without: RwSignal<bool>,
@@ -64,6 +66,7 @@ pub fn print(note: &Note) -> Vec<El> {
         history: RwSignal::new(false),
         readings: RwSignal::new(false),
         large: RwSignal::new(false),
+        pairs: RwSignal::new(false),
         holes: RwSignal::new(true),
         without: RwSignal::new(false),
     };
@@ -102,10 +105,15 @@ pub fn print(note: &Note) -> Vec<El> {
             city: &city().printed,
         }
         .pages();
+        let put_on_paper = if switches.pairs.get() {
+            own_pairs
+        } else {
+            own_pages
+        };
         vec![if printed.is_empty() {
             lead(w::NONE)
         } else {
-            own_pages(printed)
+            put_on_paper(printed)
         }]
     };
     let go = by(
@@ -177,6 +185,7 @@ fn look(switches: Switches) -> El {
         vec![
             switch(w::READINGS, None, switches.readings),
             switch(w::LARGE, None, switches.large),
+            switch(w::PAIRS, Some(w::PAIRS_SUB), switches.pairs),
             switch(w::HOLES, None, switches.holes),
         ],
     )

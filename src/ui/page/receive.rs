@@ -31,9 +31,9 @@ use crate::{
     ui::{
         page::read::{Came, Received, read},
         part::{
-            Finding, Lead, Say, Scanner, Trouble, Trying, busy_while, button, by, counted, derive,
-            find, frame, group, icon, lead, link, passphrase_form, quiet, row, span, title,
-            trouble_box, watching,
+            Finding, Lead, PASSPHRASE, Say, Scanner, Trouble, Trying, busy_while, button, by,
+            counted, derive, find, frame, group, icon, lead, link, passphrase_form, quiet, row,
+            span, title, trouble_box, watching,
         },
         words::{card as c, door, office as o, office_key as k, receive as w, restore as b},
     },
@@ -162,7 +162,7 @@ impl Gathering {
                 self.cells.set(self.join.with_value(Join::cells));
                 self.trouble.set(None);
                 chime::arrived();
-                self.look_at(Carrier::Qr, envelope);
+                self.look_at(Carrier::Qr, envelope, "");
                 return true;
             }
             Some(Took::Again) => return true,
@@ -218,14 +218,15 @@ impl Gathering {
         }
     }
 
-    /// Judges the shape of what arrived, before anybody types a code for it.
-    fn look_at(self, carrier: Carrier, envelope: Vec<u8>) {
+    /// Judges the shape of what arrived, before anybody types a code for it; a field where it came from
+    /// one.
+    fn look_at(self, carrier: Carrier, envelope: Vec<u8>, at: &'static str) {
         if self.raw {
             return self.sealed.set(Some((carrier, envelope)));
         }
         leptos::task::spawn_local(async move {
             if let Err(trouble) = self.arrived(carrier, envelope).await {
-                let _ = self.trouble.try_set(Some(trouble));
+                let _ = self.trouble.try_set(Some(trouble.at(at)));
             }
         });
     }
@@ -266,6 +267,7 @@ async fn judge(carrier: Carrier, envelope: Vec<u8>) -> Result<Option<String>, Tr
 /// Camera, pictures, file and text; a hand-held scanner as well, wherever the focus is.
 fn gather(gathering: Gathering) -> Vec<El> {
     hear(gathering);
+    files::dropped(move |files| take_files(gathering, files));
     let pick = move |event| take_files(gathering, files::picked(&event));
     // No `accept`: iOS greys out a .stepnote, and the content decides anyway.
     let input = el("input")
@@ -291,6 +293,7 @@ fn gather(gathering: Gathering) -> Vec<El> {
             Way::Pick,
             files.add(icon("file")).add(span(w::FILE)).add(input),
         ),
+        el("p").class("ks-hint ks-mouse").say(w::DRAG),
         busy_while(gathering.busy, w::OPENING),
         quiet("ks-quiet", "qr", o::WEDGE),
         pasting(gathering),
@@ -405,9 +408,7 @@ fn pasting(gathering: Gathering) -> El {
         .id("pasted")
         .attr("rows", "3")
         .attr("aria-describedby", "pasted-hint")
-        .attr("autocomplete", "off")
-        .attr("spellcheck", "false")
-        .attr("translate", "no")
+        .kept_here()
         .on("input", move |event| pasted.set_value(value_of(&event)));
     let field = el("div")
         .class("ks-field")
@@ -487,7 +488,7 @@ pub(super) fn no_code() -> Trouble {
 fn take_text(gathering: Gathering, text: &str) {
     gathering.trouble.set(None);
     if !take_codes(gathering, text.as_bytes()) {
-        gathering.look_at(Carrier::File, text.as_bytes().to_vec());
+        gathering.look_at(Carrier::File, text.as_bytes().to_vec(), "pasted");
     }
 }
 
@@ -530,7 +531,7 @@ fn ask_passphrase(gathering: Gathering) -> Vec<El> {
         };
         trying.with(Box::pin(async move {
             let kek = derive(passphrase, kept.params.clone()).await?;
-            let wrong = Trouble::new(door::WRONG, door::WRONG_NEXT);
+            let wrong = Trouble::new(door::WRONG, door::WRONG_NEXT).at(PASSPHRASE);
             let key = kept.open(&kek).ok_or(wrong)?;
             let job = Job::OpenWith {
                 carrier,
@@ -581,9 +582,7 @@ fn ask_code(gathering: Gathering) -> Vec<El> {
         .id("code")
         .attr("inputmode", "numeric")
         .attr("aria-describedby", "code-hint")
-        .attr("autocomplete", "off")
-        .attr("spellcheck", "false")
-        .attr("translate", "no")
+        .kept_here()
         .on("input", move |event| typed.set_value(value_of(&event)));
     let field = el("div")
         .class("ks-field")
@@ -658,7 +657,7 @@ fn mistyped(why: CodeError) -> Trouble {
         CodeError::Characters => (w::CODE_MISTYPED, w::CODE_CHARACTERS),
         CodeError::Mistyped => (w::CODE_MISTYPED, w::CODE_MISTYPED_NEXT),
     };
-    Trouble::new(what, next)
+    Trouble::new(what, next).at("code")
 }
 
 /// What happened and what to do next, for every way in which a hand-off does not open.
@@ -676,5 +675,9 @@ fn words_of(refusal: Refusal) -> Trouble {
         Refusal::TooLong => (w::TOO_LARGE, w::NOT_OURS_NEXT),
         Refusal::Content => (w::NO_NOTE, w::NO_NOTE_NEXT),
     };
-    Trouble::new(what, next)
+    let at = match refusal {
+        Refusal::WrongCode => "code",
+        _ => "",
+    };
+    Trouble::new(what, next).at(at)
 }

@@ -50,17 +50,14 @@ fn ask(opened: Opened, found: RwSignal<bool>) -> Vec<El> {
             found.set(true);
             page::to_title();
         }
-        Err(why) => trouble.set(Some(why)),
+        Err(why) => trouble.set(Some(why.at("code"))),
     };
     let input = el("textarea")
         .class("ks-input kc__typed ks-num")
         .id("code")
         .attr("rows", "3")
         .attr("inputmode", "numeric")
-        .attr("autocomplete", "off")
-        .attr("spellcheck", "false")
-        .attr("translate", "no")
-        .attr("writingsuggestions", "false")
+        .kept_here()
         .attr("aria-describedby", "code-hint")
         .showing(move || typed.get())
         .on("input", move |event| typed.set(value_of(&event)));
@@ -139,7 +136,7 @@ fn try_code(session: Session, typed: &str) -> Result<OurVault, Trouble> {
 
 /// What is wrong with a code that was typed.
 pub fn mistyped(error: RecoveryError) -> Trouble {
-    match error {
+    let trouble = match error {
         RecoveryError::Empty => Trouble::new(w::EMPTY, w::LEAD),
         RecoveryError::Length { .. } => Trouble::new(w::LENGTH, w::LENGTH_NEXT),
         RecoveryError::Characters => Trouble::new(w::CHARACTERS, w::CHARACTERS_NEXT),
@@ -147,7 +144,8 @@ pub fn mistyped(error: RecoveryError) -> Trouble {
             let next = w::GROUP_NEXT.get(group.wrapping_sub(1));
             Trouble::new(w::GROUP, *next.unwrap_or(&w::LENGTH_NEXT))
         }
-    }
+    };
+    trouble.at("code")
 }
 
 /// What the first QR code in the pictures says, if it could be a recovery code.

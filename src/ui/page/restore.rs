@@ -29,11 +29,11 @@ use crate::{
     },
     ui::{
         part::{
-            COLUMN, Lead, Say, Trouble, Trying, busy_while, button, derive, find, frame, group,
-            icon, lang_now, lead, link, passphrase_form, progress, quiet, row, span, title,
-            trouble_box, words as say,
+            COLUMN, Lead, PASSPHRASE, Say, Trouble, Trying, busy_while, button, derive, find,
+            frame, group, icon, lang_now, lead, link, passphrase_form, progress, quiet, row, span,
+            title, trouble_box, words as say,
         },
-        words::{child as c, door as d, recover as code, restore as w},
+        words::{child as c, door as d, receive as received, recover as code, restore as w},
     },
     vault::{Kek, RecoveryCode, SlotKind, Way},
 };
@@ -165,8 +165,7 @@ impl Restoring {
     }
 
     fn choose(self) -> Vec<El> {
-        let pick = move |event| {
-            let picked = files::picked(&event);
+        let take = move |picked: Vec<Picked>| {
             self.trouble.set(None);
             self.busy.set(true);
             spawn_local(async move {
@@ -176,6 +175,8 @@ impl Restoring {
                 let _ = self.busy.try_set(false);
             });
         };
+        files::dropped(take);
+        let pick = move |event| take(files::picked(&event));
         // No `accept`: iOS greys out what it does not know, and the content decides anyway.
         let input = el("input")
             .class("ks-hide")
@@ -192,6 +193,7 @@ impl Restoring {
             trouble_box(trouble),
             group("", vec![title(w::TITLE), lead(w::LEAD)]),
             file,
+            el("p").class("ks-hint ks-mouse").say(received::DRAG),
             busy_while(self.busy, w::READING),
         ];
         let content = content
@@ -244,7 +246,7 @@ impl Restoring {
             };
             let closed = Rc::clone(&with);
             trying.with(Box::pin(async move {
-                let mut why = refused(Refused::WrongPassphrase);
+                let mut why = refused(Refused::WrongPassphrase).at(PASSPHRASE);
                 for way in closed.ways(SlotKind::Passphrase) {
                     let Way::Passphrase(params) = way else {
                         continue;
@@ -255,7 +257,7 @@ impl Restoring {
                             self.read(closed, SlotKind::Passphrase, kek);
                             return Ok(());
                         }
-                        Err(error) => why = refused(error),
+                        Err(error) => why = refused(error).at(PASSPHRASE),
                     }
                 }
                 Err(why)
@@ -287,7 +289,7 @@ impl Restoring {
                 let kek = code.kek(&salt);
                 match closed.tries(SlotKind::Recovery, &kek) {
                     Ok(()) => return self.read(Rc::clone(&closed), SlotKind::Recovery, kek),
-                    Err(why) => trying.stopped(refused(why)),
+                    Err(why) => trying.stopped(refused(why).at("code")),
                 }
             }
         };
@@ -296,9 +298,7 @@ impl Restoring {
             .id("code")
             .attr("rows", "3")
             .attr("inputmode", "numeric")
-            .attr("autocomplete", "off")
-            .attr("spellcheck", "false")
-            .attr("translate", "no")
+            .kept_here()
             .on("input", move |event| typed.set_value(value_of(&event)));
         let label = el("label")
             .class("ks-label")

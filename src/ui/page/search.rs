@@ -36,11 +36,8 @@ pub fn search() -> Vec<El> {
         .class("ks-input ks-seek__field")
         .id("title")
         .attr("type", "search")
-        .attr("autocomplete", "off")
-        .attr("spellcheck", "false")
+        .kept_here()
         .attr("enterkeyhint", "search")
-        .attr("translate", "no")
-        .attr("writingsuggestions", "false")
         .attr("aria-describedby", "seek-hint")
         .showing(move || typed.get_untracked())
         .on("input", move |event| {

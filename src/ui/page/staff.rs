@@ -80,10 +80,7 @@ fn pin_field(id: &'static str, name: Text, hint: Option<Text>, typed: RwSignal<S
         .id(id)
         .attr("type", "password")
         .attr("inputmode", "numeric")
-        .attr("autocomplete", "off")
-        .attr("spellcheck", "false")
-        .attr("translate", "no")
-        .attr("writingsuggestions", "false")
+        .kept_here()
         .attr_if("aria-describedby", hint.map(|_| hint_id.as_str()))
         .showing(move || typed.get())
         .on("input", move |event| typed.set(value_of(&event)))
@@ -123,14 +120,12 @@ fn choosing(stage: RwSignal<Stage>, first: bool) -> El {
     let typing = Typing::new();
     let set = move || {
         let Some(digits) = pin_digits(&typing.pin.get_untracked()) else {
-            return typing
-                .trouble
-                .set(Some(Trouble::new(w::PIN_SHAPE, w::PIN_SHAPE_NEXT)));
+            let shape = Trouble::new(w::PIN_SHAPE, w::PIN_SHAPE_NEXT);
+            return typing.trouble.set(Some(shape.at("pin")));
         };
         if pin_digits(&typing.again.get_untracked()).as_ref() != Some(&digits) {
-            return typing
-                .trouble
-                .set(Some(Trouble::new(w::PIN_DIFFERS, w::PIN_SHAPE_NEXT)));
+            let differs = Trouble::new(w::PIN_DIFFERS, w::PIN_SHAPE_NEXT);
+            return typing.trouble.set(Some(differs.at("pin-again")));
         }
         typing.trouble.set(None);
         typing.busy.set(true);
@@ -171,7 +166,7 @@ fn choosing(stage: RwSignal<Stage>, first: bool) -> El {
 /// The PIN is asked for.
 fn asking(stage: RwSignal<Stage>) -> El {
     let typing = Typing::new();
-    let wrong = move || Trouble::new(w::PIN_WRONG, w::PIN_WRONG_NEXT);
+    let wrong = move || Trouble::new(w::PIN_WRONG, w::PIN_WRONG_NEXT).at("pin");
     let try_it = move || {
         let Some(digits) = pin_digits(&typing.pin.get_untracked()) else {
             return typing.trouble.set(Some(wrong()));

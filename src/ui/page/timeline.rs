@@ -12,7 +12,7 @@ use crate::{
     answer::{PartialDate, SchoolYear, Stage},
     browser::{
         clock,
-        el::{El, el, ticked},
+        el::{El, el, ticked, value_of},
     },
     form::{Form, Lane},
     forms,
@@ -47,6 +47,7 @@ pub fn timeline(who: &str) -> Vec<El> {
         // A bit a lane: which are shown.
         let shown = RwSignal::new(0b1111_usize);
         let as_table = RwSignal::new(false);
+        let year = RwSignal::new(0_usize);
         let lanes = w::LANES.into_iter().map(|lane| chip(lane, shown));
         let which = group("ay__chips", lanes.collect())
             .attr("role", "group")
@@ -58,15 +59,22 @@ pub fn timeline(who: &str) -> Vec<El> {
             .words(move || words(if as_table.get() { w::PICTURE } else { w::TABLE }).to_owned());
         let lines = el("p").class("ks-small").say(w::LINES);
         let lines = lines.hidden_while(move || as_table.get());
+        let years: Vec<String> = told.years.iter().map(year_name).collect();
         let story = el("div").class("ay__story").when(move || {
-            let shown = Shown(shown.get());
+            let shown = Shown {
+                lanes: shown.get(),
+                year: year.get(),
+            };
             Some(if as_table.get() {
                 table(&told, shown)
             } else {
                 path(&told, shown, today)
             })
         });
-        let above = group("", vec![which, group("ay__above", vec![lines, other])]);
+        let near = (years.len() > 1).then(|| near(&years, year));
+        let above = group("", vec![which])
+            .maybe(near)
+            .add(group("ay__above", vec![lines, other]));
         content.extend([above, story, milestones(&records)]);
     }
     let mut screen = frame(Lead::Back("#/"), home::TIMELINE, COLUMN, content);
@@ -86,14 +94,52 @@ pub(super) fn sheets(asks: fn(&Form) -> bool) -> El {
         .all(asking.map(|form| to(&form)).collect())
 }
 
-/// The lanes that are shown, a bit each.
+/// What is shown.
 #[derive(Clone, Copy)]
-struct Shown(usize);
+struct Shown {
+    /// The lanes, a bit each.
+    lanes: usize,
+    /// The year by its place, from 1; 0 for all, and what has no year.
+    year: usize,
+}
 
 impl Shown {
     fn has(self, lane: Lane) -> bool {
-        self.0 >> lane as usize & 1 == 1
+        self.lanes >> lane as usize & 1 == 1
     }
+
+    /// The years that are shown.
+    fn years(self, told: &Timeline) -> impl Iterator<Item = &Year> {
+        let years = told.years.iter().enumerate();
+        let seen = move |at: usize| self.year == 0 || self.year == at + 1;
+        years.filter(move |(at, _)| seen(*at)).map(|(_, year)| year)
+    }
+
+    /// What has no year.
+    fn undated(self, told: &Timeline) -> impl Iterator<Item = &Event> {
+        let undated = told.undated.iter();
+        undated.filter(move |event| self.year == 0 && self.has(event.lane))
+    }
+}
+
+/// One year alone, or all of them.
+fn near(years: &[String], year: RwSignal<usize>) -> El {
+    const ID: &str = "ay-year";
+    let option = |(at, name): (usize, &str)| {
+        let option = el("option").attr("value", &at.to_string());
+        option.text(name)
+    };
+    let years = years.iter().map(String::as_str);
+    let all = [words(w::ALL_YEARS)].into_iter().chain(years);
+    let select = el("select")
+        .class("ks-input ay__years")
+        .id(ID)
+        .all(all.enumerate().map(option).collect())
+        .on("change", move |event| {
+            year.set(value_of(&event).parse().unwrap_or_default());
+        });
+    let label = el("label").class("ks-label").attr("for", ID);
+    group("ks-field", vec![label.say(w::WHICH_YEAR), select])
 }
 
 /// A lane to see or not.
@@ -129,7 +175,7 @@ fn path(told: &Timeline, shown: Shown, today: PartialDate) -> El {
     let mut years = Vec::new();
     // Today stands between what is to come and what was.
     let mut ahead: Option<&Event> = None;
-    for year in &told.years {
+    for year in shown.years(told) {
         let events = year.events.iter().filter(|event| shown.has(event.lane));
         let mut stones = Vec::new();
         for (at, event) in events.enumerate() {
@@ -165,8 +211,8 @@ fn path(told: &Timeline, shown: Shown, today: PartialDate) -> El {
             .add(sub);
         years.push(el("li").add(title).add(el("ol").class("ay").all(stones)));
     }
-    let undated = told.undated.iter().filter(|event| shown.has(event.lane));
-    let undated: Vec<El> = undated
+    let undated: Vec<El> = shown
+        .undated(told)
         .enumerate()
         .map(|(at, event)| stone(at, event, shown))
         .collect();
@@ -315,12 +361,7 @@ fn table(told: &Timeline, shown: Shown) -> El {
         rows.extend(events.map(|event| row(event, &name)));
     }
     let unknown = words(w::UNKNOWN);
-    rows.extend(
-        told.undated
-            .iter()
-            .filter(seen)
-            .map(|event| row(event, unknown)),
-    );
+    rows.extend(shown.undated(told).map(|event| row(event, unknown)));
     let heads = [w::WHEN, w::AGE, w::WHAT];
     let head = |text: Text| {
         el("th")

@@ -1,10 +1,10 @@
 //! The frame of every screen: the bar on top, and the one column below it.
 
-use std::time::Duration;
+use std::{cell::Cell, time::Duration};
 
 use leptos::prelude::*;
 
-use super::{Say, art, button, icon, link, span, words};
+use super::{More, Say, added, art, button, icon, languages, link, span, words};
 use crate::{
     browser::{
         el::{El, el},
@@ -22,6 +22,8 @@ pub enum Lead {
     Brand,
     /// A way back to another screen.
     Back(&'static str),
+    /// The same, to one that is known only here.
+    To(String),
     /// A way back to the step before, on the same screen.
     Step(Box<dyn FnMut()>),
     /// 閉じて消す: the end of what is shown, which is nowhere else.
@@ -46,20 +48,22 @@ pub fn frame(lead: Lead, name: Text, class: &str, content: Vec<El>) -> Vec<El> {
             .add(icon("leave"))
             .add(span(w::shell::LEAVE))
     });
-    const LEAD: &str = "ks-top__lead";
+    let chooses = matches!(lead, Lead::Brand | Lead::Back(_));
     // The cover says it on the home screen.
-    let who = matches!(lead, Lead::Back(_) | Lead::Step(_))
+    let who = matches!(lead, Lead::Back(_) | Lead::To(_) | Lead::Step(_))
         .then(whose)
         .flatten();
     let lead = match lead {
         Lead::Brand => link("ks-top__lead ks-top__brand", "#/")
             .add(art("mark", "mark"))
             .add(span(w::APP)),
-        Lead::Back(to) => link(LEAD, to).add(icon("back")).add(span(w::BACK)),
-        Lead::Step(back) => button(LEAD, back).add(icon("back")).add(span(w::BACK)),
-        Lead::Close(close) => button(LEAD, close)
-            .add(icon("close"))
-            .add(span(w::receive::CLOSE)),
+        step => {
+            let step = Cell::new(Some(step));
+            let made = untrack(|| added(More::Lead(&step))).pop();
+            // Before the second part is here, a step is only what its button does.
+            let made = made.or_else(|| step.take().map(plain_step));
+            made.unwrap_or_else(|| el("span"))
+        }
     };
     let lock = move || {
         session.is_open().then(|| {
@@ -87,17 +91,63 @@ pub fn frame(lead: Lead, name: Text, class: &str, content: Vec<El>) -> Vec<El> {
             .add(el("p").say(w::practice::BAND))
             .add(end)
     });
+    // Where something is under way that is nowhere else, it would be drawn anew and lost.
+    let chooses = chooses && session.is_open_untracked();
+    let tongues = chooses.then(|| untrack(|| added(More::Tongues)));
     page::set_root("data-practice", if practice.is_some() { "on" } else { "" });
     let top = el("header")
         .class("ks-top ks-noprint")
         .add(lead)
         .maybe(who)
+        .all(tongues.unwrap_or_default())
         .when(lock)
         .add(help)
         .maybe(leave);
     let all = practice.into_iter();
     all.chain([top, el("main").class(class).all(content)])
         .collect()
+}
+
+const LEAD: &str = "ks-top__lead";
+
+fn plain_step(lead: Lead) -> El {
+    match lead {
+        Lead::Step(back) => in_bar(button(LEAD, back), "back", w::BACK),
+        Lead::Close(close) => in_bar(button(LEAD, close), "close", w::receive::CLOSE),
+        Lead::Back(to) => in_bar(link(LEAD, to), "back", w::BACK),
+        Lead::To(to) => in_bar(link(LEAD, &to), "back", w::BACK),
+        Lead::Brand => in_bar(link(LEAD, "#/"), "back", w::BACK),
+    }
+}
+
+fn in_bar(into: El, glyph: &str, name: Text) -> El {
+    into.add(icon(glyph)).add(span(name))
+}
+
+/// The way back of a step, which the browser's own way back takes as well. The end of what is nowhere
+/// else is not taken so.
+pub fn step_back(lead: Lead) -> El {
+    let through = |back, stays| {
+        let back = place::step(back, stays);
+        Box::new(move || back())
+    };
+    plain_step(match lead {
+        Lead::Step(back) => Lead::Step(through(back, false)),
+        Lead::Close(close) => Lead::Close(through(close, true)),
+        other => other,
+    })
+}
+
+/// The languages, behind one button of the bar.
+pub fn tongues() -> El {
+    let summary = el("summary")
+        .class("ks-top__tool")
+        .add(icon("globe"))
+        .add(el("span").attr("lang", "en").text("Language"));
+    el("details")
+        .class("ks-top__tongue")
+        .add(summary)
+        .add(languages())
 }
 
 /// Whose note is open.

@@ -8,6 +8,7 @@ mod finding;
 mod frame;
 mod language;
 mod lasting;
+mod more;
 mod notice;
 mod paper;
 mod passphrase;
@@ -26,9 +27,12 @@ pub use finding::{Finding, Spot};
 pub use frame::{COLUMN, Lead, Left, ending, frame, group, heading, lead, leaving, title};
 pub use language::{Wish, languages};
 pub use lasting::{age_of_backup, asking, backup_row, is_due, private};
+pub use more::{More, added, added_by, more};
 pub use notice::{Trouble, busy_sign, busy_while, trouble_box};
-pub use paper::{mark, own_pages, pages};
-pub use passphrase::{Trying, derive, new_key, new_passphrase_form, passphrase_form, try_slots};
+pub use paper::{mark, own_pages, own_pairs, pages};
+pub use passphrase::{
+    PASSPHRASE, Trying, derive, new_key, new_passphrase_form, passphrase_form, try_slots,
+};
 pub use progress::progress;
 pub use reader::{Place, reader, reader_with};
 pub use scan::{Scanner, counted, find, watching};

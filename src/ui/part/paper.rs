@@ -16,16 +16,32 @@ pub fn pages(pages: Vec<Page>) -> El {
 
 /// The same, of the note that is open: each page on which the child's name stands has its colour too.
 pub fn own_pages(pages: Vec<Page>) -> El {
+    desk(pages, &colour())
+}
+
+/// The same, two on one sheet of paper that lies across.
+pub fn own_pairs(pages: Vec<Page>) -> El {
+    let colour = colour();
+    let mut left = pages.into_iter().map(|one| page(one, &colour));
+    let mut pairs = Vec::new();
+    while let Some(one) = left.next() {
+        pairs.push(el("div").class("a4-pair").add(one).maybe(left.next()));
+    }
+    on_desk(pairs)
+}
+
+/// The colour of the child whose note is open.
+fn colour() -> String {
     let child = expect_context::<Session>().child_untracked();
-    desk(pages, &child.map_or_else(String::new, |child| child.colour))
+    child.map_or_else(String::new, |child| child.colour)
 }
 
 fn desk(pages: Vec<Page>, colour: &str) -> El {
-    let pages = pages.into_iter().map(|one| page(one, colour));
-    el("div")
-        .class("a4-desk")
-        .attr("lang", "ja")
-        .all(pages.collect())
+    on_desk(pages.into_iter().map(|one| page(one, colour)).collect())
+}
+
+fn on_desk(papers: Vec<El>) -> El {
+    el("div").class("a4-desk").attr("lang", "ja").all(papers)
 }
 
 /// The colour of a cover on paper, and its shape, which is there in black and white as well.

@@ -4,26 +4,28 @@ use std::{pin::Pin, time::Duration};
 
 use leptos::prelude::*;
 
-use super::{Say, Trouble, busy_while, button, span};
+use super::{More, Say, Trouble, added, busy_while, button, span, words};
 use crate::{
     browser::{
         clock,
         el::{El, el, ticked, value_of},
-        text,
+        keyboard, text,
     },
     job::{Done, Failure, Job},
     store::Session,
     text::Text,
     ui::words::door as w,
-    vault::{KdfParams, Kek, Profile, SlotKind, Way, make_passphrase},
+    vault::{
+        KdfParams, Kek, Profile, SHORTEST, SlotKind, Strength, Way, make_passphrase, strength,
+    },
     worker,
 };
 
-/// What NIST SP 800-63B asks of a secret people choose; no rule about which characters.
-const SHORTEST: usize = 8;
+/// The name of its field on the page.
+pub const PASSPHRASE: &str = "passphrase";
 
 /// What a form with a passphrase goes through.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub struct Trying {
     typed: RwSignal<String>,
     busy: RwSignal<bool>,
@@ -33,11 +35,7 @@ pub struct Trying {
 impl Trying {
     /// Nothing is typed yet.
     pub fn new() -> Self {
-        Trying {
-            typed: RwSignal::new(String::new()),
-            busy: RwSignal::new(false),
-            trouble: RwSignal::new(None),
-        }
+        Trying::default()
     }
 
     /// Whether slow work is going on.
@@ -59,7 +57,7 @@ impl Trying {
     pub fn passphrase(self) -> Option<String> {
         let typed = self.typed.get_untracked();
         if typed.is_empty() {
-            self.stopped(Trouble::new(w::EMPTY, w::WRONG_NEXT));
+            self.stopped(Trouble::new(w::EMPTY, w::WRONG_NEXT).at(PASSPHRASE));
             return None;
         }
         Some(typed)
@@ -74,7 +72,7 @@ impl Trying {
             } else {
                 w::TOO_SHORT
             };
-            self.stopped(Trouble::new(what, w::PASSPHRASE_HINT));
+            self.stopped(Trouble::new(what, w::PASSPHRASE_HINT).at(PASSPHRASE));
             return None;
         }
         Some(typed)
@@ -121,19 +119,16 @@ fn form(trying: Trying, hint: Option<Text>, act: Text, doing: Text, submit: Box<
     };
     let input = el("input")
         .class("ks-input")
-        .id("passphrase")
-        .attr("name", "passphrase")
+        .id(PASSPHRASE)
+        .attr("name", PASSPHRASE)
         .attr_of("type", move || {
             Some(if shown.get() { "text" } else { "password" }.to_owned())
         })
+        .kept_here()
         // What stands readable in a field, browsers write to the disk to restore it after a crash.
         .attr_of("autocomplete", move || {
             Some(if shown.get() { "off" } else { autocomplete }.to_owned())
         })
-        .attr("autocapitalize", "off")
-        .attr("spellcheck", "false")
-        .attr("translate", "no")
-        .attr("writingsuggestions", "false")
         .attr_if("aria-describedby", hint.map(|_| "passphrase-hint"))
         .showing(move || trying.typed.get())
         .on("input", move |event| trying.typed.set(value_of(&event)))
@@ -141,7 +136,7 @@ fn form(trying: Trying, hint: Option<Text>, act: Text, doing: Text, submit: Box<
     let hint = hint.map(|hint| el("span").class("ks-hint").id("passphrase-hint").say(hint));
     let label = el("label")
         .class("ks-label")
-        .attr("for", "passphrase")
+        .attr("for", PASSPHRASE)
         .say(w::PASSPHRASE);
     let show = el("input")
         .attr("type", "checkbox")
@@ -178,6 +173,7 @@ fn form(trying: Trying, hint: Option<Text>, act: Text, doing: Text, submit: Box<
                 .add(label)
                 .maybe(hint)
                 .add(input)
+                .add(el("div").part(move || added(More::Typed(trying, new))))
                 .add(hard_elsewhere),
         )
         .add(el("div").class("ks-between").add(show).maybe(give))
@@ -188,6 +184,38 @@ fn form(trying: Trying, hint: Option<Text>, act: Text, doing: Text, submit: Box<
                 .class("ks-btn ks-btn--main ks-btn--lg ks-btn--wide")
                 .say(act),
         )
+}
+
+/// What is said while a passphrase is typed: whether Caps Lock is on, and of a new one a word on how
+/// strong it is.
+pub fn while_typed(trying: Trying, new: bool) -> Vec<El> {
+    let said = |words: Box<dyn Fn() -> String>| {
+        el("p").class("ks-hint").attr("role", "status").words(words)
+    };
+    let on = RwSignal::new(false);
+    for event in ["keydown", "keyup"] {
+        let heard = window_event_listener_untyped(event, move |event| {
+            on.set(keyboard::capitals(&event));
+        });
+        on_cleanup(move || heard.remove());
+    }
+    let capitals = said(Box::new(move || {
+        if on.get() { words(w::CAPITALS) } else { "" }.to_owned()
+    }));
+    let strong = said(Box::new(move || {
+        let said = match trying.typed.with(|typed| strength(typed)) {
+            None => return String::new(),
+            Some(Strength::Short) => w::SHORT,
+            Some(Strength::Plain) => w::PLAIN,
+            Some(Strength::Fair) => w::FAIR,
+            Some(Strength::Long) => w::LONG,
+        };
+        words(said).to_owned()
+    }));
+    [capitals]
+        .into_iter()
+        .chain(new.then_some(strong))
+        .collect()
 }
 
 /// The key of a new slot, as hard to guess at as this device can bear.

@@ -7,11 +7,12 @@ use crate::{
         el::{El, el},
         page,
     },
-    paper::with_readings,
+    paper::{is_hard, with_readings},
     text::{Lang, Text},
 };
 
-/// The attribute of the page that says `on` where ふりがな is wished for.
+/// The attribute of the page that says where ふりがな is wished for: `on`, or `hard` for what is not learnt
+/// at elementary school.
 pub const READINGS: &str = "data-ruby";
 
 /// The language that is chosen.
@@ -45,17 +46,22 @@ impl Say for El {
     }
 
     fn label(self, text: Text) -> El {
-        if lang_now() != Lang::Ja || page::root(READINGS).as_deref() != Some("on") {
+        let how = page::root(READINGS).unwrap_or_default();
+        if lang_now() != Lang::Ja || how.is_empty() {
             return self.say(text);
         }
+        let all_words = how == "on";
         let mut all = self;
         for (words, reading) in with_readings(text.ja) {
+            let reading = reading.filter(|_| all_words || is_hard(words));
             all = match reading {
                 None => all.text(words),
                 // What is read aloud is the word, once.
                 Some(reading) => {
+                    let bracket = |text: &str| el("rp").attr("aria-hidden", "true").text(text);
                     let over = el("rt").attr("aria-hidden", "true").text(reading);
-                    all.add(el("ruby").text(words).add(over))
+                    let ruby = el("ruby").text(words).add(bracket("（")).add(over);
+                    all.add(ruby.add(bracket("）")))
                 }
             };
         }

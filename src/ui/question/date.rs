@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::{Asked, private, several};
+use super::{Asked, several};
 use crate::{
     answer::{Answer, Period, Typed, wareki},
     browser::{
@@ -176,7 +176,7 @@ fn part(written: &Written, index: usize, unit: Text, left: RwSignal<bool>) -> El
                 leaving.asked.draft.follow_the_child();
             }
         });
-    private(input)
+    input.kept_here()
 }
 
 fn nth(typed: &mut Typed, index: usize) -> &mut String {

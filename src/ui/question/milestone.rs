@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::{
     Asked,
     date::{Written, parts},
-    described, help, private,
+    described, help,
 };
 use crate::{
     answer::{Answer, Milestone, Typed},
@@ -126,7 +126,7 @@ fn by_age(asked: &Asked, it: &Told) -> El {
                     }
                 });
             let unit = el("span").attr("aria-hidden", "true").say(unit);
-            row.add(private(input)).add(unit)
+            row.add(input.kept_here()).add(unit)
         })
 }
 

@@ -90,13 +90,13 @@ fn single(asked: &Asked, control: El) -> El {
         .class("ks-field")
         .add(label)
         .maybe(help(asked))
-        .add(veiled(asked, private(control)))
+        .add(veiled(asked, control.kept_here()))
 }
 
 /// A question with several controls: legend and help; the controls follow.
 fn several(asked: &Asked) -> El {
     let legend = el("legend").class("ks-label").label(asked.question.label);
-    described(asked, el("fieldset"))
+    described(asked, el("fieldset").id(&asked.id))
         .class("ks-field")
         .add(legend)
         .maybe(help(asked))
@@ -117,16 +117,6 @@ fn help(asked: &Asked) -> Option<El> {
             .id(&format!("{}-hint", asked.id))
             .say(hint),
     )
-}
-
-/// Spelling aids, translation and autofill of some browsers send the text of a field out.
-fn private(control: El) -> El {
-    control
-        .attr("autocomplete", "off")
-        .attr("autocapitalize", "off")
-        .attr("spellcheck", "false")
-        .attr("translate", "no")
-        .attr("writingsuggestions", "false")
 }
 
 fn age(asked: Asked, on: &'static str) -> El {

@@ -2,10 +2,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{
-    files::{Desk, called, stopped, weight},
-    private,
-};
+use super::files::{Desk, called, stopped, weight};
 use crate::{
     answer::Attachment,
     attachment::Media,
@@ -117,7 +114,10 @@ fn name(desk: &Desk, key: u32, paper: &Attachment) -> El {
         .class("ks-label")
         .attr("for", "viewer-name")
         .say(w::NAME);
-    el("div").class("ks-field").add(label).add(private(input))
+    el("div")
+        .class("ks-field")
+        .add(label)
+        .add(input.kept_here())
 }
 
 /// What is shown, and what in it takes the address. A PDF has a tab of its own: the policy of this

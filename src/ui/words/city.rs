@@ -280,6 +280,11 @@ pub mod guide {
         "いつ、なにと もって いくか",
         "When to bring it, and with what",
     );
+    pub const DICTATION: Text = t(
+        "長い文は、キーボードのマイクを押して、話して入れることもできます。声は、キーボードをつくる会社に送られることがあります。",
+        "ながい ぶんは、キーボードの マイクで はなして いれられます。こえは、キーボードの かいしゃに おくられる ことが あります。",
+        "Long texts can be spoken: press the microphone of your keyboard. The company that makes the keyboard may get your voice.",
+    );
     pub const PARTS: [(Text, [Text; 3]); 4] = [
         (
             t(

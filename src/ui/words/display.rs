@@ -40,6 +40,11 @@ pub const WITH: Text = t(
 );
 pub const NO_READINGS: Text = t("つけない", "つけない", "Without");
 pub const WITH_READINGS: Text = t("つける", "つける", "With");
+pub const HARD_READINGS: Text = t(
+    "小学校で ならわない漢字に つける",
+    "むずかしい かんじに つける",
+    "Over kanji not learnt at elementary school",
+);
 pub const READINGS_SUB: Text = t(
     "シートの見出しと質問の漢字に、ふりがなをつけます。",
     "「日本語」を えらんだ ときに、しつもんの かんじに つきます。",

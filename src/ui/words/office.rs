@@ -3,6 +3,11 @@
 use super::{Text, t};
 use crate::text::Lang;
 
+pub const TONGUE: Text = t(
+    "保護者のアプリの ことば：",
+    "おやの アプリの ことば：",
+    "Language of the parent’s app: ",
+);
 pub const TERMS: Text = t("同意", "どうい", "Consent");
 pub const VALID: Text = t("有効", "つかえます", "Valid");
 pub const EXPIRED: Text = t("期限切れ", "おわりました", "Expired");

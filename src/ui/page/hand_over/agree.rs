@@ -222,5 +222,13 @@ fn lacking(why: NotAgreed) -> Trouble {
         },
         NotAgreed::Expired | NotAgreed::Withdrawn | NotAgreed::Replaced => w::ENDED,
     };
-    Trouble::new(w::LACKS, next)
+    let at = match why {
+        NotAgreed::Draft(Lacks::Purpose) => "q-purpose",
+        NotAgreed::Draft(Lacks::Until | Lacks::TooLong) => "q-until",
+        NotAgreed::Draft(Lacks::Who) => "q-who",
+        NotAgreed::Draft(Lacks::Signature) => "q-sign",
+        NotAgreed::Draft(Lacks::SignedOn) => "q-signed_on",
+        _ => "",
+    };
+    Trouble::new(w::LACKS, next).at(at)
 }

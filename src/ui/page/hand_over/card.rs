@@ -29,6 +29,9 @@ use crate::{
     worker,
 };
 
+/// The name of the field for the number of a key, on the page.
+const NUMBER: &str = "key-number";
+
 /// Reading a card.
 #[derive(Clone, Copy)]
 struct Reading {
@@ -223,20 +226,21 @@ impl Reading {
                 go();
             } else if said.len() == 16 {
                 self.trouble
-                    .set(Some(Trouble::new(w::DIFFERS, w::NUMBER_DIFFERS)));
+                    .set(Some(Trouble::new(w::DIFFERS, w::NUMBER_DIFFERS).at(NUMBER)));
             } else {
-                self.trouble
-                    .set(Some(Trouble::new(w::NUMBER_SHORT, w::NUMBER_HINT)));
+                self.trouble.set(Some(
+                    Trouble::new(w::NUMBER_SHORT, w::NUMBER_HINT).at(NUMBER),
+                ));
             }
         };
-        let label = el("label").class("ks-label").attr("for", "key-number");
+        let label = el("label").class("ks-label").attr("for", NUMBER);
         let hint = el("span").class("ks-hint").id("key-number-hint");
         let input = el("input")
             .class("ks-input ks-input--code")
-            .id("key-number")
+            .id(NUMBER)
             .attr("inputmode", "numeric")
             .attr("aria-describedby", "key-number-hint")
-            .attr("autocomplete", "off")
+            .kept_here()
             .on("input", move |event| typed.set_value(value_of(&event)));
         let field = el("div")
             .class("ks-field")

@@ -20,6 +20,9 @@ use crate::{
     },
 };
 
+/// The name of what can be picked, on the page.
+const PICKS: &str = "picks";
+
 /// The second step.
 pub(super) fn what(handing: Handing) -> Vec<El> {
     let note = expect_context::<Session>().note();
@@ -52,10 +55,10 @@ pub(super) fn what(handing: Handing) -> Vec<El> {
     let check = move || {
         let going = handing.going(&checked, Carrier::File);
         if handing.picks.with_untracked(Vec::is_empty) && going.is_empty() {
-            return trouble.set(Some(Trouble::new(w::CHOOSE_ONE, w::ABSENT)));
+            return trouble.set(Some(Trouble::new(w::CHOOSE_ONE, w::ABSENT).at(PICKS)));
         }
         if going.is_empty() {
-            return trouble.set(Some(Trouble::new(g::EMPTY, g::EMPTY_NEXT)));
+            return trouble.set(Some(Trouble::new(g::EMPTY, g::EMPTY_NEXT).at(PICKS)));
         }
         if too_much(&going.papers) {
             return trouble.set(Some(Trouble::new(e::TOO_MUCH, e::TOO_MUCH_NEXT)));
@@ -79,6 +82,7 @@ pub(super) fn what(handing: Handing) -> Vec<El> {
         content.push(
             el("fieldset")
                 .class("ks-card ks-picks")
+                .id(PICKS)
                 .called(w::WHAT)
                 .all(picks),
         );

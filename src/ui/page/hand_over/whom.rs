@@ -65,7 +65,12 @@ fn next(handing: Handing) -> Result<(), Trouble> {
     let to = handing.to.get_untracked();
     let typed = handing.typed.get_value();
     if to == To::Nobody || (to == To::Typed && typed.trim().is_empty()) {
-        return Err(Trouble::new(w::NOBODY, w::NOBODY_NEXT));
+        let at = if to == To::Typed {
+            "to-typed"
+        } else {
+            "to-whom"
+        };
+        return Err(Trouble::new(w::NOBODY, w::NOBODY_NEXT).at(at));
     }
     let office = match to {
         To::Office(id) => id,
@@ -114,6 +119,7 @@ fn to_whom(handing: Handing, stage: Option<LifeStage>) -> El {
     });
     el("fieldset")
         .class("ks-card ks-picks")
+        .id("to-whom")
         .add(el("legend").class("ks-label ks-legend").say(w::TO))
         .add(choice(
             handing,
@@ -166,9 +172,7 @@ fn somebody(handing: Handing) -> El {
     let input = el("input")
         .class("ks-input")
         .id("to-typed")
-        .attr("autocomplete", "off")
-        .attr("spellcheck", "false")
-        .attr("translate", "no")
+        .kept_here()
         .attr("aria-describedby", "to-typed-hint")
         .showing(move || handing.typed.get_value())
         .on("input", move |event| {

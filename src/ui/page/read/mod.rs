@@ -261,7 +261,8 @@ fn shown(
         group(
             "",
             vec![title(w::GOT), el("p").class("ks-small ks-num").text(&about)],
-        ),
+        )
+        .maybe(tongue(bundle)),
         terms::bands(bundle, &sheets),
         group(
             "of__picks",
@@ -288,6 +289,13 @@ fn shown(
         "ks-main ks-main--wide",
         content,
     )
+}
+
+/// In which language the parent reads what is written to her.
+fn tongue(bundle: &Bundle) -> Option<El> {
+    let (tag, name) = bundle.tongue()?;
+    let name = el("b").attr("lang", tag).text(name);
+    Some(el("p").class("ks-small").say(o::TONGUE).add(name))
 }
 
 /// A way to answer each slip.

@@ -197,7 +197,7 @@ impl Counter {
             .class("ks-input")
             .id("card-label")
             .attr("maxlength", "20")
-            .attr("autocomplete", "off")
+            .kept_here()
             .attr("aria-describedby", "card-label-hint")
             .showing(move || self.label.get_value())
             .on("input", move |event| self.label.set_value(value_of(&event)));

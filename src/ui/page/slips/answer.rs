@@ -65,8 +65,7 @@ fn by_digits(slip: &Slip, note: &Note) -> El {
         .class("ks-input ks-num")
         .id("digits")
         .attr("inputmode", "numeric")
-        .attr("autocomplete", "off")
-        .attr("writingsuggestions", "false")
+        .kept_here()
         .on("input", move |event| typed.set_value(value_of(&event)));
     let shown = el("div").class("ks-slot").attr("role", "status");
     let shown = shown.when(move || heard.get().map(|reply| take_reply(&reply)));
@@ -108,8 +107,8 @@ fn said(
 
 fn misread(why: Misread) -> Trouble {
     match why {
-        Misread::Length => Trouble::new(w::DIGITS_SHORT, w::DIGITS_SHORT_NEXT),
-        Misread::NotOfThisSlip => Trouble::new(w::DIGITS_WRONG, w::DIGITS_WRONG_NEXT),
+        Misread::Length => Trouble::new(w::DIGITS_SHORT, w::DIGITS_SHORT_NEXT).at("digits"),
+        Misread::NotOfThisSlip => Trouble::new(w::DIGITS_WRONG, w::DIGITS_WRONG_NEXT).at("digits"),
     }
 }
 

@@ -338,10 +338,7 @@ fn case(desk: Desk, note: &Note, slip: &Slip) -> Option<El> {
         .class("ks-input")
         .id("key-person")
         .attr("aria-describedby", "key-person-hint")
-        .attr("autocomplete", "off")
-        .attr("writingsuggestions", "false")
-        .attr("spellcheck", "false")
-        .attr("translate", "no")
+        .kept_here()
         .showing(move || person.clone())
         .on("change", move |event| keep(value_of(&event)));
     Some(

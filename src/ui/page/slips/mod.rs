@@ -112,7 +112,7 @@ impl Slip {
 
 /// Back to a page of the same slip.
 fn back(to: String) -> Lead {
-    Lead::Step(Box::new(move || place::go(&to)))
+    Lead::To(to)
 }
 
 /// Words before and after something.

@@ -1,4 +1,11 @@
 // Starts the app under a policy without inline script. Trunk's preload links carry the names and the hashes.
+const draw = async () => {
+  const { content, dataset } = document.querySelector('meta[name=drawings]');
+  const drawings = await fetch(content, { integrity: dataset.integrity, credentials: 'same-origin' });
+  const drawn = new DOMParser().parseFromString(await drawings.text(), 'image/svg+xml');
+  document.querySelector('body > div').append(document.importNode(drawn.documentElement, true));
+};
+
 try {
   if (window.trustedTypes) {
     // Leptos makes its fixed markup through innerHTML; what could run or load something is refused.
@@ -26,6 +33,8 @@ try {
   // Only now does shell/offline.js begin to keep the rest: the first screen goes first.
   document.documentElement.dataset.up = '';
   dispatchEvent(new Event('ks-up'));
+  // Without its drawings a later screen says the same.
+  draw().catch(() => {});
 } catch (why) {
   console.error(why);
   // When the app itself has stopped, its own words stand there already.

@@ -41,13 +41,19 @@ const style = `rest-${hash('sha256', rest, 'hex').slice(0, 16)}.css`;
 writeFileSync(at(style), rest);
 const restMeta = `<meta name="rest" content="${style}" data-integrity="${integrity(rest)}">`;
 
+// The drawings of those screens stand in the page, where its colours reach them, once the first screen is there.
+const drawings = readFileSync(new URL('../style/drawings.svg', import.meta.url));
+const drawn = `drawings-${hash('sha256', drawings, 'hex').slice(0, 16)}.svg`;
+writeFileSync(at(drawn), drawings);
+const drawnMeta = `<meta name="drawings" content="${drawn}" data-integrity="${integrity(drawings)}">`;
+
 // What a person can compare: one short name for all files, which the same sources give on any machine.
 const all = () => readdirSync(at('.'), { recursive: true }).map(file => String(file).split(sep).join('/')).filter(file => statSync(at(file)).isFile()).sort();
 const build = hash('sha256', JSON.stringify(all().map(file => [file, integrity(readFileSync(at(file)))])), 'hex').slice(0, 16);
 const buildMeta = `<meta name="build" content="${build}">`;
 console.log(`build ${build}`);
 
-const page = readFileSync(at('index.html'), 'utf8').replace('</head>', `${meta}\n${restMeta}\n${buildMeta}\n</head>`);
+const page = readFileSync(at('index.html'), 'utf8').replace('</head>', `${meta}\n${restMeta}\n${drawnMeta}\n${buildMeta}\n</head>`);
 if (!page.includes(meta)) refuse('index.html has no </head> to put the worker before');
 if (/<script(?![^>]*\bsrc=)/i.test(page)) refuse('inline script in index.html');
 if (/<style\b|<[^>]*\sstyle=/i.test(page)) refuse('inline style in index.html');

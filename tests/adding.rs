@@ -54,6 +54,7 @@ fn print_of(record: Option<&Record>) -> String {
         for ink in lines.iter().flat_map(|line| &line.inks) {
             match ink {
                 Ink::Printed(text) | Ink::Small(text) | Ink::Written(text) => all.push_str(text),
+                Ink::Beside(_, text) => all.push_str(text),
                 Ink::Ringed(text) => all.extend(["（", text, "）"]),
                 Ink::Drawn(path) => all.push_str(path),
             }

@@ -155,6 +155,7 @@ fn another_citys_family_prints_every_sheet_without_a_word_of_ours() {
             holes: true,
             large: true,
             readings: true,
+            beside: None,
         },
     ] {
         let printing = |sheets: &[(&Form, Option<&Record>)], tear: bool| -> Vec<Page> {

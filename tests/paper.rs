@@ -21,6 +21,7 @@ use stepnote::{
     },
     record::{Note, Record},
     sheet::Facts,
+    text::Lang,
     text::t,
 };
 
@@ -99,6 +100,7 @@ fn lines_of(page: &Page) -> Vec<Line> {
 fn words(line: &Line) -> String {
     let ink = |ink: &Ink| match ink {
         Ink::Printed(text) | Ink::Small(text) | Ink::Written(text) => text.clone(),
+        Ink::Beside(_, text) => (*text).to_owned(),
         Ink::Ringed(text) => format!("({text})"),
         Ink::Drawn(_) => String::from("~"),
     };
@@ -753,11 +755,14 @@ fn every_manner() -> Vec<Manner> {
     let mut all = Vec::new();
     for holes in both {
         for large in both {
-            all.extend(both.map(|readings| Manner {
-                holes,
-                large,
-                readings,
-            }));
+            for beside in [None, Some(Lang::En)] {
+                all.extend(both.map(|readings| Manner {
+                    holes,
+                    large,
+                    readings,
+                    beside,
+                }));
+            }
         }
     }
     all
@@ -778,7 +783,10 @@ fn in_whatever_manner_it_is_printed_nothing_that_was_written_is_missing() {
 
 #[test]
 fn in_whatever_manner_it_is_printed_a_blank_sheet_has_all_its_rows() {
-    for manner in every_manner().into_iter().filter(|manner| !manner.large) {
+    for manner in every_manner()
+        .into_iter()
+        .filter(|manner| !manner.large && manner.beside.is_none())
+    {
         let tables: usize = in_manner(manner, false)
             .iter()
             .flat_map(tables)
@@ -805,6 +813,23 @@ fn large_print_asks_every_question_that_is_not_folded() {
                 "{}",
                 question.id
             );
+        }
+    }
+}
+
+#[test]
+fn another_language_stands_beside_the_official_labels_and_takes_none_away() {
+    let manner = Manner {
+        beside: Some(Lang::En),
+        ..Manner::default()
+    };
+    let print: String = in_manner(manner, false).iter().map(text).collect();
+    for form in ALL {
+        let asked = form.sections.iter().flat_map(|part| part.questions);
+        let labels = asked.filter(|question| !question.folded && !question.retired);
+        for label in labels.map(|question| question.label) {
+            assert!(print.contains(bare(label.ja)), "{}", label.ja);
+            assert!(print.contains(label.en), "{}", label.en);
         }
     }
 }

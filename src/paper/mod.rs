@@ -6,7 +6,8 @@
 //! and nothing on paper may be cut. What is too long for its cell or box goes on in a numbered
 //! 別紙 behind the sheet. `style/sheet.css` has the same measures.
 //!
-//! Labels are the official ones, in Japanese, whatever the language of the screen.
+//! Labels are the official ones, in Japanese, whatever the language of the screen; another language can stand
+//! beside them, where every answer has a row of its own.
 
 mod brief;
 mod fit;
@@ -22,6 +23,7 @@ use crate::{
     form::{Form, Role},
     record::Record,
     sheet::Facts,
+    text::Lang,
 };
 
 pub use brief::Brief;
@@ -37,6 +39,8 @@ pub struct Manner {
     pub large: bool,
     /// Whether readings stand over the kanji of the form.
     pub readings: bool,
+    /// The language in which the labels are said once more, small; then every answer stands in a row of its own.
+    pub beside: Option<Lang>,
 }
 
 impl Default for Manner {
@@ -46,6 +50,7 @@ impl Default for Manner {
             holes: true,
             large: false,
             readings: false,
+            beside: None,
         }
     }
 }
@@ -215,6 +220,8 @@ pub enum Ink {
     Printed(String),
     /// What the form prints small.
     Small(String),
+    /// What the form prints, once more in another language, small.
+    Beside(Lang, &'static str),
     /// What somebody wrote.
     Written(String),
     /// The given answer that was chosen, ringed.
@@ -394,7 +401,7 @@ impl Printing<'_> {
         begun: &Record,
     ) -> Option<Vec<Page>> {
         let fit = fit::Fit::new(self.manner);
-        let mut press = press::Press::new(begun, self.facts, fit, false, self.manner.large);
+        let mut press = press::Press::new(begun, self.facts, fit, false, self.manner);
         let mut line = vec![Line::new(Size::Small, vec![ink::printed(TEAR)])];
         line.extend(press.head(below));
         let mut more = vec![Block::Note(line)];
@@ -413,7 +420,7 @@ impl Printing<'_> {
         }
         let filled = record.is_some();
         let fit = fit::Fit::new(self.manner);
-        let mut press = press::Press::new(&shown, self.facts, fit, filled, self.manner.large);
+        let mut press = press::Press::new(&shown, self.facts, fit, filled, self.manner);
         press.city = self.city;
         let head = press.head(form);
         let mut blocks = press.blocks(form);
@@ -572,7 +579,7 @@ impl Line {
             || self.inks.iter().any(|ink| match ink {
                 Ink::Printed(text) | Ink::Small(text) => readings::has_any(text),
                 Ink::Ringed(text) => readings::has_any(text),
-                Ink::Written(_) | Ink::Drawn(_) => false,
+                Ink::Written(_) | Ink::Beside(..) | Ink::Drawn(_) => false,
             })
     }
 }

@@ -2,7 +2,7 @@
 //! further copies of the same tables.
 
 use super::{
-    Area, Block, Bracket, Cell, Ink, Line, Part, Row, Size, Table,
+    Area, Block, Bracket, Cell, Ink, Line, Manner, Part, Row, Size, Table,
     fit::{self, Fit},
     ink,
     ruled::{Labels, resolved, table},
@@ -11,7 +11,7 @@ use crate::{
     form::{Form, Kind, Paper, Passage, Question, Role, Section},
     record::{Answers, Record},
     sheet::{Facts, Sheet},
-    text::Lang,
+    text::{Lang, Text},
 };
 
 /// Lines in a cell before a text goes on in a 別紙: a row stays under a quarter of the page.
@@ -37,8 +37,10 @@ pub(super) struct Press<'a> {
     facts: Facts,
     /// Whether it is a record, and no blank sheet.
     filled: bool,
-    /// Whether every answer stands in a row of its own.
+    /// Whether the type is large.
     large: bool,
+    /// The language in which labels are said once more.
+    beside: Option<Lang>,
     /// What is asked once, over all parts.
     once: Vec<&'static Question>,
     /// What the city has printed where an address is written.
@@ -56,13 +58,14 @@ pub(super) struct Entry<'a> {
 }
 
 impl<'a> Press<'a> {
-    pub fn new(record: &'a Record, facts: Facts, fit: Fit, filled: bool, large: bool) -> Self {
+    pub fn new(record: &'a Record, facts: Facts, fit: Fit, filled: bool, manner: Manner) -> Self {
         Press {
             fit,
             record,
             facts,
             filled,
-            large,
+            large: manner.large,
+            beside: manner.beside,
             once: Vec::new(),
             city: &[],
             annexes: Vec::new(),
@@ -82,6 +85,7 @@ impl<'a> Press<'a> {
             for question in section.questions {
                 if printed(question, entry.answers) {
                     lines.push(self.head_line(question, &entry));
+                    lines.extend(self.again(question.label));
                 }
             }
         }
@@ -108,8 +112,10 @@ impl<'a> Press<'a> {
     pub fn blocks(&mut self, form: &Form) -> Vec<Block> {
         let mut blocks = Vec::new();
         self.once = form.once().collect();
+        blocks.extend(self.again(form.title).map(|line| Block::Note(vec![line])));
         for section in form.sections {
-            if self.large && !matches!(section.paper, Paper::Head) {
+            let spelled_out = self.large || self.beside.is_some();
+            if spelled_out && !matches!(section.paper, Paper::Head) {
                 self.spelled_out(section, &mut blocks);
             } else {
                 self.part(section, &mut blocks);
@@ -202,6 +208,10 @@ impl<'a> Press<'a> {
 
     /// Large print: every entry as a table of its own, a row for every answer.
     fn spelled_out(&mut self, section: &'static Section, blocks: &mut Vec<Block>) {
+        blocks.extend(
+            self.again(section.title)
+                .map(|line| Block::Note(vec![line])),
+        );
         let record = self.record;
         let blank = Answers::default();
         let all = match section.repeat {
@@ -254,11 +264,24 @@ impl<'a> Press<'a> {
         question: &'static Question,
         entry: &Entry<'_>,
     ) -> Vec<Row> {
-        let label = Line::new(Size::Text, ink::label(label));
+        let label = [Line::new(Size::Text, ink::label(label))];
+        let label = label
+            .into_iter()
+            .chain(self.again(question.label))
+            .collect();
         let width = self.fit.width - LABELS;
         let mut answer = self.answers(entry, &[question.id], width, Size::Text, Labels::None);
         answer.centred &= !self.large;
-        vec![vec![Cell::new(Part::RowHead, LABELS, vec![label]), answer]]
+        vec![vec![Cell::new(Part::RowHead, LABELS, label), answer]]
+    }
+
+    /// What the form says, once more in the language beside it.
+    fn again(&self, text: Text) -> Option<Line> {
+        let lang = self.beside?;
+        Some(Line::new(
+            Size::Small,
+            vec![Ink::Beside(lang, text.to(lang))],
+        ))
     }
 
     /// A table of labels and answers.

@@ -1104,6 +1104,16 @@ pub mod print {
         "かみを よこに します。じは ちいさく なります。",
         "Side by side at half the size, on paper that lies across. The letters become smaller.",
     );
+    pub const BESIDE: Text = t(
+        "見出しに、いまのことばを小さくそえる",
+        "みだしに、いまの ことばを そえる",
+        "My language beside the labels",
+    );
+    pub const BESIDE_SUB: Text = t(
+        "正式な日本語の見出しは、そのままです。答えは1行に1つです。",
+        "にほんごの みだしは、そのままです。",
+        "The official Japanese labels stay. Each answer has a row of its own.",
+    );
     pub const HOLES: Text = t(
         "左にとじ穴の余白（25ミリ）",
         "ひだりに とじる ばしょ（25ミリ）",

@@ -20,8 +20,8 @@ use crate::{
     ui::{
         page::home::full_name,
         part::{
-            Lead, Say, button, by, frame, group, icon, lead, own_pages, own_pairs, pick, pick_one,
-            pick_sheet, span, title,
+            Lead, Say, button, by, frame, group, icon, lang_now, lead, own_pages, own_pairs, pick,
+            pick_one, pick_sheet, span, title,
         },
         words::{print as w, school, timeline::LANES},
     },
@@ -39,6 +39,8 @@ struct Switches {
     /// Whether これまでの記録 comes behind those.
     history: RwSignal<bool>,
     readings: RwSignal<bool>,
+    /// Whether the labels are said once more in the language of the screen.
+    beside: RwSignal<bool>,
     large: RwSignal<bool>,
     /// Whether two pages go on one sheet.
     pairs: RwSignal<bool>,
@@ -65,6 +67,7 @@ pub fn print(note: &Note) -> Vec<El> {
         briefs: RwSignal::new(Vec::new()),
         history: RwSignal::new(false),
         readings: RwSignal::new(false),
+        beside: RwSignal::new(false),
         large: RwSignal::new(false),
         pairs: RwSignal::new(false),
         holes: RwSignal::new(true),
@@ -97,6 +100,7 @@ pub fn print(note: &Note) -> Vec<El> {
                 holes: switches.holes.get(),
                 large: switches.large.get(),
                 readings: switches.readings.get(),
+                beside: switches.beside.get().then(lang_now),
             },
             sensitive,
             briefs: &briefs.collect::<Vec<_>>(),
@@ -180,6 +184,9 @@ fn how(switches: Switches) -> El {
 }
 
 fn look(switches: Switches) -> El {
+    // For whoever reads in another language.
+    let other = lang_now() != Lang::Ja;
+    let beside = other.then(|| switch(w::BESIDE, Some(w::BESIDE_SUB), switches.beside));
     choices(
         w::LOOK,
         vec![
@@ -187,7 +194,10 @@ fn look(switches: Switches) -> El {
             switch(w::LARGE, None, switches.large),
             switch(w::PAIRS, Some(w::PAIRS_SUB), switches.pairs),
             switch(w::HOLES, None, switches.holes),
-        ],
+        ]
+        .into_iter()
+        .chain(beside)
+        .collect(),
     )
 }
 

@@ -264,6 +264,7 @@ fn ink(into: El, ink: Ink, manner: Manner) -> El {
     match ink {
         Ink::Printed(text) => readable(into, &text, manner),
         Ink::Small(text) => into.add(readable(el("small"), &text, manner)),
+        Ink::Beside(lang, text) => into.add(el("small").attr("lang", lang.tag()).text(text)),
         Ink::Drawn(path) => into.add(drawing("署名", svg("path").attr("d", &path))),
         Ink::Written(text) => into.add(el("span").class("a4__ink").text(&text)),
         Ink::Ringed(text) => into.add(readable(el("em").class("a4__ring"), text, manner)),

@@ -236,8 +236,7 @@ pub(super) fn written(text: &str) -> Vec<Ink> {
 pub(super) fn text(inks: &[Ink]) -> String {
     let text = |ink: &Ink| match ink {
         Ink::Printed(text) | Ink::Small(text) | Ink::Written(text) => text.clone(),
-        Ink::Beside(_, text) => (*text).to_owned(),
-        Ink::Ringed(text) => (*text).to_owned(),
+        Ink::Beside(_, text) | Ink::Ringed(text) => (*text).to_owned(),
         // As high as two lines, which so much text would be.
         Ink::Drawn(_) => "　".repeat(36),
     };

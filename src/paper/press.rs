@@ -208,10 +208,6 @@ impl<'a> Press<'a> {
 
     /// Large print: every entry as a table of its own, a row for every answer.
     fn spelled_out(&mut self, section: &'static Section, blocks: &mut Vec<Block>) {
-        blocks.extend(
-            self.again(section.title)
-                .map(|line| Block::Note(vec![line])),
-        );
         let record = self.record;
         let blank = Answers::default();
         let all = match section.repeat {
@@ -234,6 +230,10 @@ impl<'a> Press<'a> {
                     format!("{}　{} {number}", section.title.ja, repeat.entry.ja)
                 }
                 Some(repeat) => format!("{} {number}", repeat.entry.ja),
+            };
+            let title = match self.beside {
+                Some(lang) if number == 1 => format!("{title}　{}", section.title.to(lang)),
+                _ => title,
             };
             let asked = section.questions.iter();
             let asked = asked.filter(|question| printed(question, answers));

@@ -1,12 +1,10 @@
 //! Opening without us: the recipes of `docs/opening.md` are run as they stand there, and what other
 //! tools sealed once opens here for ever.
 
-use std::{
-    fs,
-    io::Write,
-    path::{Path, PathBuf},
-    process::{Command, Output, Stdio},
-};
+#[path = "support/tools.rs"]
+mod tools;
+
+use std::{fs, path::Path};
 
 use serde_json::{Map, Value, json};
 use stepnote::{
@@ -15,18 +13,11 @@ use stepnote::{
     forms,
     text::Text,
 };
+use tools::{kept, python, recipe, root, run};
 
 const OURS: &str = "tests/golden/handoff/v1";
 const THEIRS: &str = "tests/golden/foreign/v1";
 const TEXT: &str = r#"{"v":1,"kind":"handoff","issuedAt":"2026-11-21","lang":"ja","sheets":[],"note":"髙橋 﨑 𠮷"}"#;
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).into()
-}
-
-fn kept(folder: &str, name: &str) -> Vec<u8> {
-    fs::read(root().join(folder).join(name)).expect(name)
-}
 
 fn code() -> Code {
     let code = String::from_utf8(kept(OURS, "example.code")).expect("digits");
@@ -36,32 +27,6 @@ fn code() -> Code {
 fn key() -> OfficeKey {
     let key = kept("tests/golden/office/v1", "example.key");
     OfficeKey::from_bytes(&key.try_into().expect("32 bytes")).expect("a key")
-}
-
-/// The recipe in a language, as `docs/opening.md` has it.
-fn recipe(language: &str) -> String {
-    let page = fs::read_to_string(root().join("docs/opening.md")).expect("the page");
-    let begin = ["```", language, "\n"].concat();
-    let (_, rest) = page.split_once(&begin).expect(language);
-    rest.split_once("```").expect("its end").0.to_owned()
-}
-
-/// Runs a program that is read from its input.
-fn run(tool: &Path, options: &[&str], program: &str, arguments: &[&str]) -> Output {
-    let mut child = Command::new(tool)
-        .current_dir(root())
-        .args(options)
-        .arg("-")
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("it starts");
-    let mut input = child.stdin.take().expect("its input");
-    input.write_all(program.as_bytes()).expect("it is read");
-    drop(input);
-    child.wait_with_output().expect("it ends")
 }
 
 fn opens_our_example_and_nothing_with_another_code(tool: &Path, options: &[&str], program: &str) {
@@ -74,15 +39,6 @@ fn opens_our_example_and_nothing_with_another_code(tool: &Path, options: &[&str]
     assert_eq!(opened, example);
     let wrong = run(tool, options, program, &[&file, "0000-0000-0000-0000-0098"]);
     assert!(!wrong.status.success() && wrong.stdout.is_empty());
-}
-
-/// The Python that `scripts/setup test` gave jwcrypto, where the registry was in reach.
-fn python() -> Option<PathBuf> {
-    let folder = |name| std::env::var_os(name).map(PathBuf::from);
-    let caches = || folder("XDG_CACHE_HOME").or_else(|| Some(folder("HOME")?.join(".cache")));
-    let cache = folder("STEPNOTE_CACHE").or_else(|| Some(caches()?.join("stepnote")));
-    let python = cache?.join("python/bin/python");
-    python.exists().then_some(python)
 }
 
 #[test]

@@ -15,4 +15,6 @@ mod words;
 pub use app::open;
 pub use later::{Asked, Frame, Seam, answer};
 pub use page::sheet::sheet;
-pub use part::{PASSPHRASE, Trouble, Trying, added_by, more, new_passphrase_form, trouble_box};
+pub use part::{
+    PASSPHRASE, Trouble, Trying, Wish, added_by, more, new_passphrase_form, trouble_box,
+};

@@ -168,8 +168,8 @@ pub mod door {
         "Passphrase",
     );
     pub const PASSPHRASE_HINT: Text = t(
-        "8文字より長く。好きなことばを2つ3つ つなげると、おぼえやすいです。",
-        "8もじより ながく してください。すきな ことばを 2つ 3つ つなげると いいです。",
+        "8文字以上。好きなことばを2つ3つ つなげると、おぼえやすいです。",
+        "8もじ いじょうに して ください。すきな ことばを 2つ 3つ つなげると いいです。",
         "At least 8 characters. Two or three words you like are easy to remember.",
     );
     pub const FORGOTTEN: Text = t(
@@ -192,9 +192,9 @@ pub mod door {
         "Making the key.",
     );
     pub const TOO_SHORT: Text = t(
-        "もう少し長くしてください。8文字より長いと、ほかの人には見つけられません。",
-        "もう すこし ながく して ください。8もじより ながく。",
-        "Please make it longer: at least 8 characters, so that others cannot find it.",
+        "もう少し長くしてください。8文字以上あると、ほかの人に見つけられにくくなります。",
+        "もう すこし ながく して ください。8もじ いじょうに します。",
+        "Please make it longer: with at least 8 characters it is hard for others to find.",
     );
     pub const SHORT: Text = t("まだ短いです。", "まだ みじかいです。", "Still short.");
     pub const PLAIN: Text = t(

@@ -9,7 +9,7 @@ use stepnote::{
     draft::Keeper,
     store::{Door, Session, Unsaved},
     text::Lang,
-    ui::{added_by, more},
+    ui::{Wish, added_by, more},
     vault::{KdfParams, Kek, Profile, SlotKind},
 };
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
@@ -86,6 +86,7 @@ impl Stage {
         let place = El::standing("stage").expect("it stands");
         let shown = mount_to(host.clone(), move || {
             provide_context(RwSignal::new(Lang::Ja));
+            provide_context(Wish::default());
             let session = session();
             provide_context(session);
             provide_context(Keeper::new(session));

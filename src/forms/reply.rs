@@ -18,7 +18,7 @@ pub const REPLY: Form = Form {
     sections: &[
         section(
             "head",
-            t("回答", "こたえた とき", "When it was answered"),
+            t("回答", "こたえに ついて", "About this answer"),
             &[
                 date("replied_on", t("回答日", "こたえた ひ", "Answered on")).role(Role::WrittenOn),
                 line("slip_no", t("連絡票番号", "ばんごう", "Slip number")),

@@ -194,23 +194,23 @@ pub mod door {
     pub const TOO_SHORT: Text = t(
         "もう少し長くしてください。8文字以上あると、ほかの人に見つけられにくくなります。",
         "もう すこし ながく して ください。8もじ いじょうに します。",
-        "Please make it longer: with at least 8 characters it is hard for others to find.",
+        "Please make it longer: at least 8 characters make it harder for others to find.",
     );
     pub const SHORT: Text = t("まだ短いです。", "まだ みじかいです。", "Still short.");
     pub const PLAIN: Text = t(
         "数字だけや、同じ文字のくり返しは、ほかの人に当てられやすいです。ことばをたすと安心です。",
-        "すうじだけや、おなじ もじだけだと、ひとに わかりやすいです。ことばを たして ください。",
-        "Digits alone, or the same letters again, are easy for others to guess. Add a word.",
+        "すうじだけや、おなじ もじだけだと、あてられやすいです。ことばを たして ください。",
+        "Digits alone, or the same letters over and over, are easy for others to guess. Add a word.",
     );
     pub const FAIR: Text = t(
-        "このまま使えます。ことばをもう1つたすと、もっと当てられにくくなります。",
-        "これで つかえます。ことばを もう 1つ たすと、もっと あんしんです。",
-        "Good enough. One more word makes it much harder to guess.",
+        "このまま使えます。ことばをもう1つたすと、当てられにくくなります。",
+        "これで つかえます。ことばを もう 1つ たすと、あてられにくく なります。",
+        "You can use this. One more word makes it harder to guess.",
     );
     pub const LONG: Text = t(
-        "長くて、当てられにくいパスフレーズです。",
-        "ながくて、いい あいことばです。",
-        "Long, and hard to guess.",
+        "長いパスフレーズです。誕生日や名前だけでなければ、当てられにくいです。",
+        "ながい あいことばです。たんじょうびや なまえだけだと、あてられます。",
+        "Long. It is hard to guess unless it is only a birthday or a name.",
     );
     pub const CAPITALS: Text = t(
         "Caps Lock（大文字の入力）が入っています。",
@@ -1101,8 +1101,8 @@ pub mod print {
     pub const PAIRS: Text = t("1枚に2ページ", "1まいに 2ページ", "Two pages on one sheet");
     pub const PAIRS_SUB: Text = t(
         "紙を横にして、半分の大きさで ならべます。字は小さくなります。",
-        "かみを よこに します。じは ちいさく なります。",
-        "Side by side at half the size, on paper that lies across. The letters become smaller.",
+        "かみを よこに して、2ページ ならべます。じは ちいさく なります。",
+        "Side by side at half the size, on a sheet turned sideways. The letters become smaller.",
     );
     pub const BESIDE: Text = t(
         "見出しに、いまのことばを小さくそえる",
@@ -1111,7 +1111,7 @@ pub mod print {
     );
     pub const BESIDE_SUB: Text = t(
         "正式な日本語の見出しは、そのままです。答えは1行に1つです。",
-        "にほんごの みだしは、そのままです。",
+        "にほんごの みだしは、そのままです。こたえは 1ぎょうに 1つです。",
         "The official Japanese labels stay. Each answer has a row of its own.",
     );
     pub const HOLES: Text = t(

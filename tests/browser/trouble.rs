@@ -162,8 +162,8 @@ async fn a_word_is_said_on_how_strong_a_passphrase_is_and_no_number() {
     for (more, is) in [
         ("19", "まだ短いです"),
         ("990401", "当てられやすい"),
-        ("-hima", "もっと当てられにくく"),
-        ("wari", "長くて、当てられにくい"),
+        ("-hima", "もう1つたすと"),
+        ("wari", "長いパスフレーズです"),
     ] {
         type_into(&stage.input(PASSPHRASE), more);
         tick().await;

@@ -29,9 +29,9 @@ pub const AIM_THESE: [Text; 2] = [
 ];
 pub const TRIED: Text = t("たしかめたこと", "たしかめた こと", "What was tried");
 pub const TRIED_SUB: Text = t(
-    "つくりなおすたびに、ブラウザー（おもにChromium）を動かして、くりかえし たしかめています。",
-    "つくりなおす たびに、なんども たしかめて います。",
-    "Tried again in a browser, mostly Chromium, every time the app is built.",
+    "アプリを変えるたびに、ブラウザー（おもにChromium）を動かして、くりかえし たしかめています。",
+    "アプリを かえる たびに、なんども たしかめて います。",
+    "Tried again in a browser, mostly Chromium, every time the app is changed.",
 );
 pub const TRIED_THESE: [Text; 6] = [
     t(
@@ -50,9 +50,9 @@ pub const TRIED_THESE: [Text; 6] = [
         "A sheet is written, handed over and received with a keyboard alone. A ring shows where you are.",
     ),
     t(
-        "320ピクセルの細い画面でも、2倍の文字でも、字の間を広げても、切れたり横に動かしたりせずに読めます。",
-        "ほそい がめんや、2ばいの もじでも、きれずに よめます。",
-        "In a window of 320 pixels, with text of double size or spaced wide, nothing is cut off and nothing is scrolled sideways.",
+        "320ピクセルの細い画面でも、2倍の文字でも、字の間を広げても、切れたり横に動かしたりせずに読めます。画面の上のお子さんの名前だけは、短くなることがあります。",
+        "ほそい がめんや、2ばいの もじでも、きれずに よめます。うえの なまえだけは、みじかく なる ことが あります。",
+        "In a window of 320 pixels, with text of double size or spaced wide, nothing is cut off and nothing is scrolled sideways. Only the child’s name in the bar may be shortened.",
     ),
     t(
         "おもな画面とシートのボタンは、44ピクセル以上の大きさです。共用の端末では、48ピクセル以上です。",
@@ -92,9 +92,9 @@ pub const NOT_YET_THESE: [Text; 5] = [
         "Photos and PDFs that are put into a note may not be readable aloud. They can be given a name.",
     ),
     t(
-        "QRコードは、目で見て合わせるものです。かわりに、ファイルでわたせます。",
-        "QRコードは、めで みて つかいます。かわりに、ファイルで わたせます。",
-        "QR codes have to be aimed at by sight. A file can be handed over in their place.",
+        "QRコードは、目で見て合わせるものです。かわりに、ファイルでわたせます。共用の端末では、スタッフに聞いてください。",
+        "QRコードは、めで みて つかいます。かわりに、ファイルで わたせます。みんなの きかいでは、スタッフに きいて ください。",
+        "QR codes have to be aimed at by sight. A file can be handed over in their place. On a shared machine please ask the staff.",
     ),
 ];
 pub const TELL: Text = t(

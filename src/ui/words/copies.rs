@@ -45,7 +45,7 @@ pub mod backup {
     );
     pub const PLACE_SUB: Text = t(
         "USBメモリーなど。前の控えをえらぶと、新しいものに かわります。",
-        "USBメモリーなど。まえの ひかえは、あたらしく なります。",
+        "USBメモリーなど。まえの ひかえを えらぶと、あたらしい ものに かわります。",
         "A USB stick, for example. If you choose an earlier backup, this one takes its place.",
     );
     pub const PLACED: Text = t(
@@ -55,8 +55,8 @@ pub mod backup {
     );
     pub const NOT_PLACED: Text = t(
         "そこには しまえませんでした。ほかの場所をえらぶか、「もう一度 保存する」をおしてください。",
-        "そこには しまえませんでした。ほかの ばしょを えらんで ください。",
-        "It could not be kept there. Choose another place, or save it once more.",
+        "そこには しまえませんでした。ほかの ばしょを えらんで ください。「もう いちど ほぞんする」も つかえます。",
+        "It could not be kept there. Choose another place, or press “Save it once more”.",
     );
     pub const NOTES: Text = t("ノート", "ノート", "Notes");
     pub const PAPERS: Text = t("写真・PDF", "しゃしん・PDF", "Photos and PDFs");

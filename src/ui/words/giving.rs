@@ -367,8 +367,8 @@ pub mod enclosed {
     );
     pub const WITHHELD: Text = t(
         "「住所を出さない」ときは、写真とPDFは入りません。",
-        "じゅうしょを ださない ときは、しゃしんと PDFは はいりません。",
-        "While your address is left out, no photos or PDFs go.",
+        "「じゅうしょを ださない」ときは、しゃしんと PDFは はいりません。",
+        "With “Leave out where we live”, no photos or PDFs go.",
     );
     pub const TOO_MUCH: Text = t(
         "写真・PDFが多すぎます",

@@ -19,7 +19,7 @@ pub const PEOPLE: [(Text, Text); 8] = [
         t(
             "通信や、サーバーを見る人",
             "つうしんを みる ひと",
-            "Who watches the network or the server",
+            "Whoever watches the network or the server",
         ),
         t(
             "このページを読みこんだことは わかります。書いたことは、どこへも送られません。",
@@ -31,7 +31,7 @@ pub const PEOPLE: [(Text, Text); 8] = [
         t(
             "この端末を拾った人",
             "きかいを ひろった ひと",
-            "Who finds this device",
+            "Whoever finds this device",
         ),
         t(
             "パスフレーズを1つずつ ためすしかありません。1回に時間がかかるようにしてあります。短いパスフレーズは、当てられることがあります。",
@@ -46,40 +46,40 @@ pub const PEOPLE: [(Text, Text); 8] = [
             "Family who use the same device",
         ),
         t(
-            "しばらく見ていないと、ノートは閉じます。ブラウザーの履歴には、ひらいたことが残ります。",
-            "みて いないと、ノートは とじます。りれきには のこります。",
-            "The note closes after a while. The browser’s history still shows that it was opened.",
+            "5分さわらないと、ノートは閉じます。それまでは、画面を見られます。ブラウザーの履歴には、ひらいたことが残ります。",
+            "5ふん さわらないと、ノートは とじます。それまでは、みられます。りれきには、ひらいた ことが のこります。",
+            "The note closes after five minutes without a touch. Until then the screen can be read. The browser’s history still shows that it was opened.",
         ),
     ),
     (
         t(
             "前のパスフレーズを知っている人",
             "まえの あいことばを しる ひと",
-            "Who knows an earlier passphrase",
+            "Whoever knows an earlier passphrase",
         ),
         t(
-            "「かぎを全部つくりなおす」と、ここにあるものはひらけなくなります。前にとられた写しは、読めるままです。",
-            "かぎを つくりなおすと、ここの ノートは ひらけません。まえの うつしは よめます。",
-            "Making all keys anew closes what is here. A copy taken earlier stays readable.",
+            "「かぎを全部つくりなおす」をおすと、前のパスフレーズではひらけなくなります。前にとられた写しは、読めるままです。",
+            "かぎを ぜんぶ つくりなおすと、まえの あいことばでは ひらけません。まえに とられた うつしは、よめる ままです。",
+            "After “Make every key anew” the earlier passphrase opens nothing here. A copy taken before stays readable.",
         ),
     ),
     (
         t(
             "わたしたファイルを拾った人",
             "ファイルを ひろった ひと",
-            "Who finds a file you handed over",
+            "Whoever finds a file you handed over",
         ),
         t(
-            "20けたの番号がないと ひらけません。番号は、ファイルと別にわたしてください。",
-            "ばんごうが ないと ひらけません。ばんごうは べつに わたして ください。",
-            "Without the 20 digits it does not open. Give the digits separately from the file.",
+            "20けたの番号がないと ひらけません。番号は、ファイルと別にわたしてください。受け取り用QRへわたしたものは、番号がなく、その窓口だけがひらけます。",
+            "20けたの ばんごうが ないと ひらけません。ばんごうは べつに わたして ください。うけとりようQRへ わたすと、その まどぐちだけが ひらけます。",
+            "Without the 20-digit code it does not open. Give the code separately from the file. What went to an office’s receiving code needs no number; only that office can open it.",
         ),
     ),
     (
         t(
             "受け取り用のQRを、にせものにかえる人",
             "QRを かえる ひと",
-            "Who swaps an office’s receiving code",
+            "Whoever swaps an office’s receiving code",
         ),
         t(
             "両方の画面の6けたが、ちがう数字になります。かならず見くらべてください。",
@@ -91,12 +91,12 @@ pub const PEOPLE: [(Text, Text); 8] = [
         t(
             "次に共用の端末を使う人",
             "つぎに つかう ひと",
-            "Who uses a shared machine next",
+            "Whoever uses a shared machine next",
         ),
         t(
             "「おわる（けします）」で、書いたものは消えます。つぎの画面が、残っていないことを調べます。",
             "「おわる」を おすと、きえます。のこって いないか しらべます。",
-            "おわる（けします） erases what you wrote, and the next screen checks that nothing is left.",
+            "“Finish (erase)” erases what you wrote, and the next screen checks that nothing is left.",
         ),
     ),
     (
@@ -106,9 +106,9 @@ pub const PEOPLE: [(Text, Text); 8] = [
             "The office that received it",
         ),
         t(
-            "読む、写す、ほかへわたすことを、しくみでは止められません。同意の紙がいっしょに行き、約束になります。",
-            "よむ ことや うつす ことは、とめられません。やくそくの かみが いっしょに いきます。",
-            "Reading, copying and passing on cannot be prevented by technology. Your consent goes along, and binds them.",
+            "読む、写す、ほかへわたすことを、しくみでは止められません。同意書がいっしょに行き、何に同意したかを伝えます。",
+            "よむ ことや うつす ことは、とめられません。どういの かみが いっしょに いき、どうい した ことを つたえます。",
+            "Reading, copying and passing on cannot be prevented by technology. Your consent goes along, and says what you agreed to.",
         ),
     ),
 ];
@@ -126,7 +126,7 @@ pub const NOT_THESE: [Text; 8] = [
     ),
     t(
         "わたしたあとの写し。取り消しても、読まれたことは消えません。",
-        "わたした あとの うつし。",
+        "わたした あとの うつし。とりけしても、よまれた ことは きえません。",
         "Copies you have handed over. Withdrawing does not undo that they were read.",
     ),
     t(
@@ -141,12 +141,12 @@ pub const NOT_THESE: [Text; 8] = [
     ),
     t(
         "端末のメモリー。使い終わった鍵は消しますが、ブラウザーが写したものまでは消せません。",
-        "きかいの メモリー。",
+        "きかいの メモリー。つかった かぎは けします。ブラウザーの うつしは けせません。",
         "The device’s memory: keys are wiped after use, but not what the browser has copied.",
     ),
     t(
         "ファイルの大きさ。写真が入っているかどうかは わかります。",
-        "ファイルの おおきさ。",
+        "ファイルの おおきさ。しゃしんが あるかは わかります。",
         "The size of a file: it tells whether photos are inside.",
     ),
     t(
@@ -158,9 +158,9 @@ pub const NOT_THESE: [Text; 8] = [
 pub const HOW: Text = t("どんなしくみか", "どんな しくみか", "How it works");
 pub const HOW_THESE: [Text; 3] = [
     t(
-        "この端末のノート：パスフレーズから Argon2id（64 MiB）で鍵をつくります。ノートごとに AES-256-GCM で封をします。",
+        "この端末のノート：パスフレーズから Argon2id（ふつう64 MiB）で鍵をつくります。ノートごとに AES-256-GCM で封をします。",
         "ノート：Argon2id と AES-256-GCM",
-        "Notes here: a key from the passphrase by Argon2id (64 MiB), each note sealed with AES-256-GCM.",
+        "Notes here: a key from the passphrase by Argon2id (64 MiB as a rule), each note sealed with AES-256-GCM.",
     ),
     t(
         "わたすファイルとQR：JWE（RFC 7516）。番号は人が決めず、アプリがつくります。",
@@ -175,7 +175,7 @@ pub const HOW_THESE: [Text; 3] = [
 ];
 pub const VERSION: Text = t("この版", "この ばん", "This version");
 pub const VERSION_SUB: Text = t(
-    "同じ版なら、どの端末でも同じ文字になります。配っている人が知らせる文字と、くらべられます。",
-    "おなじ ばんなら、おなじ もじです。",
-    "Every device with this version shows the same letters. Compare them with those that whoever serves the app publishes.",
+    "同じ版なら、どの端末でも同じ文字になります。配っている人が知らせる文字と、くらべられます。にせのページは、同じ文字を出すことができます。",
+    "おなじ ばんなら、おなじ もじです。くばる ひとが しらせる もじと、くらべられます。この もじだけでは、にせの ページは わかりません。",
+    "Every device with this version shows the same letters. Compare them with those that whoever serves the app publishes. A false page can show the same letters.",
 );

@@ -12,6 +12,14 @@ const give = files => {
   tell('ks-given');
 };
 
+// A file that is let go over the page would be shown in its place, and what is nowhere else would be lost.
+for (const kind of ['dragover', 'drop']) {
+  addEventListener(kind, event => {
+    const files = event.dataTransfer?.types.includes('Files');
+    if (files && event.target.type !== 'file') event.preventDefault();
+  });
+}
+
 const ask = (worker, what) => new Promise(answer => {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = ({ data }) => answer(data);

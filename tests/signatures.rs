@@ -32,7 +32,7 @@ proptest! {
     fn what_was_drawn_comes_back_and_is_never_long(strokes in vec(vec((any::<u16>(), 0..500_u16), 1..80), 0..60)) {
         let signature = drawn(&strokes);
         let text = signature.to_text();
-        prop_assert!(text.len() <= 2_200, "{} bytes", text.len());
+        prop_assert!(text.len() <= 2_600, "{} bytes", text.len());
         prop_assert!(text.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'.'));
         prop_assert_eq!(Signature::parse(&text), Some(signature));
     }
@@ -62,6 +62,14 @@ fn a_step_off_the_field_is_refused() {
     assert!(Signature::parse("aaaazz").is_some());
     assert_eq!(Signature::parse("aaaaAa"), None);
     assert_eq!(Signature::parse("zzaa"), None);
+}
+
+#[test]
+fn a_name_of_many_strokes_is_kept_whole_and_then_no_more_begins() {
+    let stroke = |at: u16| vec![(at * 3, 10), (at * 3 + 6, 20)];
+    let mut signature = drawn(&(0..120).map(stroke).collect::<Vec<_>>());
+    assert_eq!(signature.path().matches('M').count(), 120);
+    assert!(!signature.begin(0, 0));
 }
 
 #[test]

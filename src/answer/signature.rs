@@ -13,7 +13,8 @@ pub const HEIGHT: u16 = 120;
 const NEAR: i32 = 4;
 /// The longest step that is written as one, units.
 const STEP: i32 = 25;
-const MOST_STROKES: usize = 40;
+/// A name of four characters with many strokes each, and some more.
+const MOST_STROKES: usize = 120;
 const MOST_POINTS: usize = 1_000;
 /// No longer text is read, bytes.
 const LONGEST: usize = 2 * MOST_POINTS + 5 * MOST_STROKES;
@@ -91,11 +92,13 @@ impl Signature {
         self.strokes.is_empty()
     }
 
-    /// Puts the pen down, unless no more is kept.
-    pub fn begin(&mut self, x: u16, y: u16) {
-        if self.strokes.len() < MOST_STROKES && self.fits(1) {
+    /// Puts the pen down; not where no more is kept.
+    pub fn begin(&mut self, x: u16, y: u16) -> bool {
+        let begins = self.strokes.len() < MOST_STROKES && self.fits(1);
+        if begins {
             self.strokes.push(vec![(x.min(WIDTH), y.min(HEIGHT))]);
         }
+        begins
     }
 
     /// Moves the pen, unless it hardly moved, was not down, or no more is kept.

@@ -44,12 +44,10 @@ pub fn picked(event: &Event) -> Vec<Picked> {
     picked
 }
 
-/// Tells of files that are dragged onto the page, as long as the part stands that this is called in. The
-/// browser would show them in place of the app.
+/// Tells of files that are dragged onto the page, as long as the part stands that this is called in.
+/// `shell/offline.js` sees to it that the browser never shows them in place of the app.
 pub fn dropped(act: impl Fn(Vec<Picked>) + 'static) {
-    let over = window_event_listener_untyped("dragover", |event| event.prevent_default());
     let dropped = window_event_listener_untyped("drop", move |event| {
-        event.prevent_default();
         if !ways::allows(Way::Pick) {
             return;
         }
@@ -61,10 +59,7 @@ pub fn dropped(act: impl Fn(Vec<Picked>) + 'static) {
             act(files);
         }
     });
-    on_cleanup(move || {
-        over.remove();
-        dropped.remove();
-    });
+    on_cleanup(move || dropped.remove());
 }
 
 fn listed(files: Option<FileList>) -> Vec<Picked> {
@@ -170,8 +165,9 @@ pub fn place(name: &str, content: &Content) -> impl Future<Output = Shared> + us
         let placed = async {
             let handle = settled(asked.ok_or(JsValue::UNDEFINED)?).await?;
             let into = settled(call(&handle, "createWritable", None)).await?;
-            settled(call(&into, "write", Some(&content.0))).await?;
-            settled(call(&into, "close", None)).await
+            let written = settled(call(&into, "write", Some(&content.0))).await;
+            let end = if written.is_ok() { "close" } else { "abort" };
+            settled(call(&into, end, None)).await.and(written)
         };
         became(placed.await)
     }

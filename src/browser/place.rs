@@ -21,6 +21,8 @@ thread_local! {
     static WAYS: Cell<u32> = const { Cell::new(0) };
     /// Whether what is shown next was come to by going back.
     static BACKWARDS: Cell<bool> = const { Cell::new(false) };
+    /// Whether the browser has gone back, and the way back of a step follows it.
+    static BY_BROWSER: Cell<bool> = const { Cell::new(false) };
 }
 
 type Way = (u32, bool, Rc<dyn Fn()>);
@@ -112,6 +114,11 @@ pub fn step(back: Box<dyn FnMut()>, stays: bool) -> Rc<dyn Fn()> {
     })
 }
 
+/// Whether the way back that is taken just now is the browser's own, and no button of ours.
+pub fn by_browser() -> bool {
+    BY_BROWSER.get()
+}
+
 /// A step in the history with the same address, and nothing in it but its number.
 fn push() {
     let Ok(history) = window().history() else {
@@ -148,7 +155,9 @@ fn turned() {
         _ if moved == 0 => {}
         Some((true, way)) if moved < 0 => {
             move_by(moved);
+            BY_BROWSER.set(true);
             way();
+            BY_BROWSER.set(false);
         }
         None if moved < 0 => {
             move_by(moved);
@@ -166,10 +175,12 @@ pub fn leave(to: &'static str) {
     let go = move || {
         let _ = window().location().replace(to);
     };
-    let steps = STEPS.get();
     let Ok(history) = window().history() else {
         return go();
     };
+    // Browsers keep fifty steps; of one that is forgotten none leads back.
+    let kept = history.length().unwrap_or(1).saturating_sub(1);
+    let steps = STEPS.get().min(kept.cast_signed());
     if steps < 1 {
         return go();
     }

@@ -184,6 +184,19 @@ fn whoever_goes_back_has_handed_nothing_over(world: &World) {
     mother.sees("まだ何もわたしていません。");
 }
 
+fn whoever_swipes_back_may_have_handed_it_over_and_the_log_keeps_it(world: &World) {
+    let mother = parent_at(world.person(), &family::note());
+    mother.opens("#/hand-over");
+    picks_for_herself(&mother, &[INTRODUCTION]);
+    mother.presses("わたす用意をする");
+    mother.code_shown();
+    goes_back(&mother);
+    mother.sees("このとおりに見えます");
+    mother.opens("#/given");
+    mother.sees("受領番号");
+    mother.does_not_see("まだ何もわたしていません。");
+}
+
 /// The browser's own way back.
 fn goes_back(person: &Person) {
     person.script("setTimeout(() => history.back())", Vec::new());
@@ -421,5 +434,6 @@ in_every_engine!(
     with_the_address_left_out_no_place_is_counted,
     from_the_page_of_an_office_it_is_chosen_already,
     whoever_goes_back_has_handed_nothing_over,
+    whoever_swipes_back_may_have_handed_it_over_and_the_log_keeps_it,
     the_browsers_own_way_back_goes_one_step_and_loses_nothing,
 );

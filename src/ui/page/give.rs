@@ -14,7 +14,7 @@ use crate::{
         clock,
         el::{El, el},
         files::{self, Shared},
-        page, random,
+        page, place, random,
     },
     carrier::file::{file_name, text_name},
     consent::{self, Carried, Gone, noted, unnoted},
@@ -186,7 +186,10 @@ pub fn give(packed: Packed, mut back: Box<dyn FnMut()>) -> Vec<El> {
         ready.set(Some(sealed));
     });
     let back = Box::new(move || {
-        noting.undo();
+        // Whoever swipes back may have handed it over; the button says that nothing went.
+        if !place::by_browser() {
+            noting.undo();
+        }
         back();
     });
     let shown = el("div")

@@ -293,7 +293,7 @@ fn gather(gathering: Gathering) -> Vec<El> {
             Way::Pick,
             files.add(icon("file")).add(span(w::FILE)).add(input),
         ),
-        el("p").class("ks-hint ks-mouse").say(w::DRAG),
+        by(Way::Pick, el("p").class("ks-hint ks-mouse").say(w::DRAG)),
         busy_while(gathering.busy, w::OPENING),
         quiet("ks-quiet", "qr", o::WEDGE),
         pasting(gathering),
@@ -301,7 +301,7 @@ fn gather(gathering: Gathering) -> Vec<El> {
         own_key(),
     ];
     frame(
-        Lead::Back("#/"),
+        Lead::Away("#/"),
         w::TITLE,
         "ks-main ks-main--wide ks-stack-5",
         content,

@@ -114,7 +114,7 @@ pub fn take(incoming: Vec<Incoming>, backup: Option<Rc<Opened>>, back: Rc<dyn Fn
             Step::Choose => taking.choose(back),
             Step::Compare(at) => taking.compare(at),
             Step::Taking => frame(
-                Lead::Brand,
+                Lead::Wait,
                 w::TITLE,
                 COLUMN,
                 vec![title(w::TITLE), progress(w::TAKING, taking.share)],
@@ -358,7 +358,8 @@ impl Taking {
         let before = self.session.child_untracked();
         let mut last = None;
         let mut same = true;
-        let done = self.plans.get_value().into_iter().try_for_each(|plan| {
+        let plans = self.plans.try_get_value().unwrap_or_default();
+        let done = plans.into_iter().try_for_each(|plan| {
             if let Some((child, changed)) = self.write_one(plan)? {
                 same &= !changed;
                 last = Some(child);

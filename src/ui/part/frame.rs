@@ -22,6 +22,10 @@ pub enum Lead {
     Brand,
     /// A way back to another screen.
     Back(&'static str),
+    /// The same, from where something is under way that would be lost if the screen were drawn anew.
+    Away(&'static str),
+    /// The name of the app alone: something is under way that must end first.
+    Wait,
     /// The same, to one that is known only here.
     To(String),
     /// A way back to the step before, on the same screen.
@@ -50,13 +54,17 @@ pub fn frame(lead: Lead, name: Text, class: &str, content: Vec<El>) -> Vec<El> {
     });
     let chooses = matches!(lead, Lead::Brand | Lead::Back(_));
     // The cover says it on the home screen.
-    let who = matches!(lead, Lead::Back(_) | Lead::To(_) | Lead::Step(_))
-        .then(whose)
-        .flatten();
+    let who = matches!(
+        lead,
+        Lead::Back(_) | Lead::Away(_) | Lead::To(_) | Lead::Step(_)
+    )
+    .then(whose)
+    .flatten();
     let lead = match lead {
         Lead::Brand => link("ks-top__lead ks-top__brand", "#/")
             .add(art("mark", "mark"))
             .add(span(w::APP)),
+        Lead::Wait => span(w::APP).class("ks-top__lead ks-top__brand"),
         step => {
             let step = Cell::new(Some(step));
             let made = untrack(|| added(More::Lead(&step))).pop();
@@ -114,9 +122,9 @@ fn plain_step(lead: Lead) -> El {
     match lead {
         Lead::Step(back) => in_bar(button(LEAD, back), "back", w::BACK),
         Lead::Close(close) => in_bar(button(LEAD, close), "close", w::receive::CLOSE),
-        Lead::Back(to) => in_bar(link(LEAD, to), "back", w::BACK),
+        Lead::Back(to) | Lead::Away(to) => in_bar(link(LEAD, to), "back", w::BACK),
         Lead::To(to) => in_bar(link(LEAD, &to), "back", w::BACK),
-        Lead::Brand => in_bar(link(LEAD, "#/"), "back", w::BACK),
+        Lead::Brand | Lead::Wait => in_bar(link(LEAD, "#/"), "back", w::BACK),
     }
 }
 

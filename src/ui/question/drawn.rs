@@ -1,5 +1,7 @@
 //! A signature by hand, folded until somebody wants it. Whoever cannot draw types the name beside it.
 
+use std::{cell::Cell, rc::Rc};
+
 use leptos::prelude::*;
 
 use super::Asked;
@@ -33,18 +35,22 @@ pub(super) fn drawn(asked: Asked) -> El {
         }
     };
     let (begins, goes, undoes, clears) = (change.clone(), change.clone(), change.clone(), change);
+    // Whether the stroke under the pen is one that is kept.
+    let down = Rc::new(Cell::new(false));
+    let draws = Rc::clone(&down);
     let (path, blank, none) = (read.clone(), read.clone(), read);
     let ink = svg("path").attr_of("d", move || Some(path().path()));
     let field = drawing(words(w::PAD), ink)
         .class("ks-sign ks-sign--pad")
         .on("pointerdown", move |event| {
             pen::hold(&event);
+            down.set(false);
             if let Some((x, y)) = place(pen::at(&event)) {
-                begins(&|signature| signature.begin(x, y));
+                begins(&|signature| down.set(signature.begin(x, y)));
             }
         })
         .on("pointermove", move |event| {
-            if let Some((x, y)) = place(pen::at(&event)) {
+            if let (Some((x, y)), true) = (place(pen::at(&event)), draws.get()) {
                 goes(&|signature| signature.go(x, y));
             }
         });

@@ -162,8 +162,16 @@ fn begun(handing: Handing) -> Record {
     let fresh = || consent::draft(&handing.name(), purpose, &lines, clock::today());
     let mut record = handing.consent.get_value().unwrap_or_else(fresh);
     let text = |text: &str| Answer::Text(text.to_owned());
-    record.answers.put("to", text(&handing.name()));
-    record.answers.put("what", text(&what));
+    // Whoever signed, signed for this office and for what went then.
+    let now = [("to", handing.name()), ("what", what)];
+    if now.iter().any(|(id, now)| record.answers.text(id) != now) {
+        for signed in ["sign", "sign_drawn"] {
+            record.answers.put(signed, text(""));
+        }
+    }
+    for (id, now) in now {
+        record.answers.put(id, text(&now));
+    }
     record
 }
 

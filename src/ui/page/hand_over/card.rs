@@ -57,23 +57,25 @@ pub(super) fn card(handing: Handing, packed: Packed) -> Vec<El> {
     if let Some(text) = handing.card.get_value() {
         reading.take(text.into_bytes());
     }
-    let back = Box::new(move || match reading.card.get_untracked() {
-        Some(_) => reading.anew(None),
-        None => handing.step.set(Step::Check),
-    });
-    let shown = el("div")
-        .class("ks-stack-5")
-        .part(move || match reading.card.get() {
+    // With a card and without one are two steps: each has its own way back.
+    vec![el("div").class("ks-screen").part(move || {
+        let card = reading.card.get();
+        let back: Box<dyn FnMut()> = match card {
+            Some(_) => Box::new(move || reading.anew(None)),
+            None => Box::new(move || handing.step.set(Step::Check)),
+        };
+        let shown = match card {
             Some(card) => reading.compare(card, packed.clone()),
             None => reading.gather(),
-        });
-    let head = vec![steps(3), heading("ks-h1 ks-h1--step").say(w::READ)];
-    let content = vec![
-        trouble_box(move || reading.trouble.get()),
-        group("ks-stack", head),
-        shown,
-    ];
-    frame(Lead::Step(back), h::GIVE, COLUMN, content)
+        };
+        let head = vec![steps(3), heading("ks-h1 ks-h1--step").say(w::READ)];
+        let content = vec![
+            trouble_box(move || reading.trouble.get()),
+            group("ks-stack", head),
+            group("ks-stack-5", shown),
+        ];
+        frame(Lead::Step(back), h::GIVE, COLUMN, content)
+    })]
 }
 
 impl Reading {

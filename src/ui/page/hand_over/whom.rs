@@ -57,7 +57,7 @@ pub(super) fn whom(handing: Handing) -> Vec<El> {
         .say(w::TO_WHAT),
     ];
     content.extend(log);
-    frame(Lead::Back("#/"), h::GIVE, COLUMN, content)
+    frame(Lead::Away("#/"), h::GIVE, COLUMN, content)
 }
 
 /// Goes on to the sheets, which are offered anew only for another office or purpose.

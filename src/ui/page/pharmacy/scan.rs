@@ -211,7 +211,7 @@ fn read(scan: Scan) -> Vec<El> {
         quiet("ks-quiet", "lock", w::KEPT_HERE),
         tips,
     ];
-    frame(Lead::Back(SHEET), w::READ, COLUMN, content)
+    frame(Lead::Away(SHEET), w::READ, COLUMN, content)
 }
 
 /// Pictures and files.

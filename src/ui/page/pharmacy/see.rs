@@ -170,7 +170,7 @@ pub(super) fn see(scan: Scan) -> Vec<El> {
         scan.go(Step::Read);
     });
     content.push(more.add(icon("qr")).add(span(w::READ_MORE)));
-    frame(Lead::Back(SHEET), w::READ, COLUMN, content)
+    frame(Lead::Away(SHEET), w::READ, COLUMN, content)
 }
 
 fn nothing(what: Text) -> El {

@@ -197,7 +197,7 @@ fn a_camera_that_refuses_says_why_and_out_of_sight_it_is_off(world: &World) {
     office.sees("カメラをとめる");
     office.script(OUT_OF_SIGHT, Vec::new());
     office
-        .waits_for("return window.filmed.getTracks().every(track => track.readyState === 'ended')");
+        .waits_for("const [done] = arguments; const look = () => window.filmed.getTracks().every(track => track.readyState === 'ended') ? done() : requestAnimationFrame(look); look();");
     office.sees("カメラで読みとる");
 }
 

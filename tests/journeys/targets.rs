@@ -21,11 +21,13 @@ const SMALLER: &str = "const least = arguments[0], measured = new Set();
 /// their column may touch: each is 44 pixels high or more. So may the parts of one control.
 const CLOSE: &str = "const shown = element => element.checkVisibility({ visibilityProperty: true });
     const all = [...document.querySelectorAll('button,a[href],summary')].filter(e => shown(e) && !(getComputedStyle(e).display === 'inline' && e.parentElement.textContent.trim() !== e.textContent.trim()));
+    // What scrolls under a bar that stays comes as near to it as the page is scrolled.
+    const bar = e => { for (let up = e; up; up = up.parentElement) if (/^(sticky|fixed)$/.test(getComputedStyle(up).position)) return up; };
     const boxes = all.map(e => [e, e.getBoundingClientRect()]).filter(([, b]) => b.width && b.height);
     const found = [];
     boxes.forEach(([one, a], i) => {
         for (const [other, b] of boxes.slice(i + 1)) {
-            if (one.contains(other) || other.contains(one)) continue;
+            if (one.contains(other) || other.contains(one) || bar(one) !== bar(other)) continue;
             const across = Math.max(a.left, b.left) - Math.min(a.right, b.right), down = Math.max(a.top, b.top) - Math.min(a.bottom, b.bottom);
             const row = box => box.width > innerWidth * 0.6;
             if (down < 0 && across > -1 && across < 7.5 || across < 0 && down > -1 && down < 7.5 && !(row(a) && row(b)))

@@ -241,6 +241,11 @@ pub fn surroundings() -> Surroundings {
     Surroundings::told_by(&name, from_home_screen, fingers as u32)
 }
 
+/// Which version this is, and which build of it.
+pub fn version() -> String {
+    [env!("CARGO_PKG_VERSION"), "-", &build()].concat()
+}
+
 /// Which build this is: sixteen letters of a hash over all its files (`scripts/dist.mjs`).
 pub fn build() -> String {
     let named = document().query_selector("meta[name=build]");

@@ -6,7 +6,7 @@ use crate::{
     store::city::city,
     text::Text,
     ui::{
-        part::{COLUMN, Lead, Say, frame, group, icon, lead, span, title},
+        part::{COLUMN, Lead, Say, frame, group, lead, points, title},
         words::accessibility as w,
     },
 };
@@ -19,22 +19,16 @@ pub fn accessibility() -> Vec<El> {
             .add(el("h2").class("ks-h2").say(name))
             .all(content)
     };
-    let list = |glyph: &str, texts: &[Text]| {
-        let item = |text: &Text| el("li").add(icon(glyph)).add(span(*text));
-        el("ul")
-            .class("ks-consent")
-            .all(texts.iter().map(item).collect())
-    };
     let small = |text: Text| el("p").class("ks-small").say(text);
     let office = el("div").part(|| first(&city()));
     let content = vec![
         group("", vec![title(w::TITLE), lead(w::LEAD)]),
-        part(w::AIM, vec![list("check", &w::AIM_THESE)]),
+        part(w::AIM, vec![points("check", &w::AIM_THESE)]),
         part(
             w::TRIED,
-            vec![small(w::TRIED_SUB), list("check", &w::TRIED_THESE)],
+            vec![small(w::TRIED_SUB), points("check", &w::TRIED_THESE)],
         ),
-        part(w::NOT_YET, vec![list("info", &w::NOT_YET_THESE)]),
+        part(w::NOT_YET, vec![points("info", &w::NOT_YET_THESE)]),
         part(w::TELL, vec![el("p").say(w::TELL_SUB)]),
         office,
         small(w::WRITTEN),

@@ -24,8 +24,8 @@ use crate::{
     ui::{
         part::{
             COLUMN, Lead, Say, Trouble, age_of_backup, asking, busy_while, button, frame, group,
-            icon, is_due, lead, link, progress, quiet, row, span, symbol, title, trouble_box,
-            words as say,
+            icon, is_due, lead, link, outcome, progress, quiet, row, span, symbol, title,
+            trouble_box, words as say,
         },
         words::{self, backup as w, door},
     },
@@ -213,11 +213,7 @@ fn in_place(file: Content) -> Option<El> {
         w::PLACE,
         Some(w::PLACE_SUB),
     );
-    let said = el("p")
-        .class("ks-slot")
-        .attr("role", "status")
-        .when(move || Some(span(said.get()?)));
-    files::can_be_placed().then(|| group("ks-card", vec![place, said]))
+    files::can_be_placed().then(|| group("ks-card", vec![place, outcome(move || said.get())]))
 }
 
 /// What went in, in numbers.

@@ -35,7 +35,7 @@ use crate::{
     ui::{
         part::{
             COLUMN, Finding, Lead, Say, Trouble, busy_sign, button, by, frame, group, heading,
-            icon, lang_now, link, own_pages, quiet, row, span, steps, trouble_box, words as say,
+            icon, lang_now, link, outcome, own_pages, quiet, row, steps, trouble_box, words as say,
         },
         words::{card as c, door, enclosed as e, gift as g, given, hand_over as w, staff},
     },
@@ -286,15 +286,11 @@ fn shown(ready: Ready, noting: Noting) -> Vec<El> {
         (Some(code), _) => to_say(&code),
         (None, card) => without_code(card.as_ref().is_some_and(|card| card.standing)),
     };
-    let outcome = el("p")
-        .class("ks-slot")
-        .attr("role", "status")
-        .when(move || Some(span(said.get()?)));
     let all = vec![
         opens,
         receipts(&packed),
         el("nav").called(w::OTHER).all(ways),
-        outcome,
+        outcome(move || said.get()),
         after(&packed),
         on_paper(&packed),
         link("ks-btn ks-btn--main ks-btn--lg ks-btn--wide", "#/").say(w::END),

@@ -11,23 +11,18 @@ use crate::{
     store::city::city,
     text::Text,
     ui::{
-        part::{COLUMN, Lead, Say, frame, group, icon, lead, link, quiet, row, span, title},
+        part::{COLUMN, Lead, Say, frame, group, lead, link, points, quiet, row, title},
         words::guide as w,
     },
 };
 
 /// How the note is used.
 pub fn guide() -> Vec<El> {
-    let part = |(head, points): (Text, [Text; 3])| {
-        let point = |text: Text| el("li").add(icon("check")).add(span(text));
+    let part = |(head, texts): (Text, [Text; 3])| {
         el("section")
             .class("ks-stack")
             .add(el("h2").class("ks-h2").say(head))
-            .add(
-                el("ul")
-                    .class("ks-consent")
-                    .all(points.into_iter().map(point).collect()),
-            )
+            .add(points("check", &texts))
     };
     let tour = link("ks-link-row", &Route::Tour.fragment());
     let practise = link("ks-link-row", &Route::Practice.fragment());

@@ -5,9 +5,8 @@ use crate::{
     browser::el::{El, el},
     route::Route,
     store::city::city,
-    text::Text,
     ui::{
-        part::{COLUMN, Lead, Say, frame, group, icon, lead, link, row, span, title},
+        part::{COLUMN, Lead, Say, frame, group, lead, link, points, row, title},
         words::{accessibility as a, guide as g, help as w, offices as o, protection as p, shell},
     },
 };
@@ -21,19 +20,13 @@ pub fn help() -> Vec<El> {
         .called(o::ROW)
         .add(row(offices, "talk", o::ROW, Some(o::ROW_SUB)))
         .add(row(guide, "note", g::ROW, Some(g::ROW_SUB)));
-    let list = |glyph: &str, texts: &[Text]| {
-        let item = |text: &Text| el("li").add(icon(glyph)).add(span(*text));
-        el("ul")
-            .class("ks-consent")
-            .all(texts.iter().map(item).collect())
-    };
     let safety = el("section")
         .class("ks-stack")
         .add(el("h2").class("ks-h2").say(w::SAFETY))
         .add(el("h3").class("ks-h3").say(w::PROTECTED))
-        .add(list("check", &w::SAFE))
+        .add(points("check", &w::SAFE))
         .add(el("h3").class("ks-h3").say(w::NOT_PROTECTED))
-        .add(list("info", &w::UNSAFE));
+        .add(points("info", &w::UNSAFE));
     let to_safety = link("ks-link-row", &Route::Safety.fragment());
     let to_protection = link("ks-link-row", &Route::Protection.fragment());
     let to_access = link("ks-link-row", &Route::Accessibility.fragment());

@@ -3,14 +3,11 @@
 use leptos::prelude::*;
 
 use crate::{
-    browser::{
-        el::{El, el},
-        place,
-    },
+    browser::{el::El, place},
     route::Route,
     store::Session,
     ui::{
-        part::{COLUMN, Lead, Say, button, frame, group, icon, lead, link, span, title},
+        part::{COLUMN, Lead, Say, button, frame, group, lead, link, points, title},
         words::practice as w,
     },
 };
@@ -18,17 +15,13 @@ use crate::{
 /// What it is, and its beginning.
 pub fn practice() -> Vec<El> {
     let session = expect_context::<Session>();
-    let point = |text| el("li").add(icon("check")).add(span(text));
-    let points = el("ul")
-        .class("ks-consent")
-        .all(w::POINTS.map(point).into());
     let start = button("ks-btn ks-btn--main ks-btn--lg ks-btn--wide", move || {
         session.practise();
         place::go(&Route::Home.fragment());
     });
     let content = vec![
         group("", vec![title(w::TITLE), lead(w::LEAD)]),
-        points,
+        points("check", &w::POINTS),
         start.say(w::START),
     ];
     frame(Lead::Back("#/guide"), w::TITLE, COLUMN, content)

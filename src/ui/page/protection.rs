@@ -7,7 +7,7 @@ use crate::{
     },
     text::Text,
     ui::{
-        part::{COLUMN, Lead, Say, frame, group, icon, lead, span, title},
+        part::{COLUMN, Lead, Say, frame, group, lead, points, title},
         words::{help, protection as w},
     },
 };
@@ -20,12 +20,6 @@ pub fn protection() -> Vec<El> {
             .add(el("h2").class("ks-h2").say(name))
             .add(content)
     };
-    let list = |glyph: &str, texts: &[Text]| {
-        let item = |text: &Text| el("li").add(icon(glyph)).add(span(*text));
-        el("ul")
-            .class("ks-consent")
-            .all(texts.iter().map(item).collect())
-    };
     let person = |(who, then): &(Text, Text)| {
         el("section")
             .class("ks-card ks-stack-2")
@@ -33,19 +27,21 @@ pub fn protection() -> Vec<El> {
             .add(el("p").say(*then))
     };
     let people = group("ks-stack", w::PEOPLE.iter().map(person).collect());
-    let build = [env!("CARGO_PKG_VERSION"), "-", &page::build()].concat();
     let version = group(
         "ks-stack-2",
         vec![
-            el("p").class("ks-num").attr("translate", "no").text(&build),
+            el("p")
+                .class("ks-num")
+                .attr("translate", "no")
+                .text(&page::version()),
             el("p").class("ks-small").say(w::VERSION_SUB),
         ],
     );
     let content = vec![
         group("", vec![title(help::SAFETY), lead(w::LEAD)]),
         part(w::WHO, people),
-        part(w::NOT, list("info", &w::NOT_THESE)),
-        part(w::HOW, list("check", &w::HOW_THESE)),
+        part(w::NOT, points("info", &w::NOT_THESE)),
+        part(w::HOW, points("check", &w::HOW_THESE)),
         part(w::VERSION, version),
     ];
     frame(Lead::Back("#/help"), help::SAFETY, COLUMN, content)

@@ -4,7 +4,7 @@ use crate::{
     browser::el::{El, el},
     text::Text,
     ui::{
-        part::{COLUMN, Lead, Say, frame, group, icon, lead, link, span, title},
+        part::{COLUMN, Lead, Say, frame, group, lead, link, points, title},
         words::shell::safety as w,
     },
 };
@@ -15,14 +15,10 @@ const NUMBERS: [(&str, Text); 2] = [("#8008", w::LINE_DV), ("189", w::LINE_CHILD
 /// The page of it. It promises nothing that the app cannot keep.
 pub fn safety() -> Vec<El> {
     let list = |name: Text, glyph: &str, texts: &[Text]| {
-        let item = |text: &Text| el("li").add(icon(glyph)).add(span(*text));
-        let items = el("ul")
-            .class("ks-consent")
-            .all(texts.iter().map(item).collect());
         el("section")
             .class("ks-stack-2")
             .add(el("h2").class("ks-h2").say(name))
-            .add(items)
+            .add(points(glyph, texts))
     };
     let number = |(number, what): (&str, Text)| {
         let call = link("ks-tel", &format!("tel:{}", number.replace('#', "%23"))).text(number);

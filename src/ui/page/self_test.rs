@@ -148,7 +148,7 @@ fn all(answers: &Answers) -> Vec<Seen> {
     } else {
         w::PRINTER_OFF
     };
-    let build = [env!("CARGO_PKG_VERSION"), "-", &page::build()].concat();
+    let build = page::version();
     vec![
         seen(w::PLACES, answers.left.is_empty(), &places(&answers.left)),
         last(),

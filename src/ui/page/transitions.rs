@@ -23,8 +23,8 @@ use crate::{
     transition::{self, CONFIRM, Step, Transition, calendar, due, events},
     ui::{
         part::{
-            COLUMN, Lead, Say, art, button, by, frame, group, icon, lang_now, lead, link, quiet,
-            row, span, title, words,
+            COLUMN, Lead, Say, art, button, by, frame, group, icon, lang_now, lead, link, points,
+            quiet, row, span, title, words,
         },
         words::{leave, offices, print, turns as w},
     },
@@ -160,7 +160,6 @@ fn into_calendar(child: Pupil, today: PartialDate) -> El {
 
 /// 転居 comes without a date.
 fn moving() -> El {
-    let point = |text| el("li").add(icon("check")).add(span(text));
     let to = |route: Route, glyph: &str, text| {
         link("ks-btn ks-btn--sm", &route.fragment())
             .add(icon(glyph))
@@ -169,11 +168,7 @@ fn moving() -> El {
     el("section")
         .class("ks-stack")
         .add(el("h2").class("ks-h2").say(w::MOVING))
-        .add(
-            el("ul")
-                .class("ks-consent")
-                .all(w::MOVING_SUB.map(point).into()),
-        )
+        .add(points("check", &w::MOVING_SUB))
         .add(group(
             "ks-row",
             vec![

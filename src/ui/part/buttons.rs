@@ -60,6 +60,22 @@ pub fn row(into: El, glyph: &str, title: Text, sub: Option<Text>) -> El {
         .add(icon("next"))
 }
 
+/// Sentences one below the other, a drawing before each.
+pub fn points(glyph: &str, texts: &[Text]) -> El {
+    let point = |text: &Text| el("li").add(icon(glyph)).add(span(*text));
+    el("ul")
+        .class("ks-consent")
+        .all(texts.iter().map(point).collect())
+}
+
+/// What became of something, read out when it is known.
+pub fn outcome(said: impl Fn() -> Option<Text> + 'static) -> El {
+    el("p")
+        .class("ks-slot")
+        .attr("role", "status")
+        .when(move || Some(span(said()?)))
+}
+
 /// A box to tick, with its words.
 pub fn pick(
     kind: &str,

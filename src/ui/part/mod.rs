@@ -20,7 +20,9 @@ mod symbol;
 mod words;
 
 pub use awake::stay_awake;
-pub use buttons::{art, button, by, icon, link, pick, pick_one, pick_sheet, quiet, row, span};
+pub use buttons::{
+    art, button, by, icon, link, outcome, pick, pick_one, pick_sheet, points, quiet, row, span,
+};
 pub use compare::{Side, compare};
 pub use drawing::{drawing, signature};
 pub use finding::{Finding, Spot};

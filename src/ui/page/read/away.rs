@@ -24,7 +24,7 @@ use crate::{
     record::Record,
     transition::calendar,
     ui::{
-        part::{Say, button, group, icon, lang_now, pick, row, span, words},
+        part::{Say, button, group, icon, lang_now, outcome, pick, row, span, words},
         words::office as w,
     },
 };
@@ -144,22 +144,18 @@ fn inside(sheets: &Rc<Sheets>) -> Vec<El> {
                     .add(el("b").attr("translate", "no").text(lost)),
             })
         });
-    let outcome = el("p")
-        .class("ks-slot")
-        .attr("role", "status")
-        .when(move || {
-            let words = if away.saved.get()? {
-                w::AWAY_SAVED
-            } else {
-                w::AWAY_FAILED
-            };
-            Some(span(words))
-        });
+    let said = outcome(move || {
+        Some(if away.saved.get()? {
+            w::AWAY_SAVED
+        } else {
+            w::AWAY_FAILED
+        })
+    });
     vec![
         el("p").class("ks-small").say(w::AWAY_LEAD),
         group("", vec![old, named]),
         el("nav").attr("aria-label", words(w::AWAY)).all(rows),
-        outcome,
+        said,
     ]
 }
 

@@ -18,8 +18,8 @@ use crate::{
     ui::{
         page::codes::codes,
         part::{
-            COLUMN, Lead, Say, Trouble, busy_sign, button, by, frame, group, icon, lead, pages,
-            quiet, row, span, title, trouble_box,
+            COLUMN, Lead, Say, Trouble, busy_sign, button, by, frame, group, icon, lead, outcome,
+            pages, quiet, row, span, title, trouble_box,
         },
         words::{door, hand_over as h, office as w, receive},
     },
@@ -160,20 +160,16 @@ fn shown(ready: Ready) -> Vec<El> {
         );
         el("nav").called(h::OTHER).add(file)
     });
-    let outcome = el("p")
-        .class("ks-slot")
-        .attr("role", "status")
-        .when(move || {
-            let words = if saved.get()? {
-                h::FILE_SAVED
-            } else {
-                h::FILE_FAILED
-            };
-            Some(span(words))
-        });
+    let said = move || {
+        Some(if saved.get()? {
+            h::FILE_SAVED
+        } else {
+            h::FILE_FAILED
+        })
+    };
     let mut all: Vec<El> = envelope.map(codes).into_iter().collect();
     all.push(code);
     all.extend(file);
-    all.push(outcome);
+    all.push(outcome(said));
     all
 }

@@ -9,22 +9,32 @@ use stepnote::text::Lang;
 const GO: &str = "const [hash, done] = arguments;
 const frame = () => new Promise(next => requestAnimationFrame(() => setTimeout(next)));
 (async () => {
+    // The driver waits half a minute itself, and could not say for what.
+    const until = performance.now() + 25_000;
     if (hash && location.hash !== hash) {
-        const gone = new Promise(next => addEventListener('hashchange', next, { once: true }));
-        location.hash = hash;
-        await gone;
+        let gone = false;
+        addEventListener('hashchange', () => { gone = true; }, { once: true });
+        // Of more than a hundred screens in ten seconds Chromium goes to none; nobody reads so fast.
+        while (!gone) {
+            if (performance.now() > until) throw new Error('it is not gone to');
+            location.hash = hash;
+            await frame();
+        }
     }
-    let changed = false;
-    const watch = new MutationObserver(() => { changed = true; });
+    let changed = [];
+    const watch = new MutationObserver(seen => { changed.push(...seen); });
     watch.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
-    for (let still = 0, frames = 0; still < 3; frames += 1) {
-        if (frames > 1500) throw new Error(`${hash} never stands still`);
-        changed = false;
+    for (let still = 0; still < 3;) {
+        if (performance.now() > until) {
+            const what = changed.map(({ type, attributeName, target }) => `${type} ${attributeName ?? ''} of ${target.outerHTML?.slice(0, 120) ?? target.data}`);
+            throw new Error(`it never stands still: ${what.join(' | ') || document.querySelector('.ks-busy')?.outerHTML}`);
+        }
+        changed = [];
         // What is in a fold is made when it opens.
         for (const row of document.querySelectorAll('details:not([open])')) row.open = true;
         for (const more of document.querySelectorAll('main [aria-expanded=false]')) more.click();
         await frame();
-        still = changed || document.querySelector('.ks-busy') ? 0 : still + 1;
+        still = changed.length || document.querySelector('.ks-busy') ? 0 : still + 1;
     }
     watch.disconnect();
     scrollTo(0, 0);

@@ -19,9 +19,13 @@ pub fn heap_of(profile: &Path, address: &str) -> String {
         .expect("Chromium names its port there");
     let port = port.lines().next().unwrap();
     let mut pages = request(port, "GET /json/list HTTP/1.1\r\n");
-    let mut listed = String::new();
-    let _ = pages.read_to_string(&mut listed);
-    let listed: Value = serde_json::from_str(listed.split_once("\r\n\r\n").unwrap().1).unwrap();
+    // It stays open after the answer; who reads to its end waits in vain.
+    let head = head_from(&mut pages).to_ascii_lowercase();
+    let length = head.split_once("content-length:").expect("a length").1;
+    let length: usize = length.lines().next().unwrap().trim().parse().unwrap();
+    let mut listed = vec![0; length];
+    pages.read_exact(&mut listed).unwrap();
+    let listed: Value = serde_json::from_slice(&listed).unwrap();
     let page = listed
         .as_array()
         .unwrap()
@@ -33,12 +37,7 @@ pub fn heap_of(profile: &Path, address: &str) -> String {
     let path = door.split_once(port).unwrap().1;
     let upgrade = "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: c3RlcG5vdGUgam91cm5leQ==\r\n";
     let mut socket = request(port, &format!("GET {path} HTTP/1.1\r\n{upgrade}"));
-    let mut head = Vec::new();
-    while !head.ends_with(b"\r\n\r\n") {
-        let mut byte = [0];
-        socket.read_exact(&mut byte).unwrap();
-        head.push(byte[0]);
-    }
+    head_from(&mut socket);
     // What nobody holds is collected only when it is asked for twice: the first makes more of it.
     for id in 1..=2 {
         say(
@@ -66,6 +65,17 @@ fn request(port: &str, first: &str) -> TcpStream {
     socket.set_read_timeout(Some(PATIENCE)).unwrap();
     write!(socket, "{first}Host: 127.0.0.1:{port}\r\n\r\n").unwrap();
     socket
+}
+
+/// The head of an answer, and nothing of what follows.
+fn head_from(socket: &mut TcpStream) -> String {
+    let mut head = Vec::new();
+    while !head.ends_with(b"\r\n\r\n") {
+        let mut byte = [0];
+        socket.read_exact(&mut byte).unwrap();
+        head.push(byte[0]);
+    }
+    String::from_utf8(head).unwrap()
 }
 
 /// One text, as a client sends it (RFC 6455); the mask is nothing but noughts.

@@ -6,6 +6,19 @@ const draw = async () => {
   document.querySelector('body > div').append(document.importNode(drawn.documentElement, true));
 };
 
+// When the app has said so itself, its own words stand there already.
+const stop = why => {
+  const stopped = document.getElementById('stopped');
+  if (!stopped.hidden) return;
+  for (const part of stopped.querySelectorAll('[data-why]')) part.hidden = part.dataset.why !== why;
+  document.getElementById('app').hidden = true;
+  stopped.hidden = false;
+};
+// Without memory or stack it cannot say anything.
+addEventListener('error', ({ error }) => {
+  if (error?.name === 'RuntimeError') stop('crash');
+});
+
 try {
   if (window.trustedTypes) {
     // Leptos makes its fixed markup through innerHTML; what could run or load something is refused.
@@ -37,11 +50,5 @@ try {
   draw().catch(() => {});
 } catch (why) {
   console.error(why);
-  // When the app itself has stopped, its own words stand there already.
-  const stopped = document.getElementById('stopped');
-  if (stopped.hidden) {
-    for (const part of stopped.querySelectorAll('[data-why]')) part.hidden = part.dataset.why !== 'load';
-    document.getElementById('app').hidden = true;
-    stopped.hidden = false;
-  }
+  stop('load');
 }

@@ -246,12 +246,31 @@ fn one_picture_of_three_still_codes_is_the_whole_document() {
 }
 
 #[test]
+fn a_code_on_a_sheet_that_is_bent_is_read() {
+    for density in Density::ALL {
+        let set = set(density);
+        let side = symbol(&set, 0).side() * 4 + 240;
+        let flat = Grey::of_symbol(&symbol(&set, 1), 4).on_sheet(side, side, 225);
+        for sag in [0.03, -0.03, 0.05, -0.05, 0.07, -0.07] {
+            for (how, seen) in [
+                ("upright", flat.bent(sag)),
+                ("leaning", flat.bent(sag).held(12.0, 0.08)),
+                ("on its side", flat.held(90.0, 0.0).bent(sag)),
+            ] {
+                let codes = read(&seen.px, seen.w, seen.h);
+                assert_eq!(codes, [plain(text(&set, 1))], "{density:?}, {sag}, {how}");
+            }
+        }
+    }
+}
+
+#[test]
 fn a_still_picture_gives_up_what_a_single_look_misses() {
-    // The second code is so noisy that only a later way of looking finds it.
+    // The second code is so far out of focus that only a later way of looking finds it.
     let set = set(Density::Coarse);
     let clear = Grey::of_symbol(&symbol(&set, 0), 4);
-    let noisy = Grey::of_symbol(&symbol(&set, 1), 4).noisy(120, 0);
-    let both = Grey::row_of(&[clear, noisy], 30);
+    let blurred = Grey::of_symbol(&symbol(&set, 1), 4).blurred(2.2);
+    let both = Grey::row_of(&[clear, blurred], 30);
     assert_eq!(read(&both.px, both.w, both.h), [plain(text(&set, 0))]);
     let still = read_still(&both.px, both.w, both.h);
     assert_eq!(still, [plain(text(&set, 0)), plain(text(&set, 1))]);

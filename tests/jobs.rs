@@ -218,7 +218,9 @@ fn what_does_not_open_says_why() {
     let cases = [
         (Carrier::File, &[][..], Refusal::Empty),
         (Carrier::File, cut, Refusal::CutShort),
-        (Carrier::File, &b"%PDF-1.7"[..], Refusal::NotOurs),
+        (Carrier::File, &b"%PDF-1.7"[..], Refusal::Pdf),
+        (Carrier::File, &b"PK\x03\x04"[..], Refusal::Zip),
+        (Carrier::File, &b"GIF89a"[..], Refusal::NotOurs),
         (Carrier::Qr, &altered, Refusal::Altered),
         (Carrier::Qr, &codes[..9], Refusal::CutShort),
     ];

@@ -12,8 +12,9 @@ export async function serve(folders) {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(request.url.split(/[?#]/)[0]);
     const [prefix, folder] = folders.find(([prefix]) => path.startsWith(prefix));
-    const file = join(folder, path.slice(prefix.length) || 'index.html');
-    const found = file.startsWith(folder + sep) && statSync(file, { throwIfNoEntry: false });
+    // A prefix may also be one file.
+    const file = path === prefix && !prefix.endsWith('/') ? folder : join(folder, path.slice(prefix.length) || 'index.html');
+    const found = (file === folder || file.startsWith(folder + sep)) && statSync(file, { throwIfNoEntry: false });
     if (!found || !found.isFile()) return response.writeHead(404).end();
     response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream', 'Content-Length': found.size, 'Cache-Control': 'no-cache' });
     return createReadStream(file).pipe(response);
@@ -66,6 +67,10 @@ export async function chromium() {
         if (answer.why) throw new Error(`${name}: ${answer.why}`);
         return answer.value;
       },
+      // A command of Chromium's own protocol.
+      devTools: (cmd, params = {}) => ask('POST', `${session}/goog/cdp/execute`, { cmd, params }),
+      // What a script of the page's own answers.
+      ask: script => ask('POST', `${session}/execute/sync`, { script, args: [] }),
       close: async () => {
         await ask('DELETE', session).catch(() => 0);
         close();

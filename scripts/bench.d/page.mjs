@@ -30,6 +30,7 @@ const rivals = async () => {
   return { ask, end: () => worker.terminate() };
 };
 
+const nextTask = () => new Promise(done => { const { port1, port2 } = new MessageChannel(); port1.onmessage = done; port2.postMessage(0); });
 const same = (a, b) => a.length === b.length && a.every((byte, i) => byte === b[i]);
 
 // Argon2id in a new worker each time, as the app derives; a second time in the same worker; by turns.
@@ -86,8 +87,14 @@ export async function reading(envelope, sizes) {
       return { ms, texts: value };
     },
   };
+  readers.jsqr = async (rgba, width) => {
+    const copy = rgba.slice().buffer;
+    const { ms, value } = await timed(() => other.ask('jsqr', { rgba: copy, width }, [copy]));
+    return { ms, texts: value };
+  };
   // zxing-wasm as it comes, and told to look only for what our reader looks for.
-  const all = [['ours', readers.ours], ['theirs', readers.theirs], ['narrow', (rgba, width) => readers.theirs(rgba, width, { tryInvert: false, maxNumberOfSymbols: 1 })]];
+  const narrow = (rgba, width) => readers.theirs(rgba, width, { tryInvert: false, maxNumberOfSymbols: 1 });
+  const all = [['ours', readers.ours], ['theirs', readers.theirs], ['narrow', narrow], ['jsqr', readers.jsqr]];
 
   const symbols = [];
   for (const density of [0, 1, 2]) {
@@ -125,6 +132,65 @@ export async function reading(envelope, sizes) {
   own.end();
   other.end();
   return frames;
+}
+
+// One code drawn, of the version and level of each of our densities; what they draw is read by our reader.
+export async function drawing(envelope, runs) {
+  const own = await ours.start(), other = await rivals();
+  const out = { ours: [], theirs: [] };
+  for (let i = -1; i < runs; i++) {
+    for (const [density, version, level] of [[0, 13, 'M'], [1, 17, 'M'], [2, 22, 'L']]) {
+      const mine = await timed(() => own.ask(ours.draw(ADDRESS, Uint8Array.from(envelope), density, [i + 1])));
+      const { side, paths } = ours.done(mine.value);
+      const code = modules(side, paths[0]);
+      const scale = 4, wide = code.side * scale, grey = new Uint8Array(wide * wide);
+      for (let y = 0; y < wide; y++) for (let x = 0; x < wide; x++) grey[y * wide + x] = code.dark[Math.floor(y / scale) * code.side + Math.floor(x / scale)] ? 0 : 255;
+      const [text] = ours.done(await own.ask(ours.read(grey, wide))).codes;
+      const their = await timed(() => other.ask('draw', { text, version, level }));
+      if (their.value.size !== side - 8) throw new Error(`they draw ${their.value.size} modules, we ${side - 8}`);
+      if (i < 0) continue;
+      out.ours.push(mine.ms);
+      out.theirs.push(their.ms);
+    }
+  }
+  own.end();
+  other.end();
+  return out;
+}
+
+// The primitives of the packages that the app uses, built for the browser, against the browser's own.
+export async function primitives(wasm, runs) {
+  const { instance } = await WebAssembly.instantiateStreaming(fetch(wasm));
+  const { memory, content, aes_256_gcm: gcm, pbkdf2_sha512: pbkdf2 } = instance.exports;
+  const out = {};
+  const key = await crypto.subtle.importKey('raw', new Uint8Array(32).fill(7), 'AES-GCM', false, ['encrypt']);
+  const iv = new Uint8Array(12).fill(7);
+  for (const length of [1_000, 64_000, 4_000_000]) {
+    const all = out[`AES-256-GCM, ${length / 1000} kB`] = { ours: [], theirs: [] };
+    const plain = new Uint8Array(length);
+    const at = content(length);
+    const seal = async () => crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, plain);
+    for (let i = -1; i < runs; i++) {
+      new Uint8Array(memory.buffer, at, length).fill(0);
+      const mine = await timed(() => gcm());
+      const their = await timed(seal);
+      if (new Uint8Array(their.value)[length] !== mine.value) throw new Error('the two seal differently');
+      if (i < 0) continue;
+      all.ours.push(mine.ms);
+      all.theirs.push(their.ms);
+    }
+  }
+  const all = out['PBKDF2-HMAC-SHA-512, 220 000 rounds'] = { ours: [], theirs: [] };
+  const word = await crypto.subtle.importKey('raw', new Uint8Array(20).fill(7), 'PBKDF2', false, ['deriveBits']);
+  for (let i = -1; i < runs; i++) {
+    const mine = await timed(() => pbkdf2(220_000));
+    const their = await timed(() => crypto.subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-512', salt: new Uint8Array(35), iterations: 220_000 }, word, 256));
+    if (new Uint8Array(their.value)[0] !== mine.value) throw new Error('the two derive different keys');
+    if (i < 0) continue;
+    all.ours.push(mine.ms);
+    all.theirs.push(their.ms);
+  }
+  return out;
 }
 
 // Sealing, opening and drawing a full note in the worker; beside it only what the browser's own PBKDF2 takes.
@@ -236,7 +302,7 @@ export async function lastRow(sheet) {
     const { ms } = await timed(async () => {
       field.value += 'あ';
       field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      await new Promise(done => { const { port1, port2 } = new MessageChannel(); port1.onmessage = done; port2.postMessage(0); });
+      await nextTask();
     });
     typed.push(ms);
   }
@@ -244,6 +310,48 @@ export async function lastRow(sheet) {
   location.hash = '#/';
   await stands('the sheets', one('a[href^="#/sheet/"]'));
   return { open: opened.ms, unfold: unfolded.ms, type: Math.max(...typed), save: saved.ms };
+}
+
+// From a character to where it lies sealed and read back, as if the page were left after each: in the last row of a list.
+export async function keystrokes(sheet, count) {
+  location.hash = `#/sheet/${sheet}`;
+  await stands('the sheet', () => document.querySelector(`a[href="#/"]`) && document.querySelector('main details'));
+  const row = [...document.querySelectorAll('main details.ks-rowcard')].at(-1);
+  row.open = true;
+  const field = await stands('its fields', () => row.querySelector('textarea, input[type=text]'));
+  const all = [];
+  for (let i = 0; i < count; i++) {
+    const { ms } = await timed(async () => {
+      field.value += 'あ';
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await nextTask();
+      dispatchEvent(new Event('pagehide'));
+    });
+    all.push(ms);
+  }
+  location.hash = '#/';
+  await stands('the sheets', one('a[href^="#/sheet/"]'));
+  return all;
+}
+
+// Screens that show the whole note.
+export async function showing() {
+  const shown = async (hash, what, find) => {
+    const { ms } = await timed(() => { location.hash = hash; return stands(what, find); });
+    return ms;
+  };
+  const print = await shown('#/print', 'the first page', one('.a4'));
+  const timeline = await shown('#/timeline', 'the first year', one('main h2.ay__y'));
+  await shown('#/search', 'the field', one('main input[type=search]'));
+  const field = document.querySelector('main input[type=search]');
+  const { ms: search } = await timed(() => {
+    field.value = '中央線';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    return stands('what was found', one('main .ks-found'));
+  });
+  location.hash = '#/';
+  await stands('the sheets', one('a[href^="#/sheet/"]'));
+  return { print, timeline, search };
 }
 
 // A copy for herself, of everything; from the press that seals to the first code on the screen.

@@ -14,7 +14,7 @@ use zeroize::Zeroizing;
 
 use crate::{
     carrier::qr::{self, Density},
-    envelope::{CardError, Code, Fresh, OpenError},
+    envelope::{CardError, Code, Fresh, LooksLike, OpenError},
     vault::KdfParams,
 };
 
@@ -192,10 +192,15 @@ pub enum Failure {
 /// Why a hand-off does not open, as far as words go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
-#[allow(missing_docs, reason = "the variants are those of OpenError")]
+#[allow(
+    missing_docs,
+    reason = "the variants are those of OpenError, and of LooksLike"
+)]
 pub enum Refusal {
     Empty,
     NotOurs,
+    Pdf,
+    Zip,
     CutShort,
     Damaged,
     Altered,
@@ -209,9 +214,11 @@ pub enum Refusal {
 
 impl Refusal {
     /// Every refusal, in the order of its number on the wire.
-    pub const ALL: [Refusal; 11] = [
+    pub const ALL: [Refusal; 13] = [
         Refusal::Empty,
         Refusal::NotOurs,
+        Refusal::Pdf,
+        Refusal::Zip,
         Refusal::CutShort,
         Refusal::Damaged,
         Refusal::Altered,
@@ -228,7 +235,11 @@ impl From<OpenError> for Refusal {
     fn from(error: OpenError) -> Self {
         match error {
             OpenError::Empty => Refusal::Empty,
-            OpenError::NotOurs { .. } => Refusal::NotOurs,
+            OpenError::NotOurs { looks_like } => match looks_like {
+                LooksLike::Pdf => Refusal::Pdf,
+                LooksLike::Zip => Refusal::Zip,
+                LooksLike::Photo | LooksLike::Text | LooksLike::Other => Refusal::NotOurs,
+            },
             OpenError::CutShort => Refusal::CutShort,
             OpenError::Damaged => Refusal::Damaged,
             OpenError::Altered => Refusal::Altered,

@@ -1033,6 +1033,16 @@ pub mod receive {
         "「.stepnote」の ファイルを えらんで ください。",
         "Choose a file whose name ends in .stepnote.",
     );
+    pub const IS_PDF: Text = t(
+        "PDFのファイルです。名前のおわりが .stepnote のファイルを選んでください。",
+        "PDFの ファイルです。「.stepnote」の ファイルを えらんで ください。",
+        "It is a PDF. Choose a file whose name ends in .stepnote.",
+    );
+    pub const IS_ZIP: Text = t(
+        "ZIPかワード・エクセルのファイルです。名前のおわりが .stepnote のファイルを選んでください。",
+        "ZIPか ワードか エクセルの ファイルです。「.stepnote」の ファイルを えらんで ください。",
+        "It is a ZIP, Word or Excel file. Choose a file whose name ends in .stepnote.",
+    );
     pub const TOO_LARGE: Text = t(
         "大きすぎて読めません",
         "おおきすぎて よめません",

@@ -70,10 +70,16 @@ pub(crate) fn get(
     with: &Key,
     aad: &str,
 ) -> Option<Zeroizing<Vec<u8>>> {
-    open_box(with, aad.as_bytes(), &unb64(&shelf.get(key)?)?)
+    open_text(&shelf.get(key)?, with, aad)
 }
 
-/// Seals, puts, reads back and opens: nothing less is a write.
+/// A sealed value that was read, opened.
+pub(crate) fn open_text(text: &str, with: &Key, aad: &str) -> Option<Zeroizing<Vec<u8>>> {
+    open_box(with, aad.as_bytes(), &unb64(text)?)
+}
+
+/// Seals, puts, and reads back: only where every character stands there again is it a write. What
+/// stands there now.
 pub(crate) fn put(
     shelf: &dyn Shelf,
     key: &str,
@@ -81,11 +87,12 @@ pub(crate) fn put(
     aad: &str,
     plaintext: &[u8],
     random: &mut dyn FnMut(&mut [u8]),
-) -> Result<(), SaveError> {
+) -> Result<String, SaveError> {
     let sealed = b64(&seal_box(with, aad.as_bytes(), plaintext, random)?);
     shelf.set(key, &sealed)?;
-    match get(shelf, key, with, aad) {
-        Some(back) if *back == plaintext => Ok(()),
-        _ => Err(SaveError::LostWrite),
+    if shelf.get(key).as_ref() == Some(&sealed) {
+        Ok(sealed)
+    } else {
+        Err(SaveError::LostWrite)
     }
 }

@@ -6,8 +6,8 @@
 //! derivation is synchronous and takes well under a millisecond, so that it can run while a page is
 //! being hidden.
 //!
-//! Every write goes to the side (A or B) that is not in use, is read back and opened, and only
-//! then counts: whatever fails, the state before it is still there. `envelope/FORMAT.md` says how
+//! Every write goes to the side (A or B) that is not in use, is read back, and only then
+//! counts: whatever fails, the state before it is still there. `envelope/FORMAT.md` says how
 //! it looks on the shelf.
 //!
 //! - `header`, `slot`, `recovery`, `kdf`: how it is unlocked; `slots` changes that;

@@ -149,7 +149,7 @@ impl<S: Shelf> Vault<S> {
             };
             fresh.push(kept.key());
             match put(&self.shelf, &kept.key(), dek, &aad, &changed, random) {
-                Ok(()) => all.push(kept),
+                Ok(_) => all.push(kept),
                 Err(SaveError::Full) => self.shelf.remove(&kept.key()),
                 Err(error) => return Err(error),
             }

@@ -1,5 +1,7 @@
 //! The vault itself: create, unlock, and everything that is read.
 
+use core::cell::RefCell;
+
 use serde_json::{Map, Value};
 use zeroize::Zeroizing;
 
@@ -9,7 +11,7 @@ use super::error::{Damage, SaveError, VaultError};
 use super::header::Header;
 use super::index::{Entry, Index};
 use super::kdf::{KdfParams, Kek};
-use super::keys::{Keys, dek_aad, get, index_aad, record_aad};
+use super::keys::{Keys, dek_aad, get, index_aad, open_text, record_aad};
 use super::look::{Outlook, look, wipe};
 use super::rotate;
 use super::shelf::Shelf;
@@ -93,7 +95,7 @@ pub struct Loaded {
     pub found: Found,
 }
 
-/// A record that was saved, read back and opened.
+/// A record that was saved and read back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Saved {
     /// Grows with every save of this child.
@@ -114,6 +116,17 @@ pub struct Vault<S: Shelf> {
     /// Both sides of the index as we last saw them: if they differ now, someone else wrote.
     pub(super) seen: [Option<String>; 2],
     pub(super) restored_older: bool,
+    /// Records that were seen to open, or were sealed here.
+    pub(super) proven: RefCell<Vec<Proven>>,
+}
+
+/// A record of which it is known that it opens. Each save asks that of both copies: as long as the text is
+/// the same, the answer is too, and nothing has to be opened again.
+pub(super) struct Proven {
+    pub at: String,
+    pub revision: u64,
+    pub dek: Key,
+    pub text: String,
 }
 
 /// A child that comes in with its record, out of a backup.
@@ -136,6 +149,14 @@ pub(super) type Filling<'a, S> =
 /// A copy of a record that opens, and where it lies.
 pub(super) struct Copy {
     pub bytes: Zeroizing<Vec<u8>>,
+    pub side: Side,
+    pub revision: u64,
+    pub found: Found,
+}
+
+/// Where such a copy lies; with what stands in it, if it had to be opened to be known.
+pub(super) struct Lying {
+    bytes: Option<Zeroizing<Vec<u8>>>,
     pub side: Side,
     pub revision: u64,
     pub found: Found,
@@ -185,6 +206,7 @@ impl<S: Shelf> Vault<S> {
             side: Side::B,
             seen: Side::BOTH.map(|side| shelf.get(&side.index())),
             restored_older: false,
+            proven: RefCell::default(),
             shelf,
         };
         let begun = vault.fill(filling, random);
@@ -244,6 +266,7 @@ impl<S: Shelf> Vault<S> {
                         return Ok(Self {
                             header: header.clone(),
                             restored_older: restored_older && next.is_none(),
+                            proven: RefCell::default(),
                             shelf,
                             master,
                             keys,
@@ -340,9 +363,22 @@ impl<S: Shelf> Vault<S> {
 
     /// The best copy of a record: a newer one than the index knows, the current one, the one before.
     pub(super) fn find(&self, entry: &Entry, dek: &Key) -> Option<Copy> {
+        let lying = self.lying(entry, dek)?;
+        let (side, revision, found) = (lying.side, lying.revision, lying.found);
+        let again = || self.record(entry, dek, side, revision);
+        Some(Copy {
+            bytes: lying.bytes.or_else(again)?,
+            side,
+            revision,
+            found,
+        })
+    }
+
+    /// Where the best copy of a record lies.
+    pub(super) fn lying(&self, entry: &Entry, dek: &Key) -> Option<Lying> {
         let copy = |side, revision, found| {
-            Some(Copy {
-                bytes: self.record(entry, dek, side, revision)?,
+            Some(Lying {
+                bytes: self.holds(entry, dek, side, revision)?,
                 side,
                 revision,
                 found,
@@ -359,10 +395,7 @@ impl<S: Shelf> Vault<S> {
             self.shelf.get(&side.record(&entry.id))?;
             copies.next()
         };
-        let holds = |side: Side| {
-            self.record(entry, dek, side, entry.revision(side))
-                .is_some()
-        };
+        let holds = |side: Side| self.holds(entry, dek, side, entry.revision(side)).is_some();
         match &mut known {
             Some(known) if known.found == Found::Current && holds(other) => (),
             Some(known) => {
@@ -417,6 +450,41 @@ impl<S: Shelf> Vault<S> {
     ) -> Option<Zeroizing<Vec<u8>>> {
         let aad = record_aad(&self.header.vault, &entry.id, revision);
         get(&self.shelf, &side.record(&entry.id), dek, &aad)
+    }
+
+    /// Whether a revision lies on a side, and what stands in it where that was not known.
+    fn holds(
+        &self,
+        entry: &Entry,
+        dek: &Key,
+        side: Side,
+        revision: u64,
+    ) -> Option<Option<Zeroizing<Vec<u8>>>> {
+        let at = side.record(&entry.id);
+        let text = self.shelf.get(&at)?;
+        let same = |known: &Proven| {
+            (&known.at, known.revision, &known.text) == (&at, revision, &text)
+                && known.dek.expose() == dek.expose()
+        };
+        if self.proven.borrow().iter().any(same) {
+            return Some(None);
+        }
+        let aad = record_aad(&self.header.vault, &entry.id, revision);
+        let bytes = open_text(&text, dek, &aad)?;
+        self.prove(at, revision, dek, text);
+        Some(Some(bytes))
+    }
+
+    pub(super) fn prove(&self, at: String, revision: u64, dek: &Key, text: String) {
+        let mut proven = self.proven.borrow_mut();
+        proven.retain(|known| known.at != at);
+        let dek = dek.clone();
+        proven.push(Proven {
+            at,
+            revision,
+            dek,
+            text,
+        });
     }
 }
 

@@ -9,7 +9,7 @@ use super::error::SaveError;
 use super::index::{Entry, Index, Kept};
 use super::keys::{dek_aad, index_aad, put, record_aad};
 use super::shelf::Shelf;
-use super::side::Side;
+use super::side::{KEPT, Side};
 use super::state::{ChildId, Coming, Saved, Vault};
 
 /// A pause between two saves after which the copy before it is kept for undo, in milliseconds:
@@ -122,7 +122,7 @@ impl<S: Shelf> Vault<S> {
         let mut entry = entry.clone();
         let mut gone = Vec::new();
         let mut newest = entry.newest();
-        if let Some(copy) = self.find(&entry, &dek) {
+        if let Some(copy) = self.lying(&entry, &dek) {
             if keep || now_ms.saturating_sub(entry.updated_ms) >= SITTING {
                 gone = self.keep(&mut entry, copy.side, copy.revision, random)?;
             }
@@ -154,9 +154,9 @@ impl<S: Shelf> Vault<S> {
         random: &mut dyn FnMut(&mut [u8]),
     ) -> Result<(), SaveError> {
         self.put_record(entry, dek, record, random)?;
-        entry
-            .kept
-            .retain(|kept| self.shelf.get(&kept.key()).is_some());
+        // Their names are enough: there may be megabytes of them.
+        let there = self.shelf.keys(KEPT);
+        entry.kept.retain(|kept| there.contains(&kept.key()));
         self.replace(entry.clone(), random)
     }
 
@@ -194,6 +194,9 @@ impl<S: Shelf> Vault<S> {
         for key in &keys {
             self.shelf.remove(key);
         }
+        self.proven
+            .borrow_mut()
+            .retain(|known| !keys.contains(&known.at));
         let mut remains = false;
         if self.commit(children, random).is_err() {
             let stale = self.side.other();
@@ -228,7 +231,9 @@ impl<S: Shelf> Vault<S> {
     ) -> Result<(), SaveError> {
         let key = entry.side.record(&entry.id);
         let aad = record_aad(&self.header.vault, &entry.id, entry.revision(entry.side));
-        put(&self.shelf, &key, dek, &aad, record, random)
+        let text = put(&self.shelf, &key, dek, &aad, record, random)?;
+        self.prove(key, entry.revision(entry.side), dek, text);
+        Ok(())
     }
 
     pub(super) fn unchanged(&self) -> Result<(), SaveError> {

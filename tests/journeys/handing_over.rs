@@ -165,6 +165,16 @@ fn a_file_that_does_not_open_says_what_became_of_it(world: &World) {
             "ステップノートのファイルではありません",
         ),
         (
+            "scan.stepnote",
+            b"%PDF-1.7 \n".to_vec(),
+            "PDFのファイルです",
+        ),
+        (
+            "minutes.docx",
+            b"PK\x03\x04\x14\0".to_vec(),
+            "ZIPかワード・エクセルのファイルです",
+        ),
+        (
             "large.stepnote",
             vec![b'{'; (4 << 20) + 1],
             "大きすぎて読めません",

@@ -119,6 +119,19 @@ impl Grey {
         out
     }
 
+    /// On a sheet that is bent: its middle stands out by `sag` (0.05 = a twentieth of its width) from between its sides.
+    pub fn bent(&self, sag: f32) -> Self {
+        let mut out = self.clone();
+        for x in 0..self.w {
+            let part = (x as f32 + 0.5) / self.w as f32 - 0.5;
+            let away = 4.0 * sag * self.w as f32 * part * part;
+            for y in 0..self.h {
+                out.px[y * self.w + x] = self.at(x as f32 + 0.5, y as f32 + 0.5 - away) as u8;
+            }
+        }
+        out
+    }
+
     /// Bilinear; outside is the nearest edge.
     fn at(&self, x: f32, y: f32) -> f32 {
         let (x, y) = (x - 0.5, y - 0.5);

@@ -12,6 +12,8 @@
 //! - `join` collects frames in any order and hands out only what the set id verifies.
 //! - `draw` and `read` are the two halves that know pictures. Only the worker should call `read`.
 
+mod bent;
+mod black;
 mod digits;
 mod draw;
 mod erasure;

@@ -665,6 +665,8 @@ fn words_of(refusal: Refusal) -> Trouble {
     let (what, next) = match refusal {
         Refusal::Empty => (w::EMPTY, w::EMPTY_NEXT),
         Refusal::NotOurs => (w::NOT_OURS, w::NOT_OURS_NEXT),
+        Refusal::Pdf => (w::NOT_OURS, w::IS_PDF),
+        Refusal::Zip => (w::NOT_OURS, w::IS_ZIP),
         Refusal::CutShort => (w::CUT_SHORT, w::CUT_SHORT_NEXT),
         Refusal::Damaged => (w::DAMAGED, w::DAMAGED_NEXT),
         Refusal::Altered => (w::ALTERED, w::ALTERED_NEXT),

@@ -162,6 +162,9 @@ pub(super) struct Lying {
     pub found: Found,
 }
 
+/// That a copy is there and opens; with what stands in it, if it had to be opened to be known.
+struct Held(Option<Zeroizing<Vec<u8>>>);
+
 impl<S: Shelf> Vault<S> {
     /// A new, empty vault that `kek`, derived with `params`, unlocks.
     pub fn create(
@@ -378,7 +381,7 @@ impl<S: Shelf> Vault<S> {
     pub(super) fn lying(&self, entry: &Entry, dek: &Key) -> Option<Lying> {
         let copy = |side, revision, found| {
             Some(Lying {
-                bytes: self.holds(entry, dek, side, revision)?,
+                bytes: self.holds(entry, dek, side, revision)?.0,
                 side,
                 revision,
                 found,
@@ -452,14 +455,8 @@ impl<S: Shelf> Vault<S> {
         get(&self.shelf, &side.record(&entry.id), dek, &aad)
     }
 
-    /// Whether a revision lies on a side, and what stands in it where that was not known.
-    fn holds(
-        &self,
-        entry: &Entry,
-        dek: &Key,
-        side: Side,
-        revision: u64,
-    ) -> Option<Option<Zeroizing<Vec<u8>>>> {
+    /// A revision that lies on a side.
+    fn holds(&self, entry: &Entry, dek: &Key, side: Side, revision: u64) -> Option<Held> {
         let at = side.record(&entry.id);
         let text = self.shelf.get(&at)?;
         let same = |known: &Proven| {
@@ -467,12 +464,12 @@ impl<S: Shelf> Vault<S> {
                 && known.dek.expose() == dek.expose()
         };
         if self.proven.borrow().iter().any(same) {
-            return Some(None);
+            return Some(Held(None));
         }
         let aad = record_aad(&self.header.vault, &entry.id, revision);
         let bytes = open_text(&text, dek, &aad)?;
         self.prove(at, revision, dek, text);
-        Some(Some(bytes))
+        Some(Held(Some(bytes)))
     }
 
     pub(super) fn prove(&self, at: String, revision: u64, dek: &Key, text: String) {

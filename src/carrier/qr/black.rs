@@ -2,6 +2,11 @@
 //!
 //! Eight pixels are reckoned at once in a `u64`: every browser has those, and not every one has wider registers.
 
+#![allow(
+    clippy::inline_always,
+    reason = "the app is built for size, and here is where its time goes"
+)]
+
 use rxing::common::{BitArray, BitMatrix};
 
 /// Side of a block, in pixels: as many as are reckoned at once.
@@ -61,19 +66,13 @@ pub(super) fn blurred(grey: &[u8], w: usize) -> Vec<u8> {
             &grey[(y + 1) * w..][..w],
         );
         eights(w, |x| {
-            put(
-                &mut down,
-                x,
-                mean(eight(above, x), eight(row, x), eight(below, x)),
-            )
+            let mean = mean(eight(above, x), eight(row, x), eight(below, x));
+            put(&mut down, x, mean);
         });
         let to = &mut out[y * w + 1..][..w - 2];
         eights(w - 2, |x| {
-            put(
-                to,
-                x,
-                mean(eight(&down, x), eight(&down, x + 1), eight(&down, x + 2)),
-            )
+            let mean = mean(eight(&down, x), eight(&down, x + 1), eight(&down, x + 2));
+            put(to, x, mean);
         });
     }
     out
@@ -113,7 +112,7 @@ pub(super) fn black(grey: &[u8], w: usize, h: usize) -> Option<BitMatrix> {
         for (x, &mean) in means.iter().enumerate() {
             let at = x * BLOCK;
             word |= (darker(eight(row, at), mean) as usize) << (at % WORD);
-            if (at + BLOCK) % WORD == 0 {
+            if (at + BLOCK).is_multiple_of(WORD) {
                 line.setBulk(at / WORD * WORD, word);
                 word = 0;
             }
@@ -122,7 +121,7 @@ pub(super) fn black(grey: &[u8], w: usize, h: usize) -> Option<BitMatrix> {
         for (at, &pixel) in row.iter().enumerate().skip(across * BLOCK) {
             word |= usize::from(u64::from(pixel) < means[across - 1]) << (at % WORD);
         }
-        if w % WORD != 0 {
+        if !w.is_multiple_of(WORD) {
             line.setBulk(w / WORD * WORD, word);
         }
         picture.setRow(y as u32, &line);

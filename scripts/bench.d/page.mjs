@@ -165,7 +165,7 @@ export async function primitives(wasm, runs) {
   const out = {};
   const key = await crypto.subtle.importKey('raw', new Uint8Array(32).fill(7), 'AES-GCM', false, ['encrypt']);
   const iv = new Uint8Array(12).fill(7);
-  for (const length of [1_000, 64_000, 4_000_000]) {
+  for (const length of [64_000, 4_000_000]) {
     const all = out[`AES-256-GCM, ${length / 1000} kB`] = { ours: [], theirs: [] };
     const plain = new Uint8Array(length);
     const at = content(length);
@@ -255,10 +255,11 @@ export async function unlocking(passphrase, name) {
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));
   const unlocked = await timed(() => {
     field.form.requestSubmit();
-    return stands('the children', pressable(name));
+    // Where there is one child, its sheets come at once.
+    return stands('the children', () => one('a[href^="#/sheet/"]')() ?? pressable(name)());
   });
   const opened = await timed(() => {
-    unlocked.value.click();
+    if (!unlocked.value.matches('a[href^="#/sheet/"]')) unlocked.value.click();
     return stands('the sheets', one('a[href^="#/sheet/"]'));
   });
   return { unlock: unlocked.ms, choose: opened.ms };

@@ -3,6 +3,8 @@
 //! what the [`twin`] is for.
 
 use gloo_storage::{LocalStorage, Storage, errors::StorageError};
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
 
 use super::{machine, practice, twin};
 use crate::{
@@ -25,6 +27,18 @@ impl Shelf for BrowserShelf {
             return MEMORY.with(|memory| memory.get(key));
         }
         LocalStorage::get(key).ok()
+    }
+
+    // A record is hundreds of kilobytes long: the browser compares them in less time than it hands one over.
+    fn holds(&self, key: &str, value: &str) -> bool {
+        if page::kiosk() {
+            return MEMORY.with(|memory| memory.holds(key, value));
+        }
+        let Ok(stored) = serde_json::to_string(value) else {
+            return false;
+        };
+        let there = Reflect::get(&LocalStorage::raw(), &JsValue::from_str(key));
+        there.is_ok_and(|there| there == JsValue::from_str(&stored))
     }
 
     fn set(&self, key: &str, value: &str) -> Result<(), ShelfError> {
@@ -63,6 +77,13 @@ impl Shelf for OurShelf {
         match practice::shelf() {
             Some(memory) => memory.get(key),
             None => BrowserShelf.get(key),
+        }
+    }
+
+    fn holds(&self, key: &str, value: &str) -> bool {
+        match practice::shelf() {
+            Some(memory) => memory.holds(key, value),
+            None => BrowserShelf.holds(key, value),
         }
     }
 

@@ -90,7 +90,7 @@ pub(crate) fn put(
 ) -> Result<String, SaveError> {
     let sealed = b64(&seal_box(with, aad.as_bytes(), plaintext, random)?);
     shelf.set(key, &sealed)?;
-    if shelf.get(key).as_ref() == Some(&sealed) {
+    if shelf.holds(key, &sealed) {
         Ok(sealed)
     } else {
         Err(SaveError::LostWrite)

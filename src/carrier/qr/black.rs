@@ -1,11 +1,6 @@
 //! What of a grey picture is black: what is darker than its surroundings.
 //!
-//! Eight pixels are reckoned at once in a `u64`: every browser has those, and not every one has wider registers.
-
-#![allow(
-    clippy::inline_always,
-    reason = "the app is built for size, and here is where its time goes"
-)]
+//! Eight pixels are reckoned at once, in a `u64`: every browser has those, and not every one has wider registers.
 
 use rxing::common::{BitArray, BitMatrix};
 
@@ -13,7 +8,6 @@ use rxing::common::{BitArray, BitMatrix};
 const BLOCK: usize = 8;
 /// How many blocks to each side are the surroundings: 40 × 40 pixels, more than the pattern in the corner of a symbol.
 const NEAR: usize = 2;
-
 /// How many pixels a word of a [`BitArray`] holds.
 const WORD: usize = usize::BITS as usize;
 
@@ -22,31 +16,143 @@ const LANES: u64 = 0x00FF_00FF_00FF_00FF;
 /// One in every lane.
 const ONE: u64 = 0x0001_0001_0001_0001;
 
-#[inline(always)]
-fn eight(row: &[u8], x: usize) -> u64 {
-    let mut bytes = [0; BLOCK];
-    bytes.copy_from_slice(&row[x..x + BLOCK]);
-    u64::from_le_bytes(bytes)
+/// A grey picture, eight pixels in each number, the first in its lowest byte. What a row lacks to a multiple of eight is
+/// as its last pixel.
+pub(super) struct Grey {
+    w: usize,
+    h: usize,
+    /// Numbers in a row.
+    across: usize,
+    rows: Vec<u64>,
 }
 
-#[inline(always)]
-fn put(row: &mut [u8], x: usize, eight: u64) {
-    row[x..x + BLOCK].copy_from_slice(&eight.to_le_bytes());
-}
-
-/// Calls for where each eight of `len` bytes begins. The last may overlap the one before it.
-#[inline(always)]
-fn eights(len: usize, mut act: impl FnMut(usize)) {
-    let mut x = 0;
-    while x + BLOCK < len {
-        act(x);
-        x += BLOCK;
+impl Grey {
+    /// From one byte a pixel, row by row. Both sides are 21..=8192.
+    pub(super) fn of(grey: &[u8], w: usize) -> Self {
+        let (h, across) = (grey.len() / w, w.div_ceil(BLOCK));
+        let mut rows = Vec::with_capacity(across * h);
+        for row in grey.chunks_exact(w) {
+            let (eights, rest) = row.as_chunks();
+            rows.extend(eights.iter().map(|eight| u64::from_le_bytes(*eight)));
+            if let Some(last) = rest.last() {
+                let mut eight = [*last; BLOCK];
+                eight[..rest.len()].copy_from_slice(rest);
+                rows.push(u64::from_le_bytes(eight));
+            }
+        }
+        Self { w, h, across, rows }
     }
-    act(len - BLOCK);
+
+    fn row(&self, y: usize) -> &[u64] {
+        &self.rows[y * self.across..][..self.across]
+    }
+
+    /// Each pixel the 1-2-1 mean of its 3×3 neighbours; beyond the edge all is as it is there.
+    pub(super) fn blurred(&self) -> Self {
+        let mut rows = Vec::with_capacity(self.rows.len());
+        let mut down = Vec::with_capacity(self.across);
+        for y in 0..self.h {
+            let (above, row) = (self.row(y.saturating_sub(1)), self.row(y));
+            let below = self.row((y + 1).min(self.h - 1));
+            down.clear();
+            down.extend(
+                above
+                    .iter()
+                    .zip(row)
+                    .zip(below)
+                    .map(|((above, row), below)| mean(*above, *row, *below)),
+            );
+            let mut before = down[0] << 56;
+            for (x, &eight) in down.iter().enumerate() {
+                let after = down.get(x + 1).copied().unwrap_or(eight >> 56);
+                rows.push(mean(
+                    eight << 8 | before >> 56,
+                    eight,
+                    eight >> 8 | after << 56,
+                ));
+                before = eight;
+            }
+        }
+        Self { rows, ..*self }
+    }
+
+    /// What a lens or a hand has blurred, made sharper: each pixel is moved away from its surroundings, in `soft`, by
+    /// three times as far as it is from them.
+    pub(super) fn sharpened(&self, soft: &Self) -> Self {
+        let sharper = |(pixel, soft): (u8, u8)| {
+            (4 * i16::from(pixel) - 3 * i16::from(soft)).clamp(0, 255) as u8
+        };
+        let eight = |(eight, soft): (&u64, &u64)| {
+            let (pixels, soft) = (eight.to_le_bytes(), soft.to_le_bytes());
+            u64::from_le_bytes(std::array::from_fn(|i| sharper((pixels[i], soft[i]))))
+        };
+        let rows = self.rows.iter().zip(&soft.rows).map(eight).collect();
+        Self { rows, ..*self }
+    }
+
+    /// The pixels that are darker than the mean of their surroundings.
+    pub(super) fn black(&self) -> Option<BitMatrix> {
+        let mut picture = BitMatrix::new(self.w as u32, self.h as u32).ok()?;
+        let mut line = BitArray::with_size(self.w);
+        let (across, down) = (self.w / BLOCK, self.h / BLOCK);
+        let sums = self.sums(across, down);
+        let mut means = vec![0; self.across];
+        for y in 0..self.h {
+            let block = (y / BLOCK).min(down - 1);
+            if y == block * BLOCK {
+                let rows = block.saturating_sub(NEAR)..(block + NEAR + 1).min(down);
+                for (x, mean) in means.iter_mut().enumerate() {
+                    let x = x.min(across - 1);
+                    let columns = x.saturating_sub(NEAR)..(x + NEAR + 1).min(across);
+                    let corner = |y: usize, x: usize| sums[y * (across + 1) + x];
+                    let sum = corner(rows.end, columns.end) + corner(rows.start, columns.start)
+                        - corner(rows.start, columns.end)
+                        - corner(rows.end, columns.start);
+                    *mean = u64::from(sum) / (rows.len() * columns.len() * BLOCK * BLOCK) as u64;
+                }
+            }
+            let mut word = 0;
+            for (x, (eight, mean)) in self.row(y).iter().zip(&means).enumerate() {
+                let at = x * BLOCK;
+                word |= (darker(*eight, *mean) as usize) << (at % WORD);
+                if (at + BLOCK).is_multiple_of(WORD) || x + 1 == self.across {
+                    let left = self.w - at / WORD * WORD;
+                    let inside = if left < WORD {
+                        (1 << left) - 1
+                    } else {
+                        usize::MAX
+                    };
+                    line.setBulk(at / WORD * WORD, word & inside);
+                    word = 0;
+                }
+            }
+            picture.setRow(y as u32, &line);
+        }
+        Some(picture)
+    }
+
+    /// What all pixels of whole blocks above and to the left of each corner of a block come to.
+    fn sums(&self, across: usize, down: usize) -> Vec<u32> {
+        let mut sums = vec![0; (across + 1) * (down + 1)];
+        let mut lanes = vec![0; across];
+        for y in 0..down {
+            lanes.fill(0);
+            for line in 0..BLOCK {
+                for (lanes, eight) in lanes.iter_mut().zip(self.row(y * BLOCK + line)) {
+                    *lanes += (eight & LANES) + (eight >> 8 & LANES);
+                }
+            }
+            let mut sum = 0;
+            for (x, lanes) in lanes.iter().enumerate() {
+                sum += (lanes.wrapping_mul(ONE) >> 48) as u32;
+                sums[(y + 1) * (across + 1) + x + 1] = sums[y * (across + 1) + x + 1] + sum;
+            }
+        }
+        sums
+    }
 }
 
 /// The 1-2-1 mean, of three times eight pixels.
-#[inline(always)]
 fn mean(a: u64, b: u64, c: u64) -> u64 {
     let lanes = |shift: u32| {
         let lane = |eight: u64| eight >> shift & LANES;
@@ -55,82 +161,7 @@ fn mean(a: u64, b: u64, c: u64) -> u64 {
     lanes(0) | lanes(8) << 8
 }
 
-/// Each pixel the 1-2-1 mean of its 3×3 neighbours; the outermost pixels stay. `w` is 10 or more.
-pub(super) fn blurred(grey: &[u8], w: usize) -> Vec<u8> {
-    let mut out = grey.to_vec();
-    let mut down = vec![0; w];
-    for y in 1..(grey.len() / w).saturating_sub(1) {
-        let (above, row, below) = (
-            &grey[(y - 1) * w..][..w],
-            &grey[y * w..][..w],
-            &grey[(y + 1) * w..][..w],
-        );
-        eights(w, |x| {
-            let mean = mean(eight(above, x), eight(row, x), eight(below, x));
-            put(&mut down, x, mean);
-        });
-        let to = &mut out[y * w + 1..][..w - 2];
-        eights(w - 2, |x| {
-            let mean = mean(eight(&down, x), eight(&down, x + 1), eight(&down, x + 2));
-            put(to, x, mean);
-        });
-    }
-    out
-}
-
-/// What a lens or a hand has blurred, made sharper: each pixel is moved away from its surroundings, `soft`, by three
-/// times as far as it is from them.
-pub(super) fn sharpened(grey: &[u8], soft: &[u8]) -> Vec<u8> {
-    let sharper = |(&pixel, &soft): (&u8, &u8)| {
-        (4 * i16::from(pixel) - 3 * i16::from(soft)).clamp(0, 255) as u8
-    };
-    grey.iter().zip(soft).map(sharper).collect()
-}
-
-/// The pixels that are darker than the mean of their surroundings. Both sides are 21..=8192.
-pub(super) fn black(grey: &[u8], w: usize, h: usize) -> Option<BitMatrix> {
-    let mut picture = BitMatrix::new(w as u32, h as u32).ok()?;
-    let mut line = BitArray::with_size(w);
-    let (across, down) = (w / BLOCK, h / BLOCK);
-    let sums = sums(grey, w, across, down);
-    let mut means = vec![0; across];
-    for y in 0..h {
-        let block = (y / BLOCK).min(down - 1);
-        if y == block * BLOCK {
-            let rows = block.saturating_sub(NEAR)..(block + NEAR + 1).min(down);
-            for (x, mean) in means.iter_mut().enumerate() {
-                let columns = x.saturating_sub(NEAR)..(x + NEAR + 1).min(across);
-                let corner = |y: usize, x: usize| sums[y * (across + 1) + x];
-                let sum = corner(rows.end, columns.end) + corner(rows.start, columns.start)
-                    - corner(rows.start, columns.end)
-                    - corner(rows.end, columns.start);
-                *mean = u64::from(sum) / (rows.len() * columns.len() * BLOCK * BLOCK) as u64;
-            }
-        }
-        let row = &grey[y * w..][..w];
-        let mut word = 0;
-        for (x, &mean) in means.iter().enumerate() {
-            let at = x * BLOCK;
-            word |= (darker(eight(row, at), mean) as usize) << (at % WORD);
-            if (at + BLOCK).is_multiple_of(WORD) {
-                line.setBulk(at / WORD * WORD, word);
-                word = 0;
-            }
-        }
-        // Fewer than eight are left over.
-        for (at, &pixel) in row.iter().enumerate().skip(across * BLOCK) {
-            word |= usize::from(u64::from(pixel) < means[across - 1]) << (at % WORD);
-        }
-        if !w.is_multiple_of(WORD) {
-            line.setBulk(w / WORD * WORD, word);
-        }
-        picture.setRow(y as u32, &line);
-    }
-    Some(picture)
-}
-
 /// A bit for each of eight pixels, set where it is below `mean`.
-#[inline(always)]
 fn darker(pixels: u64, mean: u64) -> u64 {
     // In a lane of its own, 256 + pixel - mean keeps its ninth bit unless the pixel is below.
     let lanes = |pixels: u64| !((pixels & LANES) + 256 * ONE - mean * ONE) >> 8 & ONE;
@@ -139,58 +170,42 @@ fn darker(pixels: u64, mean: u64) -> u64 {
     pairs.wrapping_mul(1 << 48 | 1 << 34 | 1 << 20 | 1 << 6) >> 48 & 0xFF
 }
 
-/// What all pixels of whole blocks above and to the left of each corner of a block come to.
-fn sums(grey: &[u8], w: usize, across: usize, down: usize) -> Vec<u32> {
-    let mut sums = vec![0; (across + 1) * (down + 1)];
-    for y in 0..down {
-        let mut sum = 0;
-        for x in 0..across {
-            let mut lanes = 0;
-            for line in 0..BLOCK {
-                let pixels = eight(&grey[(y * BLOCK + line) * w..][..w], x * BLOCK);
-                lanes += (pixels & LANES) + (pixels >> 8 & LANES);
-            }
-            sum += (lanes.wrapping_mul(ONE) >> 48) as u32;
-            sums[(y + 1) * (across + 1) + x + 1] = sums[y * (across + 1) + x + 1] + sum;
-        }
-    }
-    sums
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
 
     fn pictures() -> impl Strategy<Value = (usize, usize, Vec<u8>)> {
-        (21..80_usize, 21..50_usize).prop_flat_map(|(w, h)| {
+        (21..140_usize, 21..50_usize).prop_flat_map(|(w, h)| {
             let pixels = proptest::collection::vec(any::<u8>(), w * h);
             pixels.prop_map(move |pixels| (w, h, pixels))
         })
     }
 
+    fn pixel(picture: &Grey, x: usize, y: usize) -> u8 {
+        picture.row(y)[x / BLOCK].to_le_bytes()[x % BLOCK]
+    }
+
     proptest! {
         #[test]
         fn eight_at_once_are_blurred_as_one_by_one((w, h, grey) in pictures()) {
-            let mean = |a: u8, b: u8, c: u8| (u16::from(a) + 2 * u16::from(b) + u16::from(c) + 2) / 4;
-            let down = |x: usize, y: usize| mean(grey[(y - 1) * w + x], grey[y * w + x], grey[(y + 1) * w + x]) as u8;
-            let soft = blurred(&grey, w);
+            let mean = |a: u8, b: u8, c: u8| ((u16::from(a) + 2 * u16::from(b) + u16::from(c) + 2) / 4) as u8;
+            let down = |x: usize, y: usize| {
+                let near = [y.saturating_sub(1), y, (y + 1).min(h - 1)].map(|y| grey[y * w + x]);
+                mean(near[0], near[1], near[2])
+            };
+            let soft = Grey::of(&grey, w).blurred();
             for y in 0..h {
                 for x in 0..w {
-                    let outermost = x == 0 || y == 0 || x == w - 1 || y == h - 1;
-                    let expected = if outermost {
-                        grey[y * w + x]
-                    } else {
-                        mean(down(x - 1, y), down(x, y), down(x + 1, y)) as u8
-                    };
-                    prop_assert_eq!(soft[y * w + x], expected, "{},{} of {}×{}", x, y, w, h);
+                    let near = [x.saturating_sub(1), x, (x + 1).min(w - 1)].map(|x| down(x, y));
+                    prop_assert_eq!(pixel(&soft, x, y), mean(near[0], near[1], near[2]), "{},{} of {}×{}", x, y, w, h);
                 }
             }
         }
 
         #[test]
         fn eight_at_once_are_black_where_one_by_one_would_be((w, h, grey) in pictures()) {
-            let picture = black(&grey, w, h).unwrap();
+            let picture = Grey::of(&grey, w).black().unwrap();
             let near = |at: usize, end: usize| {
                 let block = (at / BLOCK).min(end - 1);
                 block.saturating_sub(NEAR) * BLOCK..(block + NEAR + 1).min(end) * BLOCK
@@ -201,17 +216,20 @@ mod tests {
                     let all = rows.flat_map(|y| columns.clone().map(move |x| (x, y)));
                     let all: Vec<usize> = all.map(|(x, y)| grey[y * w + x].into()).collect();
                     let mean = all.iter().sum::<usize>() / all.len();
-                    prop_assert_eq!(picture.get(x as u32, y as u32), usize::from(grey[y * w + x]) < mean, "{},{} of {}×{}", x, y, w, h);
+                    let expected = usize::from(grey[y * w + x]) < mean;
+                    prop_assert_eq!(picture.get(x as u32, y as u32), expected, "{},{} of {}×{}", x, y, w, h);
                 }
             }
         }
-    }
 
-    #[test]
-    fn what_was_blurred_is_moved_away_from_its_surroundings() {
-        assert_eq!(
-            sharpened(&[100, 100, 200, 10], &[100, 90, 150, 90]),
-            [100, 130, 255, 0]
-        );
+        #[test]
+        fn what_was_blurred_is_moved_away_from_its_surroundings((w, _h, grey) in pictures(), (_, _, soft) in pictures()) {
+            let soft: Vec<u8> = soft.iter().cycle().take(grey.len()).copied().collect();
+            let sharp = Grey::of(&grey, w).sharpened(&Grey::of(&soft, w));
+            for (i, (&pixel_was, &soft)) in grey.iter().zip(&soft).enumerate() {
+                let expected = (4 * i32::from(pixel_was) - 3 * i32::from(soft)).clamp(0, 255);
+                prop_assert_eq!(i32::from(pixel(&sharp, i % w, i / w)), expected);
+            }
+        }
     }
 }

@@ -12,7 +12,7 @@ use rxing::qrcode::cpp_port::detector::{
 use rxing::{BinaryBitmap, Luma8Source};
 
 use super::bent::{Straight, straightened};
-use super::black::{black, blurred, sharpened};
+use super::black::Grey;
 
 /// Smallest symbol there is, one pixel a module.
 const MIN_SIDE: usize = 21;
@@ -62,14 +62,17 @@ fn look(grey: &[u8], w: usize, h: usize, everything: bool) -> Vec<Code> {
     if !bounds.contains(&w) || !bounds.contains(&h) || w * h != grey.len() {
         return Vec::new();
     }
-    let soft = blurred(grey, w);
-    let softer = || blurred(&blurred(&soft, w), w);
+    let picture = Grey::of(grey, w);
+    let soft = picture.blurred();
     // The first three read nearly all that can be read of a frame, and cost what there is time for; the
     // others find symbols that are very small or lie among much else.
     let ways: [&dyn Fn() -> Vec<Code>; 6] = [
-        &|| codes(black(&soft, w, h), everything, MAX_VAIN),
-        &|| codes(black(&sharpened(grey, &softer()), w, h), true, MAX_VAIN),
-        &|| bent(&soft, w, h, if everything { 4 } else { 1 }),
+        &|| codes(soft.black(), everything, MAX_VAIN),
+        &|| {
+            let sharp = picture.sharpened(&soft.blurred().blurred());
+            codes(sharp.black(), true, MAX_VAIN)
+        },
+        &|| bent(grey, w, &soft, if everything { 4 } else { 1 }),
         &|| codes(hybrid(grey, w, h), true, MAX_VAIN),
         &|| codes(hybrid(&halved(grey, w), w / 2, h / 2), true, MAX_VAIN),
         &|| codes(global(grey, w, h), true, MAX_VAIN),
@@ -103,12 +106,14 @@ fn global(grey: &[u8], w: usize, h: usize) -> Option<BitMatrix> {
 }
 
 /// Symbols of which the corners are seen, on a sheet that is bent; the `most` likeliest are tried.
-fn bent(grey: &[u8], w: usize, h: usize, most: usize) -> Vec<Code> {
-    let sets = black(grey, w, h).map(|picture| corners(&picture, true));
+fn bent(grey: &[u8], w: usize, soft: &Grey, most: usize) -> Vec<Code> {
+    let sets = soft.black().map(|picture| corners(&picture, true));
     let mut found = Vec::new();
     for set in sets.unwrap_or_default().iter().take(most) {
         let codes = straightened(grey, w, set)
-            .map(|Straight { side, grey }| codes(black(&grey, side, side), true, FEW_VAIN))
+            .map(|Straight { side, grey }| {
+                codes(Grey::of(&grey, side).blurred().black(), true, FEW_VAIN)
+            })
             .find(|codes| !codes.is_empty());
         found.extend(codes.unwrap_or_default());
     }

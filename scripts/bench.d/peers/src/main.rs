@@ -158,7 +158,7 @@ fn notes() -> Value {
         let note = note(&mut dice, 15 + 4 * n);
         let chosen: Vec<&Form> = ALL.iter().filter(|_| dice.comes(30 + 3 * n)).collect();
         let chosen = if chosen.is_empty() { vec![&ALL[1]] } else { chosen };
-        let day = PartialDate::from_iso("2026-11-22").expect("a day");
+        let day = PartialDate::day(2026, 11, 22).expect("a day");
         let json = Bundle::of(&note, &chosen, day, Lang::Ja).to_bytes();
         let (_, codes) = seal_both(&json, &code, &mut random).expect("sealed");
         let Some(ours) = codes.and_then(|codes| codes.to_bin().ok()).map(|bin| bin.len()) else {

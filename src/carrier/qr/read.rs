@@ -64,18 +64,25 @@ fn look(grey: &[u8], w: usize, h: usize, everything: bool) -> Vec<Code> {
     }
     let picture = Grey::of(grey, w);
     let soft = picture.blurred();
+    let seen = soft.black();
     // The first three read nearly all that can be read of a frame, and cost what there is time for; the
     // others find symbols that are very small or lie among much else.
     let ways: [&dyn Fn() -> Vec<Code>; 6] = [
-        &|| codes(soft.black(), everything, MAX_VAIN),
+        &|| codes(seen.as_ref(), everything, MAX_VAIN),
         &|| {
             let sharp = picture.sharpened(&soft.blurred().blurred());
-            codes(sharp.black(), true, MAX_VAIN)
+            codes(sharp.black().as_ref(), true, MAX_VAIN)
         },
-        &|| bent(grey, w, &soft, if everything { 4 } else { 1 }),
-        &|| codes(hybrid(grey, w, h), true, MAX_VAIN),
-        &|| codes(hybrid(&halved(grey, w), w / 2, h / 2), true, MAX_VAIN),
-        &|| codes(global(grey, w, h), true, MAX_VAIN),
+        &|| bent(grey, w, seen.as_ref(), if everything { 4 } else { 1 }),
+        &|| codes(hybrid(grey, w, h).as_ref(), true, MAX_VAIN),
+        &|| {
+            codes(
+                hybrid(&halved(grey, w), w / 2, h / 2).as_ref(),
+                true,
+                MAX_VAIN,
+            )
+        },
+        &|| codes(global(grey, w, h).as_ref(), true, MAX_VAIN),
     ];
     let mut found = Vec::new();
     for way in ways.iter().take(if everything { ways.len() } else { 3 }) {
@@ -106,13 +113,14 @@ fn global(grey: &[u8], w: usize, h: usize) -> Option<BitMatrix> {
 }
 
 /// Symbols of which the corners are seen, on a sheet that is bent; the `most` likeliest are tried.
-fn bent(grey: &[u8], w: usize, soft: &Grey, most: usize) -> Vec<Code> {
-    let sets = soft.black().map(|picture| corners(&picture, true));
+fn bent(grey: &[u8], w: usize, seen: Option<&BitMatrix>, most: usize) -> Vec<Code> {
+    let sets = seen.map(|picture| corners(picture, true));
     let mut found = Vec::new();
     for set in sets.unwrap_or_default().iter().take(most) {
         let codes = straightened(grey, w, set)
             .map(|Straight { side, grey }| {
-                codes(Grey::of(&grey, side).blurred().black(), true, FEW_VAIN)
+                let straight = Grey::of(&grey, side).blurred();
+                codes(straight.black().as_ref(), true, FEW_VAIN)
             })
             .find(|codes| !codes.is_empty());
         found.extend(codes.unwrap_or_default());
@@ -127,8 +135,8 @@ fn corners(picture: &BitMatrix, closely: bool) -> FinderPatternSets {
 
 /// The symbols that are black on white in a picture. Looks for their corners `closely`, in every third row, or only in
 /// as many as a symbol needs that fills a quarter of the picture; takes three of them for a symbol in `vain` only so often.
-fn codes(picture: Option<BitMatrix>, closely: bool, vain: usize) -> Vec<Code> {
-    let Some(picture) = &picture else {
+fn codes(picture: Option<&BitMatrix>, closely: bool, vain: usize) -> Vec<Code> {
+    let Some(picture) = picture else {
         return Vec::new();
     };
     let sets = corners(picture, closely);

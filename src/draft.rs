@@ -67,7 +67,6 @@ pub struct Draft {
     pub touched: ArcRwSignal<u32>,
     /// What the child's own row of the family was given last.
     followed: ArcRwSignal<Answers>,
-    kept: Arc<Record>,
 }
 
 /// The child's own row in the family, as the paper asks for it.
@@ -216,7 +215,6 @@ impl Draft {
             groups: groups.collect(),
             touched: ArcRwSignal::new(0),
             followed: ArcRwSignal::new(Answers::default()),
-            kept: Arc::new(record.clone()),
         };
         draft.seat_the_child();
         draft
@@ -224,14 +222,15 @@ impl Draft {
 
     /// The record as it is now.
     pub fn record(&self) -> Record {
-        let mut record = (*self.kept).clone();
-        record.answers = self.once.answers();
-        for (id, entries) in self.groups.iter() {
+        let groups = self.groups.iter().map(|(id, entries)| {
             let entries = entries.get_untracked();
             let entries = entries.iter().map(|entry| entry.fields.answers());
-            record.groups.insert((*id).to_owned(), entries.collect());
+            ((*id).to_owned(), entries.collect())
+        });
+        Record {
+            answers: self.once.answers(),
+            groups: groups.collect(),
         }
-        record
     }
 
     /// The record as a note has it.

@@ -12,7 +12,7 @@ mod table;
 use std::collections::BTreeSet;
 
 use proptest::{prelude::*, strategy::ValueTree, test_runner::TestRunner};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use stepnote::{
     answer::{Answer, Period, Typed},
     form::Kind,
@@ -317,6 +317,24 @@ proptest! {
         let read = Record::from_json(form, sheet.as_object().expect("an object"));
         prop_assert_eq!(&read, &record);
         prop_assert_eq!(Value::Object(read.to_json()).to_string(), written);
+    }
+
+    #[test]
+    fn a_sheet_is_blank_where_nothing_can_be_read_on_it(
+        (form, record) in answers::form_and_record(),
+        empty in prop::collection::vec(prop::sample::select(vec!["", " ", "[]", "{}", "[{}]", r#"[{"x":""}]"#]), 0..4),
+    ) {
+        let mut sheet = if empty.len() % 2 == 0 { record.to_json() } else { Map::new() };
+        // What a newer version, or one before this, may leave of an answer or of a repeated part.
+        let ids: Vec<_> = form.sections.iter().flat_map(|part| part.questions).map(|question| question.id).collect();
+        for (at, value) in empty.iter().enumerate() {
+            let id = form.groups().map(|part| part.id).nth(at).unwrap_or(ids[at % ids.len()]);
+            sheet.insert(id.to_owned(), serde_json::from_str(value).unwrap_or_else(|_| Value::from(*value)));
+        }
+        let blank = Record::from_json(form, &sheet).is_blank();
+        let note = json!({"v": 1, "kind": "note", "sheets": {form.id: sheet}}).to_string();
+        let state = Note::from_bytes(note.as_bytes()).expect("a note").state(form);
+        prop_assert_eq!(state == State::Blank, blank);
     }
 
     #[test]

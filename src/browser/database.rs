@@ -82,12 +82,22 @@ impl Database {
     /// Puts bytes under a name. When this returns `Ok` they are on the disk, as far as the browser
     /// tells.
     pub async fn put(&self, shelf: &str, name: &str, bytes: &[u8]) -> Result<(), Refused> {
-        let (name, bytes) = (name.into(), Uint8Array::from(bytes));
+        self.put_all(shelf, &[(name, bytes)]).await
+    }
+
+    /// As [`put`](Self::put), of several: all of them, or none.
+    pub async fn put_all(
+        &self,
+        shelf: &str,
+        all: &[(&str, impl AsRef<[u8]>)],
+    ) -> Result<(), Refused> {
         let writing = self.writing(&[shelf])?;
         let store = shelf_of(&writing, shelf)?;
-        store
-            .put_with_key(&bytes, &name)
-            .map_err(|why| named(&why))?;
+        for (name, bytes) in all {
+            store
+                .put_with_key(&Uint8Array::from(bytes.as_ref()), &(*name).into())
+                .map_err(|why| named(&why))?;
+        }
         done(&writing).await
     }
 

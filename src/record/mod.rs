@@ -73,20 +73,27 @@ impl Record {
     pub fn from_json(form: &Form, sheet: &Map<String, Value>) -> Record {
         let mut record = Record::default();
         for (id, value) in sheet {
-            if let Some(part) = form.groups().find(|part| part.id == id)
-                && let Value::Array(entries) = value
-                && entries.iter().all(Value::is_object)
-            {
-                let entries = entries.iter().filter_map(Value::as_object);
-                let entries = entries
-                    .map(|entry| wire::answers(part.questions, entry))
-                    .collect();
-                record.groups.insert(id.clone(), entries);
+            if let Some((part, entries)) = repeated(form, id, value) {
+                let entries = entries.map(|entry| wire::answers(part.questions, entry));
+                record.groups.insert(id.clone(), entries.collect());
             } else {
                 wire::answer(form.question(id), id, value, &mut record.answers);
             }
         }
         record
+    }
+
+    /// Whether the record in the JSON object of a sheet is blank; looks no further than to the first answer.
+    pub(crate) fn is_blank_in(form: &Form, sheet: &Map<String, Value>) -> bool {
+        sheet
+            .iter()
+            .all(|(id, value)| match repeated(form, id, value) {
+                Some((part, mut entries)) => entries.all(|entry| {
+                    let mut answers = entry.iter();
+                    answers.all(|(id, value)| wire::is_blank(part.question(id), id, value))
+                }),
+                None => wire::is_blank(form.question(id), id, value),
+            })
     }
 
     /// The JSON object of a sheet.
@@ -113,4 +120,19 @@ impl Record {
     pub fn is_blank(&self) -> bool {
         self.answers.is_blank() && self.groups.values().flatten().all(Answers::is_blank)
     }
+}
+
+/// The entries of a repeated part of a form; `None`: the value is an answer, or nothing we know.
+fn repeated<'a>(
+    form: &Form,
+    id: &str,
+    value: &'a Value,
+) -> Option<(
+    &'static Section,
+    impl Iterator<Item = &'a Map<String, Value>>,
+)> {
+    let part = form.groups().find(|part| part.id == id)?;
+    let entries = value.as_array()?;
+    let all = entries.iter().all(Value::is_object);
+    all.then(|| (part, entries.iter().filter_map(Value::as_object)))
 }

@@ -135,6 +135,14 @@ impl Note {
         }
     }
 
+    /// Whether nothing is written on a sheet.
+    fn is_blank(&self, form: &Form) -> bool {
+        let sheet = self.json.get(SHEETS).and_then(|sheets| sheets.get(form.id));
+        sheet
+            .and_then(Value::as_object)
+            .is_none_or(|sheet| Record::is_blank_in(form, sheet))
+    }
+
     /// How the parent sees a sheet.
     pub fn state(&self, form: &Form) -> State {
         let set = self.json.get(STATES).and_then(|states| states.get(form.id));
@@ -142,7 +150,7 @@ impl Note {
             Some("written") => State::Written,
             Some("begun") => State::Begun,
             Some("blank") => State::Blank,
-            _ if self.record(form).is_blank() => State::Blank,
+            _ if self.is_blank(form) => State::Blank,
             _ => State::Begun,
         }
     }
@@ -151,7 +159,7 @@ impl Note {
     pub fn set_state(&mut self, form: &Form, state: State) {
         let code = match state {
             // What is blank anyway is begun by the first word on it.
-            State::Blank if self.record(form).is_blank() => None,
+            State::Blank if self.is_blank(form) => None,
             State::Blank => Some("blank"),
             State::Begun => Some("begun"),
             State::Written => Some("written"),

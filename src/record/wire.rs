@@ -24,6 +24,13 @@ pub(super) fn answers(questions: &[Question], object: &Map<String, Value>) -> An
     answers
 }
 
+/// Whether a value answers nothing.
+pub(super) fn is_blank(question: Option<&Question>, id: &str, value: &Value) -> bool {
+    let mut answers = Answers::default();
+    answer(question, id, value, &mut answers);
+    answers.is_blank()
+}
+
 /// Takes a value as the answer to a question, or keeps it as unknown.
 pub(super) fn answer(question: Option<&Question>, id: &str, value: &Value, into: &mut Answers) {
     let known = question.and_then(|question| match question.kind {

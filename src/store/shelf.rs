@@ -42,7 +42,7 @@ impl Shelf for BrowserShelf {
     }
 
     fn set(&self, key: &str, value: &str) -> Result<(), ShelfError> {
-        twin::touched();
+        twin::touched(key);
         if page::kiosk() {
             return MEMORY.with(|memory| memory.set(key, value));
         }
@@ -53,7 +53,7 @@ impl Shelf for BrowserShelf {
     }
 
     fn remove(&self, key: &str) {
-        twin::touched();
+        twin::touched(key);
         if page::kiosk() {
             return MEMORY.with(|memory| memory.remove(key));
         }

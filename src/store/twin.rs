@@ -10,9 +10,9 @@
 //! Which is newer says a number beside the vault, one more at every copy. It is written to
 //! `localStorage` after what it counts, so that it is never ahead of it there.
 //!
-//! The cost: all that is sealed, some ten to a few hundred kB, is written once more at every pause in
-//! typing, and "saved" comes some milliseconds later. That all goes at once, not only what has
-//! changed, keeps it as simple as a single write can be: it is there or not.
+//! The cost: what was written is written once more at every pause in typing, and "saved" comes some
+//! milliseconds later. A copy is one write, there or not: all that is sealed, or what has changed since
+//! all of it was copied, as long as that is the smaller part.
 //!
 //! Where the browser has no database, its word for `localStorage` is all there is.
 
@@ -23,6 +23,7 @@ use std::{
 };
 
 use gloo_storage::{LocalStorage, Storage};
+use js_sys::Math;
 use leptos::prelude::*;
 use serde_json::{Map, Value};
 use wasm_bindgen_futures::spawn_local;
@@ -34,13 +35,19 @@ use crate::{
         database::{self, Database, NOTE, Refused},
         page,
     },
-    vault::{PREFIX, Shelf, is_there, remains},
+    vault::{PREFIX, Shelf, everything, is_there, remains},
 };
 
 /// The number; it starts as all that is the vault's does, and goes with it.
 const TURN: &str = "svl:v1:turn";
-/// The one entry of the database.
+/// Which page copied all of it last: what another one has copied since belongs to another whole.
+const BY: &str = "svl:v1:by";
+/// All of it, in the database.
 const ENTRY: &str = "vault";
+/// What has changed since: `{"of": <number of the whole>, "texts": {<key>: <text>}}`.
+const SINCE: &str = "since";
+/// Which part of the whole may have changed, before the whole is copied again: one in so many.
+const PART: usize = 4;
 /// A database that does not answer keeps nobody from the note for longer.
 const PATIENCE: Duration = Duration::from_secs(3);
 
@@ -56,9 +63,19 @@ struct Twin {
     on_disk: RefCell<Option<ArcRwSignal<u32>>>,
     /// The highest number that this page has seen.
     turn: Cell<u64>,
+    /// The whole that this page copied last.
+    whole: RefCell<Option<Whole>>,
+    /// What was written since.
+    changed: RefCell<Vec<String>>,
     busy: Cell<bool>,
     full: Cell<bool>,
     forgets: Cell<bool>,
+}
+
+struct Whole {
+    turn: u64,
+    by: String,
+    length: usize,
 }
 
 impl Twin {
@@ -99,8 +116,8 @@ pub(super) async fn reaches_the_disk() -> bool {
     is_there()
 }
 
-/// To be called whenever `localStorage` is written: what it holds by then is copied soon.
-pub(super) fn touched() {
+/// To be called whenever something in `localStorage` is written: what it holds by then is copied soon.
+pub(super) fn touched(key: &str) {
     // A shared machine keeps nothing, so there is nothing to wait for.
     if page::kiosk() {
         return TWIN.with(|twin| {
@@ -109,6 +126,11 @@ pub(super) fn touched() {
         });
     }
     let idle = TWIN.with(|twin| {
+        let mut changed = twin.changed.borrow_mut();
+        if !changed.iter().any(|one| one == key) {
+            changed.push(key.to_owned());
+        }
+        drop(changed);
         twin.written.set(twin.written.get().wrapping_add(1));
         !twin.busy.replace(true)
     });
@@ -121,7 +143,7 @@ pub(super) fn touched() {
 /// one. A storage that was emptied by anybody else is put back from the copy.
 pub(super) fn forgets() {
     TWIN.with(|twin| twin.forgets.set(true));
-    touched();
+    touched(TURN);
 }
 
 async fn copy() {
@@ -130,10 +152,13 @@ async fn copy() {
         // What is there by now, not what was there when this was asked for.
         let seen = written();
         let put = match (database, take()) {
-            (Ok(database), Some(text)) => database.put(NOTE, ENTRY, text.as_bytes()).await,
+            (Ok(database), Some(entries)) => database.put_all(NOTE, &entries).await,
             (database, _) => database.map(|_| ()),
         };
         let idle = TWIN.with(|twin| {
+            if put.is_err() {
+                twin.whole.take();
+            }
             let full = put == Err(Refused::Full);
             twin.full.set(full);
             twin.on_disk().update(|on_disk| {
@@ -151,9 +176,9 @@ async fn copy() {
     }
 }
 
-/// Everything as it stands, under the next number; the number alone where everything was deleted,
-/// for that must not be forgotten either.
-fn take() -> Option<String> {
+/// What is to be put into the database: everything as it stands, or what has changed; the number alone where
+/// everything was deleted, for that must not be forgotten either.
+fn take() -> Option<Vec<(&'static str, String)>> {
     let stands = is_there(&BrowserShelf);
     let turn = TWIN.with(|twin| {
         if stands {
@@ -161,19 +186,68 @@ fn take() -> Option<String> {
         } else if !twin.forgets.get() {
             return None;
         }
-        let turn = twin.turn.get().max(turn_of(&here())) + 1;
+        let turn = twin.turn.get().max(number(&text(TURN))) + 1;
         twin.turn.set(turn);
-        Some(turn.to_string())
+        Some(turn)
     })?;
-    if stands {
-        // Where there is no room for it, what is copied now counts as the older one at the next
-        // start; then both are the same anyway.
-        let _ = LocalStorage::set(TURN, &turn);
-        return Some(remains(&BrowserShelf));
+    let named = Value::from(turn.to_string());
+    if !stands {
+        let mut alone = Map::new();
+        alone.insert(TURN.into(), named);
+        return Some(whole(Value::Object(alone).to_string()));
     }
-    let mut alone = Map::new();
-    alone.insert(TURN.into(), turn.into());
-    Some(Value::Object(alone).to_string())
+    // Where there is no room for it, what is copied now counts as the older one at the next
+    // start; then both are the same anyway.
+    let _ = LocalStorage::set(TURN, &named);
+    if let Some(since) = TWIN.with(since) {
+        return Some(vec![(SINCE, since)]);
+    }
+    let by = ((Math::random() * 1e15) as u64).to_string();
+    let _ = LocalStorage::set(BY, &by);
+    let all = remains(&BrowserShelf);
+    let length = all.len();
+    TWIN.with(|twin| {
+        twin.changed.take();
+        // Without its number nothing could be said to belong to it.
+        let numbered = text(TURN) == named;
+        twin.whole
+            .replace(numbered.then_some(Whole { turn, by, length }));
+    });
+    Some(whole(all))
+}
+
+/// A whole takes the place of what belonged to the one before it.
+fn whole(all: String) -> Vec<(&'static str, String)> {
+    vec![(ENTRY, all), (SINCE, String::new())]
+}
+
+/// What has changed since this page copied all of it; `None` where it has not, another page has since, or it is much.
+/// What went is gone from the copy, too: then all of it is copied.
+fn since(twin: &Twin) -> Option<String> {
+    let whole = twin.whole.borrow();
+    let whole = whole.as_ref()?;
+    if text(BY).as_str() != Some(&whole.by) {
+        return None;
+    }
+    let (mut texts, mut length) = (Map::new(), 0);
+    for key in twin
+        .changed
+        .borrow()
+        .iter()
+        .map(String::as_str)
+        .chain([TURN])
+    {
+        let text = BrowserShelf.get(key)?;
+        length += text.len();
+        texts.insert(key.to_owned(), text.into());
+    }
+    if length * PART > whole.length {
+        return None;
+    }
+    let mut part = Map::new();
+    part.insert("of".into(), whole.turn.into());
+    part.insert("texts".into(), texts.into());
+    Some(Value::Object(part).to_string())
 }
 
 /// Puts back what `localStorage` has lost of what was said to be saved, then goes on; to be called
@@ -201,12 +275,26 @@ pub fn catch_up(then: Box<dyn FnOnce()>) {
 
 async fn read() -> Option<Map<String, Value>> {
     let database = Database::open_note().await.ok()?;
-    let bytes = database.get(NOTE, ENTRY).await.ok()??;
-    serde_json::from_slice(&bytes).ok()
+    // In the order of their names.
+    let mut entries = database.values(NOTE).await.ok()?;
+    let mut all = texts(&entries.pop()?)?;
+    if let Some(mut since) = entries.pop().and_then(|since| texts(&since))
+        && since.get("of").and_then(Value::as_u64) == Some(turn_of(&all))
+        && let Some(Value::Object(since)) = since.remove("texts")
+    {
+        for (key, text) in since {
+            all.insert(key, text);
+        }
+    }
+    Some(all)
+}
+
+fn texts(json: &[u8]) -> Option<Map<String, Value>> {
+    serde_json::from_slice(json).ok()
 }
 
 async fn put_back(there: Map<String, Value>) {
-    let (turn, here) = (turn_of(&there), here());
+    let (turn, here) = (turn_of(&there), everything(&BrowserShelf));
     TWIN.with(|twin| twin.turn.set(turn));
     if turn <= turn_of(&here) {
         return;
@@ -229,14 +317,16 @@ async fn put_back(there: Map<String, Value>) {
     }
 }
 
-/// What is of ours in `localStorage`.
-fn here() -> Map<String, Value> {
-    let keys = BrowserShelf.keys(PREFIX).into_iter();
-    keys.filter_map(|key| Some((key.clone(), BrowserShelf.get(&key)?.into())))
-        .collect()
+/// What stands in `localStorage`; null: nothing.
+fn text(key: &str) -> Value {
+    BrowserShelf.get(key).into()
 }
 
 fn turn_of(texts: &Map<String, Value>) -> u64 {
-    let turn = texts.get(TURN).and_then(Value::as_str);
-    turn.and_then(|turn| turn.parse().ok()).unwrap_or_default()
+    texts.get(TURN).map_or(0, number)
+}
+
+fn number(text: &Value) -> u64 {
+    let number = text.as_str().and_then(|text| text.parse().ok());
+    number.unwrap_or_default()
 }

@@ -14,8 +14,10 @@ use super::shelf::Shelf;
 use super::side::{COPY, HEADER};
 use super::slot::{Slot, SlotKind, Way};
 
-/// The version this code writes, and the newest it reads.
-const VERSION: u64 = 1;
+/// The version a vault begins with.
+const FIRST: u64 = 1;
+/// The newest version this code reads, and writes: the index may say what was written since a record was put down.
+const VERSION: u64 = 2;
 
 /// What says how the vault is unlocked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,8 +45,8 @@ impl Header {
         let slot = Slot::make(&vault, way, kek, master, random)?;
         let mut more = Map::new();
         more.insert("fmt".into(), "svl".into());
-        more.insert("v".into(), VERSION.into());
-        more.insert("minReader".into(), VERSION.into());
+        more.insert("v".into(), FIRST.into());
+        more.insert("minReader".into(), FIRST.into());
         Ok(Self {
             stored: vec![slot.write(&vault)],
             generation: 1,
@@ -120,6 +122,23 @@ impl Header {
     pub(crate) fn only_known(&mut self) {
         let vault = &self.vault;
         self.stored.retain(|slot| Slot::read(slot, vault).is_some());
+    }
+
+    /// Says on a shelf that only who knows of [`Since`](super::since::Since) is to read this vault.
+    pub(super) fn know_since(&mut self, shelf: &dyn Shelf) -> Result<(), SaveError> {
+        if self.more.get("minReader").and_then(Value::as_u64) >= Some(VERSION) {
+            return Ok(());
+        }
+        if !matches!(Self::read(shelf), Some(Ok(there)) if there.says(self)) {
+            return Err(SaveError::Changed);
+        }
+        let mut next = self.next();
+        for member in ["v", "minReader"] {
+            next.more.insert(member.into(), VERSION.into());
+        }
+        next.put(shelf)?;
+        *self = next;
+        Ok(())
     }
 
     /// The next header, with no slot at all.

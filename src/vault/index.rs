@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::side::{KEPT, Side};
+use super::since::Since;
 use crate::envelope::{b64, parse_json, unb64};
 
 /// Everything the vault knows of its children without opening a record.
@@ -32,6 +33,8 @@ pub(crate) struct Entry {
     pub label: Value,
     /// Copies kept for undo, the oldest first.
     pub kept: Vec<Kept>,
+    /// What was written since the records on the sides were put down.
+    pub since: Vec<Since>,
     /// Members of a newer version, kept.
     pub more: Map<String, Value>,
 }
@@ -73,7 +76,28 @@ impl Kept {
 impl Entry {
     /// The newest revision there has ever been.
     pub(crate) fn newest(&self) -> u64 {
-        self.revisions[0].max(self.revisions[1])
+        let since = self.since.iter().map(|since| since.revision);
+        since.chain(self.revisions).max().unwrap_or_default()
+    }
+
+    /// Which save is current.
+    pub(crate) fn current(&self) -> u64 {
+        let lies = self.revision(self.side);
+        self.since_of(lies).map_or(lies, |since| since.revision)
+    }
+
+    /// What was written since a record of this revision was put down.
+    pub(crate) fn since_of(&self, revision: u64) -> Option<&Since> {
+        self.since.iter().find(|since| since.of == revision)
+    }
+
+    /// Says what was written since a record was put down, and leaves out what belongs to none that lies on a side.
+    pub(crate) fn put_since(&mut self, since: Option<Since>) {
+        let before = core::mem::take(&mut self.since);
+        let lies = |one: &Since| self.revisions.contains(&one.of);
+        let replaced = |one: &Since| since.as_ref().is_some_and(|since| since.of == one.of);
+        let stays = before.into_iter().filter(|one| lies(one) && !replaced(one));
+        self.since = stays.chain(since.clone()).collect();
     }
 
     /// The revision on one side.
@@ -92,11 +116,15 @@ impl Entry {
             ("label", self.label.clone()),
         ];
         let mut all = joined(&self.more, known);
-        if !self.kept.is_empty()
-            && let Value::Object(all) = &mut all
-        {
-            let kept = self.kept.iter().map(Kept::write).collect();
-            all.insert("kept".into(), kept);
+        if let Value::Object(all) = &mut all {
+            if !self.kept.is_empty() {
+                let kept = self.kept.iter().map(Kept::write).collect();
+                all.insert("kept".into(), kept);
+            }
+            if !self.since.is_empty() {
+                let since = self.since.iter().map(Since::write).collect();
+                all.insert("since".into(), since);
+            }
         }
         all
     }
@@ -105,6 +133,13 @@ impl Entry {
         let mut more = entry.as_object()?.clone();
         let mut number = |name| more.remove(name)?.as_u64();
         let (revisions, updated_ms) = ([number("a")?, number("b")?], number("updated")?);
+        let mut since = Vec::new();
+        if let Some(all) = more.remove("since") {
+            // What cannot be read must not be left out in silence.
+            for one in all.as_array()? {
+                since.push(Since::read(one)?);
+            }
+        }
         let mut text = |name| match more.remove(name)? {
             Value::String(text) => Some(text),
             _ => None,
@@ -120,6 +155,7 @@ impl Entry {
                 Some(Value::Array(kept)) => kept.iter().filter_map(Kept::read).collect(),
                 _ => Vec::new(),
             },
+            since,
             more,
         })
     }

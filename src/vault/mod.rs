@@ -7,11 +7,12 @@
 //! being hidden.
 //!
 //! Every write goes to the side (A or B) that is not in use, is read back, and only then
-//! counts: whatever fails, the state before it is still there. `envelope/FORMAT.md` says how
-//! it looks on the shelf.
+//! counts: whatever fails, the state before it is still there. A few characters of a long record go
+//! into the index alone. `envelope/FORMAT.md` says how it looks on the shelf.
 //!
 //! - `header`, `slot`, `recovery`, `kdf`: how it is unlocked; `slots` changes that;
-//! - `state`: what is read; `write`: what is saved and forgotten; `undo`: what was there before;
+//! - `state`: what is read; `write`: what is saved and forgotten; `since`: a save told as what differs;
+//!   `undo`: what was there before;
 //! - `rotate`: new keys for everything, when somebody may know them; `renew`: what is named in the
 //!   records is named anew after that.
 //!
@@ -31,6 +32,7 @@ mod renew;
 mod rotate;
 mod shelf;
 mod side;
+mod since;
 mod slot;
 mod slots;
 mod state;
@@ -42,7 +44,7 @@ pub use backed::BackedUp;
 pub use error::{Damage, SaveError, VaultError};
 pub use header::Header;
 pub use kdf::{KdfParams, Kek, Profile, SALT, derive_kek, wait_after};
-pub use look::{Outlook, is_there, look, remains, wipe};
+pub use look::{Outlook, everything, is_there, look, remains, wipe};
 pub use phrase::{SHORTEST, Strength, make_passphrase, strength};
 pub use recovery::{RecoveryCode, RecoveryError, passkey_kek};
 pub use shelf::{MemoryShelf, Shelf, ShelfError};

@@ -119,6 +119,7 @@ impl<S: Shelf> Vault<S> {
         let revision = entry.newest() + 1;
         entry.side = entry.side.other();
         entry.revisions[entry.side as usize] = revision;
+        entry.put_since(None);
         self.put_record(entry, dek, bytes, random)?;
         self.replace(entry.clone(), random)
     }

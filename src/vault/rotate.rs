@@ -167,6 +167,7 @@ impl<S: Shelf> Vault<S> {
         entry.dek = wrap(&dek, random)?;
         entry.begin_renewal();
         entry.side = copy.side.other();
+        entry.since.clear();
         entry.revisions = [0, 0];
         entry.revisions[entry.side as usize] = old.newest().max(copy.revision) + 1;
         self.put_record(&entry, &dek, &copy.bytes, random)?;

@@ -118,6 +118,15 @@ pub struct Vault<S: Shelf> {
     pub(super) restored_older: bool,
     /// Records that were seen to open, or were sealed here.
     pub(super) proven: RefCell<Vec<Proven>>,
+    /// The record that was read or put down last.
+    pub(super) base: RefCell<Option<Base>>,
+}
+
+/// What stands in a record that lies on the shelf, so that a save can be told as what differs from it.
+pub(super) struct Base {
+    pub child: String,
+    pub revision: u64,
+    pub bytes: Zeroizing<Vec<u8>>,
 }
 
 /// A record of which it is known that it opens. Each save asks that of both copies: as long as the text is
@@ -210,6 +219,7 @@ impl<S: Shelf> Vault<S> {
             seen: Side::BOTH.map(|side| shelf.get(&side.index())),
             restored_older: false,
             proven: RefCell::default(),
+            base: RefCell::default(),
             shelf,
         };
         let begun = vault.fill(filling, random);
@@ -270,6 +280,7 @@ impl<S: Shelf> Vault<S> {
                             header: header.clone(),
                             restored_older: restored_older && next.is_none(),
                             proven: RefCell::default(),
+                            base: RefCell::default(),
                             shelf,
                             master,
                             keys,
@@ -304,7 +315,7 @@ impl<S: Shelf> Vault<S> {
                 id: ChildId(entry.id.clone()),
                 label: entry.label.clone(),
                 updated_ms: entry.updated_ms,
-                revision: entry.revision(entry.side),
+                revision: entry.current(),
                 missing: self.is_missing(entry),
             })
             .collect()
@@ -367,10 +378,21 @@ impl<S: Shelf> Vault<S> {
     /// The best copy of a record: a newer one than the index knows, the current one, the one before.
     pub(super) fn find(&self, entry: &Entry, dek: &Key) -> Option<Copy> {
         let lying = self.lying(entry, dek)?;
-        let (side, revision, found) = (lying.side, lying.revision, lying.found);
+        let (side, revision, mut found) = (lying.side, lying.revision, lying.found);
         let again = || self.record(entry, dek, side, revision);
+        let lies = lying.bytes.or_else(again)?;
+        let bytes = match entry.since_of(revision).map(|since| since.over(&lies)) {
+            Some(Some(whole)) => whole,
+            since => {
+                if since.is_some() {
+                    found = Found::Older;
+                }
+                lies.clone()
+            }
+        };
+        self.stand_on(&entry.id, revision, lies);
         Some(Copy {
-            bytes: lying.bytes.or_else(again)?,
+            bytes,
             side,
             revision,
             found,
@@ -429,7 +451,13 @@ impl<S: Shelf> Vault<S> {
         };
         let sides = Side::BOTH.into_iter().filter(lies).map(on_side);
         let past = self.revisions(child).into_iter();
+        let since = entry.since.iter().map(|since| {
+            let on_it = |side: &Side| entry.revision(*side) == since.of;
+            let side = Side::BOTH.into_iter().find(on_it)?;
+            since.over(&self.record(entry, &dek, side, since.of)?)
+        });
         sides
+            .chain(since)
             .chain(past.map(|past| self.revision(child, past.revision)))
             .collect()
     }
@@ -444,7 +472,16 @@ impl<S: Shelf> Vault<S> {
         Key::from_slice(&dek)
     }
 
-    fn record(
+    /// Remembers what stands in a record that lies on the shelf.
+    pub(super) fn stand_on(&self, child: &str, revision: u64, bytes: Zeroizing<Vec<u8>>) {
+        self.base.replace(Some(Base {
+            child: child.into(),
+            revision,
+            bytes,
+        }));
+    }
+
+    pub(super) fn record(
         &self,
         entry: &Entry,
         dek: &Key,

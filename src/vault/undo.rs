@@ -2,7 +2,7 @@
 
 use zeroize::Zeroizing;
 
-use crate::envelope::{b64, draw};
+use crate::envelope::{Key, b64, draw, seal_box};
 
 use super::error::SaveError;
 use super::index::{Entry, Kept};
@@ -63,16 +63,30 @@ impl<S: Shelf> Vault<S> {
     pub(super) fn keep(
         &self,
         entry: &mut Entry,
-        side: Side,
-        revision: u64,
+        dek: &Key,
+        (side, revision): (Side, u64),
         random: &mut dyn FnMut(&mut [u8]),
     ) -> Result<Vec<String>, SaveError> {
-        let Some(text) = self.shelf.get(&side.record(&entry.id)) else {
+        // As it lies there, or with what was written since.
+        let since = entry.since_of(revision).cloned();
+        let text = match &since {
+            None => self.shelf.get(&side.record(&entry.id)),
+            Some(since) => {
+                let lies = self.record(entry, dek, side, revision);
+                let whole = lies.and_then(|lies| since.over(&lies));
+                let aad = record_aad(&self.header.vault, &entry.id, since.revision);
+                match whole {
+                    Some(whole) => Some(b64(&seal_box(dek, aad.as_bytes(), &whole, random)?)),
+                    None => None,
+                }
+            }
+        };
+        let Some(text) = text else {
             return Ok(Vec::new());
         };
         let kept = Kept {
             at: b64(&*draw::<16>(random)?),
-            revision,
+            revision: since.map_or(revision, |since| since.revision),
             updated_ms: entry.updated_ms,
         };
         let key = kept.key();

@@ -10,7 +10,8 @@ use super::index::{Entry, Index, Kept};
 use super::keys::{dek_aad, index_aad, put, record_aad};
 use super::shelf::Shelf;
 use super::side::{KEPT, Side};
-use super::state::{ChildId, Coming, Saved, Vault};
+use super::since::Since;
+use super::state::{ChildId, Coming, Found, Saved, Vault};
 
 /// A pause between two saves after which the copy before it is kept for undo, in milliseconds:
 /// a new sitting has begun.
@@ -74,6 +75,7 @@ impl<S: Shelf> Vault<S> {
             updated_ms: child.updated_ms,
             label: child.label.clone(),
             kept: Vec::new(),
+            since: Vec::new(),
             more: Map::new(),
         };
         if self.put_record(&entry, &dek, child.record, random).is_err() {
@@ -123,8 +125,15 @@ impl<S: Shelf> Vault<S> {
         let mut gone = Vec::new();
         let mut newest = entry.newest();
         if let Some(copy) = self.lying(&entry, &dek) {
-            if keep || now_ms.saturating_sub(entry.updated_ms) >= SITTING {
-                gone = self.keep(&mut entry, copy.side, copy.revision, random)?;
+            let keep = keep || now_ms.saturating_sub(entry.updated_ms) >= SITTING;
+            if !keep
+                && copy.found == Found::Current
+                && let Some(saved) = self.save_since(&entry, copy.revision, record, now_ms, random)
+            {
+                return Ok(saved);
+            }
+            if keep {
+                gone = self.keep(&mut entry, &dek, (copy.side, copy.revision), random)?;
             }
             // The last good copy is never the one that is written over.
             entry.revisions[copy.side as usize] = copy.revision;
@@ -133,6 +142,7 @@ impl<S: Shelf> Vault<S> {
         }
         let revision = newest + 1;
         entry.revisions[entry.side as usize] = revision;
+        entry.put_since(None);
         entry.updated_ms = now_ms;
         let mut put = self.put_and_name(&mut entry, &dek, record, random);
         // What is written now counts for more than what could be undone.
@@ -143,7 +153,35 @@ impl<S: Shelf> Vault<S> {
         for key in gone {
             self.shelf.remove(&key);
         }
+        self.stand_on(&entry.id, revision, Zeroizing::new(record.to_vec()));
         Ok(Saved { revision })
+    }
+
+    /// Saves what differs from a record that lies there. `None`: it is to be put down whole, because too much differs
+    /// or because this could not be written.
+    fn save_since(
+        &mut self,
+        entry: &Entry,
+        lies: u64,
+        record: &[u8],
+        now_ms: u64,
+        random: &mut dyn FnMut(&mut [u8]),
+    ) -> Option<Saved> {
+        let revision = entry.newest() + 1;
+        let since = {
+            let base = self.base.borrow();
+            let base = base.as_ref()?;
+            let same = (&base.child, base.revision) == (&entry.id, lies);
+            let base = same.then_some((lies, base.bytes.as_slice()))?;
+            Since::between(base, (revision, record))?
+        };
+        // Who does not know of it would show the record as it lies, and write over the rest.
+        self.header.know_since(&self.shelf).ok()?;
+        let mut entry = entry.clone();
+        entry.put_since(Some(since));
+        entry.updated_ms = now_ms;
+        self.replace(entry, random).ok()?;
+        Some(Saved { revision })
     }
 
     fn put_and_name(
@@ -185,7 +223,8 @@ impl<S: Shelf> Vault<S> {
     ) -> Result<(), SaveError> {
         self.unchanged()?;
         let entry = self.entry(child).ok_or(SaveError::NoSuchChild)?;
-        let sides = Side::BOTH.map(|side| side.record(&entry.id));
+        // The current one last: until the index is on the disk, it is what is shown.
+        let sides = [entry.side.other(), entry.side].map(|side| side.record(&entry.id));
         let kept = entry.kept.iter().map(Kept::key);
         let keys: Vec<String> = sides.into_iter().chain(kept).collect();
         let mut children = self.index.children.clone();
@@ -197,6 +236,7 @@ impl<S: Shelf> Vault<S> {
         self.proven
             .borrow_mut()
             .retain(|known| !keys.contains(&known.at));
+        self.base.take();
         let mut remains = false;
         if self.commit(children, random).is_err() {
             let stale = self.side.other();

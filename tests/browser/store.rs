@@ -130,7 +130,7 @@ fn a_newer_version_is_not_guessed_at() {
     let _owner = fresh();
     begun();
     let header: String = LocalStorage::get("svl:v1:hdr").expect("a header");
-    let newer = header.replace(r#""minReader":1"#, r#""minReader":2"#);
+    let newer = header.replace(r#""minReader":1"#, r#""minReader":9"#);
     assert_ne!(newer, header);
     LocalStorage::set("svl:v1:hdr", &newer).expect("room");
     let session = session();

@@ -81,6 +81,40 @@ async fn what_the_storage_has_forgotten_of_what_was_saved_is_put_back() {
     assert_eq!(sorted(dump()), sorted(after));
 }
 
+/// Long enough that a few characters more are written alone.
+fn long(words: &str) -> String {
+    "電車".repeat(4_000) + words
+}
+
+#[wasm_bindgen_test]
+async fn a_few_characters_more_of_a_long_note_are_put_back_with_the_rest() {
+    let _owner = fresh();
+    let here = begun();
+    saves(here, &long("")).await;
+    let before = dump();
+    for words in ["と", "とトン", "とトンネル"] {
+        saves(here, &long(words)).await;
+    }
+    for lost in [before, Vec::new()] {
+        forgets_all_since(&lost);
+        starts().await;
+        assert_eq!(likes(reopened()), long("とトンネル"));
+    }
+}
+
+#[wasm_bindgen_test]
+async fn where_another_page_has_copied_all_of_it_nothing_is_left_out() {
+    let _owner = fresh();
+    let here = begun();
+    saves(here, &long("")).await;
+    saves(here, &long("と")).await;
+    LocalStorage::set("svl:v1:by", "another page").unwrap();
+    saves(here, &long("とトンネル")).await;
+    forgets_all_since(&Vec::new());
+    starts().await;
+    assert_eq!(likes(reopened()), long("とトンネル"));
+}
+
 #[wasm_bindgen_test]
 async fn what_the_storage_holds_beyond_the_copy_stays() {
     let _owner = fresh();

@@ -42,6 +42,8 @@ function sizes() {
   const survey = ['survey-core/survey-core.fontless.min.css', 'survey-core/survey.core.min.js', 'survey-js-ui/survey-js-ui.min.js'].map(name => join(modules, name));
   const first = gz(join(dist, 'index.html'), ...[...names].map(name => join(dist, name)));
   sizeRow('first load: page, styles, scripts, wasm | SurveyJS with the same questions', first, gz(...survey, join(questions, 'index.html'), join(questions, 'page.js')));
+  const reader = ['reader.js', 'reader_bg.wasm'].map(name => join(modules, '../reader', name));
+  sizeRow('reading codes alone | zxing-wasm reader', gz(...reader), gz(...zxing));
   sizeRow('whole worker (reads, draws, seals, opens, derives) | zxing-wasm reader', gz(...worker), gz(...zxing));
   sizeRow('whole worker | zxing-wasm reader + hash-wasm argon2', gz(...worker), gz(...zxing, join(modules, 'hash-wasm/dist/argon2.umd.min.js')));
 }

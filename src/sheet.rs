@@ -185,6 +185,16 @@ pub fn in_words(
     Some(words)
 }
 
+/// From here on an answer is so long that whoever reads it is told: more than any sheet of paper holds.
+const VERY_LONG: usize = 5_000;
+
+/// How many characters an answer has, where it is very long.
+pub fn very_long(answer: &str) -> Option<usize> {
+    // No character is shorter than a byte.
+    let count = (answer.len() >= VERY_LONG).then(|| answer.chars().count());
+    count.filter(|count| *count >= VERY_LONG)
+}
+
 /// What names a row: the first line of what the part calls its title; "" where that is blank.
 pub fn row_title(section: &Section, answers: &Answers, lang: Lang) -> String {
     let title = section.title();

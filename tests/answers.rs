@@ -709,3 +709,33 @@ proptest! {
         prop_assert_eq!(postcode(&once), once.clone());
     }
 }
+
+#[test]
+fn a_day_before_the_app_or_beyond_all_reckoning_cannot_be_today() {
+    holds(
+        &[
+            ("1970-01-01", true),
+            ("2026-10-31", true),
+            ("2026-11-01", false),
+            ("2098-12-31", false),
+            ("2099-01-01", true),
+        ],
+        |day| on(day).cannot_be_today(None),
+    );
+}
+
+#[test]
+fn a_day_before_one_that_was_today_cannot_be_today_except_in_another_part_of_the_world() {
+    let was = Some(on("2027-04-10"));
+    holds(
+        &[
+            ("2027-04-08", true),
+            ("2027-04-09", false),
+            ("2027-04-10", false),
+            ("2027-04-11", false),
+        ],
+        |day| on(day).cannot_be_today(was),
+    );
+    // What was written while the clock was wrong is no reason to doubt it once it is right.
+    assert!(!on("2027-04-08").cannot_be_today(Some(on("2099-01-01"))));
+}

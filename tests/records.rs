@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 use proptest::{prelude::*, strategy::ValueTree, test_runner::TestRunner};
 use serde_json::{Map, Value, json};
 use stepnote::{
-    answer::{Answer, Period, Typed},
+    answer::{Answer, PartialDate, Period, Typed},
     form::Kind,
     forms::{ALL, INTRODUCTION, MEDICATION, PROFILE},
     record::{Note, Record, State, Unreadable},
@@ -211,6 +211,19 @@ fn a_state_of_a_newer_version_is_kept_and_looks_like_none() {
     let note = Note::from_bytes(json.as_bytes()).expect("a note");
     let kept = String::from_utf8_lossy(&note.to_bytes()).contains("resting");
     assert_eq!((note.state(&PROFILE), kept), (State::Blank, true));
+}
+
+#[test]
+fn a_note_knows_the_day_on_which_anything_was_last_written() {
+    let mut note = Note::default();
+    assert_eq!(note.last_edited(), None);
+    note.set_edited(&PROFILE, "2026-11-21");
+    note.set_edited(&MEDICATION, "2026-12-02");
+    note.set_edited(&INTRODUCTION, "soon");
+    assert_eq!(
+        read_again(&note).last_edited(),
+        PartialDate::day(2026, 12, 2)
+    );
 }
 
 #[test]

@@ -16,7 +16,7 @@ use stepnote::{
     form::{Form, Kind, Section},
     forms::{ALL, INTRODUCTION, MEDICATION, PROFILE},
     record::{Answers, Record},
-    sheet::{Facts, Sheet, date_in_words, in_words, period_in_words},
+    sheet::{Facts, Sheet, date_in_words, in_words, period_in_words, very_long},
     text::Lang,
 };
 use table::holds;
@@ -297,4 +297,12 @@ proptest! {
         let mut lines = sheet.parts.iter().flat_map(|part| part.entries.iter().flatten());
         prop_assert!(lines.all(|line| !line.answer.trim().is_empty()));
     }
+}
+
+#[test]
+fn an_answer_that_no_sheet_of_paper_holds_is_said_to_be_very_long() {
+    let long = |count| "長".repeat(count);
+    assert_eq!(very_long(&long(4_999)), None);
+    assert_eq!(very_long(&long(5_000)), Some(5_000));
+    assert_eq!(very_long(&"a".repeat(1_048_576)), Some(1_048_576));
 }

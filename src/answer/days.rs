@@ -2,7 +2,25 @@
 
 use super::PartialDate;
 
+/// This version was not written before that day, so no device that runs it is in a time before it.
+const WRITTEN: PartialDate = PartialDate {
+    year: 2026,
+    month: Some(11),
+    day: Some(1),
+};
+/// From this year on no clock is believed.
+const BEYOND: u16 = 2099;
+
 impl PartialDate {
+    /// Whether a device that takes this for today has a clock that cannot be right: it is before this version,
+    /// before a day that was today once, or beyond all reckoning. One that is wrong by a day may only be in
+    /// another part of the world.
+    pub fn cannot_be_today(self, was_today: Option<PartialDate>) -> bool {
+        let was_today = was_today.filter(|day| day.year < BEYOND);
+        let earliest = was_today.and_then(|day| day.plus_days(-1));
+        self.year >= BEYOND || self < WRITTEN || earliest.is_some_and(|day| self < day)
+    }
+
     /// Days since 1 March of the year 0 (proleptic Gregorian); `None` where the day is not known.
     /// The rule is Hinnant's `days_from_civil`: years that begin in March have no leap day inside.
     pub fn day_number(self) -> Option<i32> {

@@ -14,6 +14,7 @@ mod reading;
 mod school_year;
 mod signature;
 mod town;
+mod unseen;
 mod wareki;
 
 pub use age::{Age, age};
@@ -26,6 +27,7 @@ pub use reading::Reading;
 pub use school_year::{Pupil, SchoolYear, Stage, school_entry, school_year};
 pub use signature::{HEIGHT, Signature, WIDTH};
 pub use town::Towns;
+pub use unseen::{Unseen, pieces as unseen};
 pub use wareki::{era_year, wareki, year_from_era};
 
 /// One answer. Blank answers are not kept.

@@ -8,7 +8,10 @@ use serde_json::{Map, Value};
 use thiserror::Error;
 
 use super::Record;
-use crate::form::Form;
+use crate::{
+    answer::{PartialDate, Typed},
+    form::Form,
+};
 
 /// The version of the container that is written.
 const VERSION: u64 = 1;
@@ -175,6 +178,13 @@ impl Note {
     /// On which day a sheet was last written on, ISO 8601; as far as that was noted.
     pub fn edited_on(&self, form: &str) -> Option<&str> {
         self.json.get(EDITED)?.get(form)?.as_str()
+    }
+
+    /// The day on which anything was last written on; as far as that was noted.
+    pub fn last_edited(&self) -> Option<PartialDate> {
+        let days = self.json.get(EDITED)?.as_object()?.values();
+        days.filter_map(|day| Typed::from_iso(day.as_str()?)?.understood().ok())
+            .max()
     }
 
     /// Notes on which day a sheet was written on, ISO 8601.

@@ -1,12 +1,19 @@
 //! The office: what it reads, what it takes away, what it answers, and that nothing stays.
 
-use crate::{handed, household::parent_at, person::Person, post, world::World};
+use crate::{
+    handed,
+    household::{parent_at, picks_for_herself},
+    person::Person,
+    post,
+    world::World,
+};
 use serde_json::json;
 use std::fs;
 use stepnote::{
     answer::{PartialDate, Typed},
     carrier::qr::{Density, split},
     envelope::{Code, Wire, seal},
+    forms::MEDICATION,
 };
 use thirtyfour::Key;
 
@@ -99,6 +106,79 @@ fn what_was_agreed_to_until_a_day_that_has_passed_is_shown_only_after_asking(wor
     office.presses("保護者の了解を得たので見る");
     office.in_group("同意").sees("期限切れ");
     office.sees("髙﨑 陽向");
+}
+
+/// What a mark turns around reads as something else: 15錠 in place of 錠51.
+const TURNED: &str = "朝に\u{202E}錠51\u{202C}、\u{200B}夜は1錠。👨‍👩‍👧";
+
+fn marks_that_nobody_sees_have_a_name_and_what_is_copied_is_as_it_came(world: &World) {
+    let office = world.person();
+    office.opens("");
+    let long = "ことばの記録。".repeat(800);
+    let said = [TURNED, "\n", &long].concat();
+    let came = handed::saying(today(&office), &said);
+    opens_letter(&office, &came.file, &came.code);
+    office.sees("ふつうは見えない印が、文の中にあります。");
+    office.sees(&format!(
+        "長い文です。ぜんぶで{}字あります。",
+        said.chars().count()
+    ));
+    let named = office.script(
+        "return [...document.querySelectorAll('main [role=img]')].map(e => [e.textContent, e.getAttribute('aria-label')])",
+        Vec::new(),
+    );
+    let turns = "向きを変える印";
+    assert_eq!(
+        named,
+        json!([
+            ["\u{202E}", turns],
+            ["\u{202C}", turns],
+            ["\u{200B}", "見えない印"]
+        ])
+    );
+    let shown =
+        "return getComputedStyle(document.querySelector('main [role=img]'), '::before').content";
+    assert_ne!(office.script(shown, Vec::new()), json!("none"));
+    let copied = office.script(
+        "const all = getSelection(); all.selectAllChildren(document.querySelector('main [role=img]').parentNode); return all.toString()",
+        Vec::new(),
+    );
+    let copied = copied.as_str().unwrap();
+    assert!(copied.trim_end() == said, "{copied:.80?}");
+    assert_eq!(office.barriers(), [""; 0]);
+    office.script("getSelection().empty(); document.querySelector('main [role=img]').scrollIntoView({ block: 'center' })", Vec::new());
+    office.screenshot("unseen-marks");
+}
+
+/// From now on the page is told that this is today. In Firefox a script of the driver has a Date of its own.
+const IS_TODAY: &str = "const proto = window.Date.prototype, [year, month, day] = arguments[0];
+    proto.getFullYear = () => year; proto.getMonth = () => month - 1; proto.getDate = () => day;";
+
+fn a_day_that_cannot_be_right_is_remarked_on_where_a_day_counts(world: &World) {
+    let office = world.person();
+    office.opens("");
+    let came = handed::today(today(&office));
+    office.script(IS_TODAY, vec![json!([1970, 1, 1])]);
+    opens_letter(&office, &came.file, &came.code);
+    office.sees("髙﨑 陽向");
+    office.sees("この端末の日付が違うこともあります。きょうの日付をたしかめてください。 この端末の日付：1970年1月1日");
+    assert_eq!(office.barriers(), [""; 0]);
+    office.screenshot("doubted-day");
+    office.presses_key(Key::Escape);
+    office.sees("カメラで読みとる");
+    office.opens("#/print");
+    office.sees("この端末の日付：1970年1月1日");
+
+    let mother = parent_at(world.person(), &handed::note());
+    mother.opens("#/hand-over");
+    picks_for_herself(&mother, &[MEDICATION]);
+    mother.does_not_see("この端末の日付");
+    mother.script(IS_TODAY, vec![json!([2099, 12, 31])]);
+    mother.opens("#/print");
+    mother.sees("この端末の日付：2099年12月31日");
+    mother.opens("#/hand-over");
+    picks_for_herself(&mother, &[MEDICATION]);
+    mother.sees("この端末の日付：2099年12月31日");
 }
 
 fn an_answer_goes_back_into_the_slip_of_the_parent(world: &World) {
@@ -210,4 +290,6 @@ in_every_engine!(
     an_answer_goes_back_into_the_slip_of_the_parent,
     a_hand_held_scanner_is_heard_wherever_the_focus_is,
     what_nobody_looks_at_any_more_is_closed,
+    marks_that_nobody_sees_have_a_name_and_what_is_copied_is_as_it_came,
+    a_day_that_cannot_be_right_is_remarked_on_where_a_day_counts,
 );

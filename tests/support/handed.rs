@@ -39,12 +39,15 @@ fn put(note: &mut Note, form: &'static Form, one: &str, answers: Value) -> Picke
     }
 }
 
+/// What the introduction says.
+const LIKES: &str = "電車の図鑑。中央線の駅を東京から高尾まで言えます。";
+
 /// The note it comes from.
 pub fn note() -> Note {
-    written().0
+    written(LIKES).0
 }
 
-fn written() -> (Note, Vec<Picked>) {
+fn written(likes: &str) -> (Note, Vec<Picked>) {
     let mut note = Note::default();
     let picks = vec![
         put(
@@ -54,12 +57,7 @@ fn written() -> (Note, Vec<Picked>) {
             json!({"name": "髙﨑 陽向", "kana": "たかさき ひなた", "birth": "2021-09-14",
             "family": [{"relation": "母", "name": "髙﨑 美咲"}, {"relation": "祖母", "name": "髙﨑 𠮷子"}]}),
         ),
-        put(
-            &mut note,
-            &INTRODUCTION,
-            "",
-            json!({"likes": "電車の図鑑。中央線の駅を東京から高尾まで言えます。"}),
-        ),
+        put(&mut note, &INTRODUCTION, "", json!({"likes": likes})),
         put(
             &mut note,
             &MEDICATION,
@@ -86,8 +84,12 @@ fn written() -> (Note, Vec<Picked>) {
 }
 
 /// What goes, agreed to on a day, until another.
-fn bundle(agreed_on: PartialDate, until: PartialDate, looked_at: PartialDate) -> Bundle {
-    let (note, picks) = written();
+fn bundle(
+    (note, picks): (Note, Vec<Picked>),
+    agreed_on: PartialDate,
+    until: PartialDate,
+    looked_at: PartialDate,
+) -> Bundle {
     let going = Going::of(&note, &picks, Carrier::File, None);
     let what = ["連絡票", "私のプロフィール", "私の紹介", "服薬の記録"].map(str::to_owned);
     let mut consent = draft(
@@ -116,14 +118,20 @@ fn bundle(agreed_on: PartialDate, until: PartialDate, looked_at: PartialDate) ->
 
 /// Something that is handed over today, for half a year.
 pub fn today(today: PartialDate) -> Handed {
-    sealed(&bundle(today, today.plus_days(180).expect("a day"), today))
+    saying(today, LIKES)
+}
+
+/// The same, with an introduction that says this.
+pub fn saying(today: PartialDate, likes: &str) -> Handed {
+    let until = today.plus_days(180).expect("a day");
+    sealed(&bundle(written(likes), today, until, today))
 }
 
 /// Something whose consent ended so many days ago.
 pub fn ended(today: PartialDate, days: i32) -> Handed {
     let until = today.plus_days(-days).expect("a day");
     let agreed_on = until.plus_days(-60).expect("a day");
-    sealed(&bundle(agreed_on, until, until))
+    sealed(&bundle(written(LIKES), agreed_on, until, until))
 }
 
 fn sealed(bundle: &Bundle) -> Handed {

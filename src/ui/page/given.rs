@@ -21,8 +21,8 @@ use crate::{
     ui::{
         page::{fold::fold, sheet::trouble_of},
         part::{
-            COLUMN, Lead, Say, button, by, frame, group, heading, icon, lang_now, lead, link,
-            quiet, reader, span, title, trouble_box, words as say,
+            COLUMN, Lead, Say, button, by, doubted_day, frame, group, heading, icon, lang_now,
+            lead, link, quiet, reader, span, title, trouble_box, words as say,
         },
         words::{gift, given as w},
     },
@@ -78,6 +78,7 @@ fn all(shown: RwSignal<Shown>) -> Vec<El> {
         content.push(listed(&gone));
     }
     if !consents.is_empty() {
+        content.extend(doubted_day(note.last_edited()));
         let cards = consents
             .into_iter()
             .map(|(id, record)| card(shown, id, record))

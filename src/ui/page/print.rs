@@ -20,8 +20,8 @@ use crate::{
     ui::{
         page::home::full_name,
         part::{
-            Lead, Say, button, by, frame, group, icon, lang_now, lead, own_pages, own_pairs, pick,
-            pick_one, pick_sheet, span, title,
+            Lead, Say, button, by, doubted_day, frame, group, icon, lang_now, lead, own_pages,
+            own_pairs, pick, pick_one, pick_sheet, span, title,
         },
         words::{print as w, school, timeline::LANES},
     },
@@ -134,6 +134,7 @@ pub fn print(note: &Note) -> Vec<El> {
     .maybe(written.then(|| how(switches)))
     .add(look(switches))
     .maybe(written.then(|| briefly(switches)))
+    .maybe(doubted_day(note.last_edited()))
     .add(go.add(icon("print")).add(span(w::GO)))
     .add(el("h2").class("ks-h2").say(w::PREVIEW));
     let content = vec![controls, el("div").class("ks-preview").part(preview)];

@@ -18,8 +18,8 @@ use crate::{
     store::{Session, city::city},
     ui::{
         part::{
-            Finding, Lead, Say, button, by, frame, group, icon, lang_now, lead, link, own_pages,
-            quiet, span, title,
+            Finding, Lead, Say, button, by, doubted_day, frame, group, icon, lang_now, lead, link,
+            own_pages, quiet, span, title,
         },
         words::{home, school as w},
     },
@@ -63,6 +63,7 @@ pub fn school() -> Vec<El> {
         );
         controls.extend([lead(w::EMPTY), write.say(w::WRITE)]);
     }
+    controls.extend(doubted_day(note.last_edited()));
     controls.extend([
         print.add(icon("print")).add(span(w::PRINT)),
         each(),

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use serde_json::Value;
 
-use super::{Say, button, group, icon, lang_now, span, words as say};
+use super::{Say, button, group, icon, lang_now, span, words as say, written};
 use crate::{
     answer::Typed,
     browser::el::{El, el},
@@ -139,10 +139,8 @@ fn one(
         let answer = answer.map(|answer| {
             let blank = answer.is_empty();
             let shown = if blank { say(w::BLANK) } else { &answer };
-            el("span")
-                .class("cmp__a")
-                .attr("translate", if blank { "yes" } else { "no" })
-                .text(shown)
+            let own = if blank { "yes" } else { "no" };
+            written(el("span").class("cmp__a").attr("translate", own), shown)
         });
         el("label").class("ks-pick cmp__o").add(input).add(
             el("span")

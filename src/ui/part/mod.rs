@@ -17,7 +17,9 @@ mod reader;
 mod scan;
 mod steps;
 mod symbol;
+mod today;
 mod words;
+mod written;
 
 pub use awake::stay_awake;
 pub use buttons::{
@@ -40,4 +42,6 @@ pub use reader::{Place, reader, reader_with};
 pub use scan::{Scanner, counted, find, watching};
 pub use steps::steps;
 pub use symbol::{symbol, symbols};
+pub use today::doubted_day;
 pub use words::{READINGS, Say, lang, lang_now, words};
+pub use written::{has_unseen, written};

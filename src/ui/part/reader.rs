@@ -1,12 +1,12 @@
 //! What was handed over, to be read. The parent's check page and the office show this same part.
 
-use super::{icon, lang_now, span};
+use super::{has_unseen, icon, lang_now, span, written};
 use crate::{
     browser::el::{El, el},
     form::Form,
     record::Record,
     sheet::{Facts, Line, Part, Sheet},
-    ui::words::receive as w,
+    ui::words::{office as o, receive as w},
 };
 
 /// A line or a row that is read: of which of the sheets, part, row and question.
@@ -40,11 +40,14 @@ pub fn reader_with(sheets: &[(&'static Form, Record)], unknown: usize, tools: To
         |(form, record): &(&'static Form, Record)| Sheet::of(form, record, facts, lang_now());
     let sheets: Vec<Sheet> = sheets.iter().map(read).collect();
     let hidden = unknown + sheets.iter().map(|sheet| sheet.unknown).sum::<usize>();
-    let note = || {
+    let parts = sheets.iter().flat_map(|sheet| &sheet.parts);
+    let mut lines = parts.flat_map(|part| part.entries.iter().flatten());
+    let marked = lines.any(|line| has_unseen(&line.answer));
+    let note = |words| {
         el("p")
             .class("rd__withheld")
             .add(icon("info"))
-            .add(span(w::UNKNOWN))
+            .add(span(words))
     };
     let reader = el("div").class("rd").all(
         sheets
@@ -53,7 +56,9 @@ pub fn reader_with(sheets: &[(&'static Form, Record)], unknown: usize, tools: To
             .map(|(at, sheet)| sheet_view(at, sheet, tools))
             .collect(),
     );
-    reader.maybe((hidden > 0).then(note))
+    reader
+        .maybe(marked.then(|| note(o::MARKED)))
+        .maybe((hidden > 0).then(|| note(w::UNKNOWN)))
 }
 
 fn sheet_view(at: usize, sheet: Sheet, tools: Tools<'_>) -> El {
@@ -96,7 +101,7 @@ fn table(at: usize, part: Part, sheet: &str, tools: Tools<'_>) -> El {
                 .map_or("", |line| &line.answer);
             let none = answer.is_empty().then_some("rd__none");
             let cell = el("td").attr("data-label", label).attr_if("class", none);
-            cell.attr("translate", "no").text(answer)
+            written(cell.attr("translate", "no"), answer)
         };
         let number = el("th")
             .attr("scope", "row")
@@ -131,17 +136,14 @@ fn table(at: usize, part: Part, sheet: &str, tools: Tools<'_>) -> El {
 fn lines(at: usize, part: &'static str, lines: Vec<Line>, tools: Tools<'_>) -> El {
     let line = |line: Line| {
         let name = (line.id == "name").then_some("rd__name");
-        let answer = el("dd")
-            .attr_if("class", name)
-            .attr("translate", "no")
-            .text(&line.answer)
-            .maybe(tools(Place {
-                sheet: at,
-                part,
-                row: None,
-                question: Some(line.id),
-                name: line.label,
-            }));
+        let answer = el("dd").attr_if("class", name).attr("translate", "no");
+        let answer = written(answer, &line.answer).maybe(tools(Place {
+            sheet: at,
+            part,
+            row: None,
+            question: Some(line.id),
+            name: line.label,
+        }));
         let long = line.long.then_some("rd__longrow");
         el("div")
             .attr_if("class", long)

@@ -8,6 +8,18 @@ pub const TONGUE: Text = t(
     "おやの アプリの ことば：",
     "Language of the parent’s app: ",
 );
+pub const MARKED: Text = t(
+    "ふつうは見えない印が、文の中にあります。ある所を、わくで示しました。文は変えていません。",
+    "みえない しるしが あります。わくで みせて います。ぶんは そのままです。",
+    "The text holds marks that nobody sees. Boxes show where; nothing was changed.",
+);
+pub const HIDES: Text = t("見えない印", "みえない しるし", "unseen mark");
+pub const TURNS: Text = t("向きを変える印", "むきを かえる しるし", "turning mark");
+pub const VERY_LONG: Text = t(
+    "長い文です。ぜんぶで{0}字あります。",
+    "ながい ぶんです。ぜんぶで {0}じ あります。",
+    "A long text: {0} characters.",
+);
 pub const TERMS: Text = t("同意", "どうい", "Consent");
 pub const VALID: Text = t("有効", "つかえます", "Valid");
 pub const EXPIRED: Text = t("期限切れ", "おわりました", "Expired");
@@ -113,6 +125,11 @@ pub const ENDED_CLOCK: Text = t(
     "この端末の日付が違うこともあります。きょうの日付をたしかめてください。",
     "ひづけが ちがう ことも あります。きょうの ひを みて ください。",
     "The date of this device may be wrong. Check it.",
+);
+pub const DEVICE_DAY: Text = t(
+    "この端末の日付：",
+    "この きかいの ひづけ：",
+    "Date of this device: ",
 );
 pub const SHOW: Text = t(
     "保護者の了解を得たので見る",

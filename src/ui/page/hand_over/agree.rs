@@ -19,7 +19,10 @@ use crate::{
     text::Text,
     ui::{
         page::{fold::fold, home::facts_of},
-        part::{Say, Trouble, button, group, icon, lead, pick, quiet, row, span, trouble_box},
+        part::{
+            Say, Trouble, button, doubted_day, group, icon, lead, pick, quiet, row, span,
+            trouble_box,
+        },
         question::{Asked, field},
         words::{agree as w, card as c, gift as g, hand_over as h, sheet as s},
     },
@@ -151,7 +154,10 @@ pub(super) fn ready(make: Text, go: impl Fn(bool) + Clone + 'static) -> El {
     let code = button(class, move || go(false)).say(make);
     let into = button("ks-link-row", move || by_card(true));
     let card = row(into, "qr", c::BY_CARD, Some(c::BY_CARD_SUB));
-    group("ks-stack", vec![code, card])
+    let last = expect_context::<Session>().note().last_edited();
+    group("ks-stack", Vec::from_iter(doubted_day(last)))
+        .add(code)
+        .add(card)
 }
 
 /// The consent as far as it is written, for what goes now.

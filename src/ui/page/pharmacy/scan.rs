@@ -21,7 +21,7 @@ use crate::{
     ui::{
         part::{
             COLUMN, Lead, Say, Scanner, Trouble, busy_while, button, by, counted, find, frame,
-            group, icon, lead, quiet, span, title, trouble_box, watching, words,
+            group, icon, lead, quiet, span, title, trouble_box, watching, words, written,
         },
         words::{pharmacy as w, receive},
     },
@@ -363,5 +363,5 @@ fn loose(scan: Scan, gather: &Gather) -> El {
 pub(super) fn fact(name: crate::text::Text, says: &str) -> El {
     el("div")
         .add(el("dt").text(words(name)))
-        .add(el("dd").attr("translate", "no").text(says))
+        .add(written(el("dd").attr("translate", "no"), says))
 }

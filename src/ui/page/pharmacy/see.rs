@@ -28,7 +28,7 @@ use crate::{
     ui::{
         part::{
             COLUMN, Lead, Say, button, frame, group, icon, lang_now, lead, pick, quiet, reader,
-            span, title, trouble_box, words,
+            span, title, trouble_box, words, written,
         },
         words::pharmacy as w,
     },
@@ -366,7 +366,7 @@ fn usage(rp: &Rp) -> El {
     let mut lines: Vec<&str> = vec![usage];
     let notes = rp.notes.iter().chain(&rp.cautions);
     lines.extend(notes.map(|note| note.text.as_str()));
-    let line = |text: &str| el("p").attr("translate", "no").text(text);
+    let line = |text: &str| written(el("p").attr("translate", "no"), text);
     let said = lines.into_iter().filter(|text| !text.is_empty()).map(line);
     let dosed = rp.medicines.iter().any(|one| !one.dose.is_empty());
     let tag = dosed.then(|| el("p").class(class).add(icon(sign)).add(span(text)));
@@ -417,7 +417,7 @@ fn choice<'a>(
         Standing::Above => Some(w::ABOVE),
     };
     let typed =
-        |class: &str, text: &str| el("span").class(class).attr("translate", "no").text(text);
+        |class: &str, text: &str| written(el("span").class(class).attr("translate", "no"), text);
     let mut content = vec![typed("ks-med__name", name)];
     if !dose.is_empty() {
         content.push(typed("ks-med__dose ks-num", dose));

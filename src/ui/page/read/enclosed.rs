@@ -13,7 +13,7 @@ use crate::{
     share::{Bundle, Enclosed},
     ui::{
         page::hand_over::named,
-        part::{Say, group, icon, quiet, span},
+        part::{Say, group, icon, quiet, span, written},
         question::weight,
         words::enclosed as w,
     },
@@ -51,7 +51,7 @@ fn entry(bundle: StoredValue<Bundle>, at: usize, one: Enclosed) -> El {
     };
     let head = el("summary")
         .add(icon(glyph))
-        .add(title.text(&name).add(size))
+        .add(written(title, &name).add(size))
         .add(icon("down"));
     let opened = RwSignal::new(false);
     let body = el("div").class("ks-rowcard__body ks-stack").part(move || {

@@ -18,7 +18,7 @@ use crate::{
     text::Text,
     ui::{
         page::fold::fold,
-        part::{Say, group, icon, lang_now, quiet, signature, span},
+        part::{Say, doubted_day, group, icon, lang_now, quiet, signature, span, written},
         words::{enclosed, office as w},
     },
 };
@@ -41,7 +41,7 @@ const SAID: [&str; 10] = [
 pub fn bands(bundle: &Bundle, sheets: &[(&'static Form, Record)]) -> El {
     const BAND: &str = "ks-card ks-card--sun ks-quiet";
     let band = |glyph: &str, text: Text| quiet(BAND, glyph, text);
-    let mut bands = Vec::new();
+    let mut bands = Vec::from_iter(doubted_day(bundle.issued_on()));
     let slips = sheets.iter().filter(|(form, _)| form.id == SLIP.id);
     for (_, slip) in slips {
         if urgency(slip, clock::today()) == Urgency::Today {
@@ -49,7 +49,7 @@ pub fn bands(bundle: &Bundle, sheets: &[(&'static Form, Record)]) -> El {
         }
         let silent = slip.answers.text("do_not_share").trim();
         if !silent.is_empty() {
-            let whom = el("b").attr("translate", "no").text(silent);
+            let whom = written(el("b").attr("translate", "no"), silent);
             let words = span(w::SILENCE).text("：").add(whom);
             bands.push(el("p").class(BAND).add(icon("warn")).add(words));
         }
@@ -125,7 +125,7 @@ fn lines(consent: &Record, asked: impl Iterator<Item = &'static Question>) -> Ve
         let kept = (!chosen).then_some("no");
         let said = el("dd")
             .attr_if("translate", kept)
-            .all(said.lines().map(|line| el("p").text(line)).collect());
+            .all(said.lines().map(|line| written(el("p"), line)).collect());
         Some(el("div").add(name).add(said))
     };
     asked.filter_map(line).collect()

@@ -21,7 +21,7 @@ use crate::{
     text::Text,
     ui::{
         page::home::facts_of,
-        part::{button, by, frame, group, icon, lead, own_pages, pick, span, title},
+        part::{button, by, doubted_day, frame, group, icon, lead, own_pages, pick, span, title},
         words::slips as w,
     },
 };
@@ -72,15 +72,14 @@ pub(super) fn print(slip: Slip, note: &Note) -> Vec<El> {
         Way::Paper,
         button("ks-btn ks-btn--main ks-btn--lg ks-btn--wide", page::print),
     );
-    let controls = group(
-        "ks-noprint ks-stack-5",
-        vec![
-            group("", vec![title(w::PRINT), lead(w::PAPER_LEAD)]),
-            group("ks-card", vec![switch(w::WITH_CONSENT, consent)])
-                .maybe(asked.then(|| switch(w::WITH_ADDRESS, address))),
-            go.add(icon("print")).add(span(w::PRINT_GO)),
-        ],
-    );
+    let controls = vec![
+        group("", vec![title(w::PRINT), lead(w::PAPER_LEAD)]),
+        group("ks-card", vec![switch(w::WITH_CONSENT, consent)])
+            .maybe(asked.then(|| switch(w::WITH_ADDRESS, address))),
+    ];
+    let controls = group("ks-noprint ks-stack-5", controls)
+        .maybe(doubted_day(note.last_edited()))
+        .add(go.add(icon("print")).add(span(w::PRINT_GO)));
     let content = vec![controls, el("div").class("ks-preview").part(preview)];
     let class = "ks-main ks-main--paper ks-stack-5";
     frame(leave, w::PRINT, class, content)

@@ -12,12 +12,12 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use stepnote::{
     carrier::{
-        card::{card_to_text, is_card, text_to_card},
+        card::{card_to_text, is_card, minute_of, text_to_card},
         qr::{Density, Foreign, Join, Took, split},
     },
     envelope::{
         CardError, Code, Fresh, KeyCard, LONGEST_LABEL, LooksLike, OfficeKey, OpenError, PublicKey,
-        Sealed, Wire, parse_bin, parse_file, seal, seal_to,
+        Sealed, Wire, key_name, parse_bin, parse_file, seal, seal_to,
     },
     job::{Card, Carrier, Done, Failure, Job, Refusal, work},
 };
@@ -147,6 +147,28 @@ fn what_the_parent_reads_from_the_screen_of_an_office_is_what_the_office_compare
             (key.public().to_bytes(), key.public().kid())
         );
     }
+}
+
+#[test]
+fn a_key_has_a_short_name_that_the_office_and_what_came_for_it_both_know() {
+    let (_, text, card) = made("ハビット 相談部", true);
+    let (file, _) = sealed(text_to_card(&text).expect("a card").key);
+    let kid = file.for_office().expect("an office");
+    let name = key_name(kid).expect("a name");
+    assert_eq!(key_name(&card.kid), Some(name.clone()));
+    assert_eq!(name.len(), "3F9A-07C2".len());
+    assert_eq!(key_name("P5oHwg"), Some("3F9A-07C2".to_owned()));
+    holds(&[("", None), ("<b>", None), ("P5o", None)], key_name);
+}
+
+#[test]
+fn a_card_says_when_its_key_was_made() {
+    let (_, text, _) = made("", true);
+    assert_eq!(minute_of(&text), Some(NOW));
+    holds(
+        &[("", None), ("https://stepnote.example.jp/#12345", None)],
+        minute_of,
+    );
 }
 
 #[test]

@@ -25,6 +25,13 @@ pub fn is_card(text: &[u8]) -> bool {
     bytes_of(text).is_some_and(|card| card.first() == Some(&CARD_FORM))
 }
 
+/// The minute in which the key of a card was made, since 1970-01-01 UTC. Knows no curves either.
+pub fn minute_of(text: &str) -> Option<u32> {
+    let card = bytes_of(text.as_bytes()).filter(|card| card.first() == Some(&CARD_FORM))?;
+    let minute = card.get(35..39)?.try_into().ok()?;
+    Some(u32::from_be_bytes(minute))
+}
+
 /// The bytes in a text, if their sum holds.
 fn bytes_of(text: &[u8]) -> Option<Vec<u8>> {
     let digits = text.rsplit(|byte| *byte == b'#').next()?.trim_ascii();

@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::ecdh::PublicKey;
 use super::kdf::stretch;
+use super::unb64;
 
 /// The first byte, and the version.
 pub(crate) const FORM: u8 = 0xA2;
@@ -166,6 +167,13 @@ impl KeyCard {
             Fresh::Yes
         }
     }
+}
+
+/// What a key is called where people tell it from others: the first bytes of its id, `3F9A-07C2`. Nothing is
+/// proved by it; to be sure of a key its digits are compared. `None` where the id is too short for one.
+pub fn key_name(kid: &str) -> Option<String> {
+    let [a, b, c, d] = *unb64(kid)?.first_chunk()?;
+    Some(format!("{a:02X}{b:02X}-{c:02X}{d:02X}"))
 }
 
 /// Whether a character of a label shows: nothing that turns the line around or hides.

@@ -32,7 +32,7 @@ pub(crate) use json::parse as parse_json;
 pub(crate) use random::draw;
 
 pub use bin::parse_bin;
-pub use card::{CardError, Fresh, KeyCard, LONGEST_LABEL};
+pub use card::{CardError, Fresh, KeyCard, LONGEST_LABEL, key_name};
 pub use cipher::Key;
 pub use code::{Code, CodeError};
 pub use ecdh::{OfficeKey, PublicKey};

@@ -123,6 +123,13 @@ fn what_is_for_another_office_does_not_open_and_other_digits_are_not_handed_to(w
     shows(&other, "card-of-another");
     other.chooses_file(FILE, &codes);
     other.sees("ほかの窓口あてです");
+    let keys = other.in_group("あて先のかぎ");
+    keys.sees("窓口のかぎ ありません");
+    let of_both = "const all = document.querySelectorAll('[aria-labelledby=addressed] b'); return [...all].map(e => e.textContent)";
+    let named = other.script(of_both, Vec::new());
+    let named: Vec<String> = serde_json::from_value(named).unwrap();
+    assert!(named.len() == 2 && named[0] != named[1], "{named:?}");
+    assert_eq!(other.barriers(), [""; 0]);
     // A new code in the place of the one that was read.
     office.presses("受け取り用QRを閉じる");
     office.presses(OFFER);
@@ -228,6 +235,13 @@ fn a_file_for_the_standing_key_of_an_office_opens_there_with_its_passphrase(worl
         number.len() == 16 && number.bytes().all(|b| b.is_ascii_digit()),
         "{number}"
     );
+    let name = office.script(
+        "return document.querySelector('article .ks-small b').textContent",
+        Vec::new(),
+    );
+    let name = name.as_str().unwrap().to_owned();
+    office.sees(&["かぎの記号 ", &name].concat());
+    office.screenshot("named-key");
     office.presses("受け取り用QRをファイルにする");
     let card = office.downloaded();
     office.presses("かぎを控えにしまう");
@@ -265,6 +279,11 @@ fn a_file_for_the_standing_key_of_an_office_opens_there_with_its_passphrase(worl
     office.opens("#/receive");
     office.chooses_file(FILE, &[&file]);
     office.sees("ほかの窓口あてです");
+    let keys = office.in_group("あて先のかぎ");
+    keys.sees(&["届いたもの ", &name].concat());
+    keys.sees("窓口のかぎ ありません");
+    assert_eq!(office.barriers(), [""; 0]);
+    office.screenshot("addressed");
     office.opens("#/office-key");
     office.chooses_file("かぎのファイルを入れる", &[&copy]);
     office.sees("窓口のかぎの番号（16けた）");

@@ -10,14 +10,15 @@ use crate::{
         files::{self, Bytes, Picked},
         page, place, random,
     },
-    envelope::Fresh,
+    carrier::card::minute_of,
+    envelope::{Fresh, key_name},
     job::{Card, Done, Job},
     office_key::{KeptKey, NotKept},
     store::{Session, office},
     ui::{
         part::{
-            COLUMN, Lead, Say, Trouble, Trying, busy_sign, button, frame, group, icon, lead,
-            new_key, new_passphrase_form, quiet, row, span, symbol, title, trouble_box,
+            COLUMN, Lead, Say, Trouble, Trying, busy_sign, button, frame, group, icon, lang_now,
+            lead, new_key, new_passphrase_form, quiet, row, span, symbol, title, trouble_box,
             words as say,
         },
         words::{card as c, door, office_key as w, receive as r},
@@ -151,6 +152,7 @@ async fn bring(file: Picked) -> Result<KeptKey, Trouble> {
 fn own(shown: RwSignal<Shown>, kept: &KeptKey) -> Vec<El> {
     let drawn = RwSignal::new(None::<(Card, u32, String)>);
     let text = kept.card.clone();
+    let own = text.clone();
     spawn_local(async move {
         let job = Job::Card {
             text: text.clone(),
@@ -189,7 +191,7 @@ fn own(shown: RwSignal<Shown>, kept: &KeptKey) -> Vec<El> {
         group("ks-noprint", vec![title(w::TITLE), lead(w::KEPT)]),
         el("div").part(move || match drawn.get() {
             None => vec![busy_sign(w::DRAWING)],
-            Some((card, side, path)) => vec![sheet(&card, side, &path)],
+            Some((card, side, path)) => vec![sheet(&card, side, &path, &own)],
         }),
         group(
             "ks-noprint ks-stack",
@@ -207,7 +209,19 @@ fn own(shown: RwSignal<Shown>, kept: &KeptKey) -> Vec<El> {
 }
 
 /// What hangs on the wall of the office, or is sent out: the code, and the number to compare.
-fn sheet(card: &Card, side: u32, path: &str) -> El {
+fn sheet(card: &Card, side: u32, path: &str, text: &str) -> El {
+    let called = key_name(&card.kid)
+        .zip(minute_of(text))
+        .map(|(name, minute)| {
+            let made = clock::day_and_time(f64::from(minute) * 60_000.0);
+            let made = w::MADE_AT.with(lang_now(), &[&made]);
+            let name = el("b").class("ks-num").attr("translate", "no").text(&name);
+            let about = el("p")
+                .class("ks-small ks-centre")
+                .say(w::CALLED)
+                .text("　");
+            about.add(name).text("　").text(&made)
+        });
     let name = (!card.label.is_empty()).then(|| {
         el("p")
             .class("ks-h2")
@@ -233,6 +247,7 @@ fn sheet(card: &Card, side: u32, path: &str) -> El {
                 .attr("translate", "no")
                 .all(groups),
         )
+        .maybe(called)
         .add(el("p").say(w::HOW))
 }
 

@@ -17,10 +17,11 @@ use crate::{
         keyboard, page, picture, place,
     },
     carrier::{
+        card::minute_of,
         qr::{Cells, Foreign, Join, Took},
         wedge::{Key, Wedge},
     },
-    envelope::{Code, CodeError},
+    envelope::{Code, CodeError, key_name},
     job::{Carrier, Done, Failure, Job, Refusal},
     machine::Way,
     route::Route,
@@ -32,8 +33,8 @@ use crate::{
         page::read::{Came, Received, read},
         part::{
             Finding, Lead, PASSPHRASE, Say, Scanner, Trouble, Trying, busy_while, button, by,
-            counted, derive, find, frame, group, icon, lead, link, passphrase_form, quiet, row,
-            span, title, trouble_box, watching,
+            counted, derive, find, frame, group, icon, lang_now, lead, link, passphrase_form,
+            quiet, row, span, title, trouble_box, watching,
         },
         words::{card as c, door, office as o, office_key as k, receive as w, restore as b},
     },
@@ -61,6 +62,8 @@ pub(super) struct Gathering {
     locked: RwSignal<Option<(Carrier, Vec<u8>)>>,
     /// The card of another office that was read, in place of a hand-off.
     office: RwSignal<Option<String>>,
+    /// Which key the last was for that came for one and did not open, by its id.
+    addressed: RwSignal<Option<String>>,
 }
 
 /// The receiving screen. `frame` holds a code that was opened as a link.
@@ -105,6 +108,7 @@ impl Gathering {
             counter: Counter::new(),
             locked: RwSignal::new(None),
             office: RwSignal::new(None),
+            addressed: RwSignal::new(None),
         }
     }
 
@@ -238,7 +242,10 @@ impl Gathering {
             Some(kid) if office::kept().is_some_and(|kept| kept.kid == kid) => {
                 self.locked.set(Some((carrier, envelope)));
             }
-            Some(kid) => self.show(self.counter.open(kid, carrier, envelope).await?),
+            Some(kid) => {
+                self.addressed.set(Some(kid.clone()));
+                self.show(self.counter.open(kid, carrier, envelope).await?);
+            }
         }
         Ok(())
     }
@@ -282,6 +289,7 @@ fn gather(gathering: Gathering) -> Vec<El> {
     });
     let content = vec![
         trouble_box(move || gathering.trouble.get()),
+        addressed(gathering),
         again,
         group("", vec![title(w::TITLE), lead(w::LEAD)]),
         office_read(gathering),
@@ -306,6 +314,50 @@ fn gather(gathering: Gathering) -> Vec<El> {
         "ks-main ks-main--wide ks-stack-5",
         content,
     )
+}
+
+/// Which key it was for, beside those that are here: whoever holds the right one can tell.
+fn addressed(gathering: Gathering) -> El {
+    el("div").class("ks-slot").when(move || {
+        let of_key = [w::OTHER_OFFICE, c::USED, c::LATE];
+        let trouble = gathering.trouble.get()?;
+        let kid = gathering.addressed.get()?;
+        let name = of_key.contains(&trouble.what).then(|| key_name(&kid))??;
+        let row = |words: Text, key: Option<(String, f64)>| {
+            let said = match key.and_then(|(kid, made)| Some((key_name(&kid)?, made))) {
+                Some((name, made)) => {
+                    let made = k::MADE_AT.with(lang_now(), &[&clock::day_and_time(made)]);
+                    called(&name).add(el("span").class("ks-small ks-block").text(&made))
+                }
+                None => el("dd").say(k::NOT_HERE),
+            };
+            el("div").add(el("dt").say(words)).add(said)
+        };
+        let own = office::kept().and_then(|kept| {
+            let made = f64::from(minute_of(&kept.card)?) * 60_000.0;
+            Some((kept.kid, made))
+        });
+        let rows = vec![
+            el("div").add(el("dt").say(k::ARRIVED)).add(called(&name)),
+            row(k::TITLE, own),
+            row(k::SHOWN, gathering.counter.shown()),
+        ];
+        let head = el("h2").class("ks-h3").id("addressed").say(k::ADDRESSED);
+        Some(
+            el("section")
+                .class("ks-card ks-stack-2")
+                .attr("aria-labelledby", "addressed")
+                .add(head)
+                .add(el("dl").class("ks-kv").all(rows))
+                .add(el("p").class("ks-small").say(k::WHO_OPENS)),
+        )
+    })
+}
+
+/// What a key is called.
+fn called(name: &str) -> El {
+    let name = el("b").class("ks-num").attr("translate", "no").text(name);
+    el("dd").add(name)
 }
 
 /// The card of an office was read where hand-offs are: it is for whoever hands over.

@@ -97,6 +97,21 @@ pub const NOT_SAVED: Text = t(
     "つくれませんでした。",
     "The file could not be made.",
 );
+pub const ADDRESSED: Text = t("あて先のかぎ", "あてさきの かぎ", "The key it is for");
+pub const ARRIVED: Text = t("届いたもの", "とどいた もの", "What arrived");
+pub const SHOWN: Text = t(
+    "いま出ている受け取り用QR",
+    "いま でて いる QR",
+    "The code shown here",
+);
+pub const NOT_HERE: Text = t("ありません", "ありません", "none");
+pub const CALLED: Text = t("かぎの記号", "かぎの きごう", "Name of the key");
+pub const MADE_AT: Text = t("{0}につくりました", "{0}に つくりました", "made {0}");
+pub const WHO_OPENS: Text = t(
+    "同じ記号のかぎがある端末で、ひらけます。そのかぎの控えのファイルでも、ひらけます。",
+    "おなじ きごうの かぎで ひらけます。",
+    "A machine that has the key of this name opens it; the saved file of that key does, too.",
+);
 pub const OPENS: Text = t(
     "窓口のかぎでひらきます",
     "まどぐちの かぎで ひらきます",

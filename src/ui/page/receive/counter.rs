@@ -60,6 +60,13 @@ struct Held {
     until: f64,
 }
 
+impl Held {
+    /// When it was made, milliseconds since the epoch.
+    fn made(&self) -> f64 {
+        self.until - (SHOWN + LATER).as_millis() as f64
+    }
+}
+
 impl Counter {
     pub(super) fn new() -> Counter {
         Counter {
@@ -108,6 +115,12 @@ impl Counter {
     fn holds(self, kid: &str) -> bool {
         let held = |key: &Option<Held>| key.as_ref().is_some_and(|held| held.kid == kid);
         self.key.try_with_value(held) == Some(true)
+    }
+
+    /// The key that is shown, by its id, and when it was made, milliseconds since the epoch.
+    pub(super) fn shown(self) -> Option<(String, f64)> {
+        self.key
+            .with_value(|key| key.as_ref().map(|held| (held.kid.clone(), held.made())))
     }
 
     /// Destroys the key.

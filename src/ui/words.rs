@@ -753,6 +753,11 @@ pub mod hand_over {
         "がめんを あかるく すると よみやすいです。",
         "A brighter screen is easier to read.",
     );
+    pub const FRONT: Text = t(
+        "相手の画面に はじめのページが出たら、「受け取る」を押して、そこで読んでもらってください。",
+        "はじめの がめんが でたら、「うけとる」で よんで もらいます。",
+        "If their screen shows the first page, let them press Receive and scan there.",
+    );
     pub const TOO_LONG: Text = t(
         "書いたことが長いので、QRには入りません。ファイルでわたしてください。",
         "ながいので、QRに はいりません。ファイルで わたして ください。",

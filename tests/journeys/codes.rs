@@ -8,7 +8,10 @@ use crate::{
     pictures::Grey,
     world::World,
 };
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 use stepnote::{
     carrier::qr::{Density, draw, read_still, split},
     forms::MEDICATION,
@@ -95,6 +98,24 @@ fn a_code_opened_as_a_link_is_counted_and_the_others_can_be_pasted(world: &World
         let told = world.site().requests();
         assert!(told.iter().all(|request| !request.target.contains(digits)));
     }
+}
+
+/// Some apps open the address and lose what stands behind #. Nothing is left that could tell.
+fn a_link_that_lost_its_end_opens_the_first_page_and_whoever_shows_the_codes_knows_the_way(
+    world: &World,
+) {
+    let mother = parent_at(world.person_at(1024, 768), &family::note());
+    let code = hands_over(&mother, &[MEDICATION]);
+    mother.sees(
+        "相手の画面に はじめのページが出たら、「受け取る」を押して、そこで読んでもらってください。",
+    );
+    let pictures = three_codes(&mother, "lost");
+    let office = world.person();
+    office.opens_link(&world.site().address());
+    office.presses("受け取る");
+    let pictures: Vec<&Path> = pictures.iter().map(PathBuf::as_path).collect();
+    office.chooses_file(FILE, &pictures);
+    reads(&office, &code, &[MEDICATION]);
 }
 
 fn codes_that_take_turns_can_be_stopped_stepped_and_made_coarser(world: &World) {
@@ -228,6 +249,7 @@ in_every_engine!(
     pictures_of_codes_in_any_order_open_at_the_office,
     three_codes_on_a_wide_screen_are_read_at_one_glance,
     a_code_opened_as_a_link_is_counted_and_the_others_can_be_pasted,
+    a_link_that_lost_its_end_opens_the_first_page_and_whoever_shows_the_codes_knows_the_way,
     codes_that_take_turns_can_be_stopped_stepped_and_made_coarser,
     codes_of_others_are_named_and_what_was_read_is_kept,
 );

@@ -74,7 +74,8 @@ pub fn codes(envelope: Vec<u8>) -> El {
     let choice = el("fieldset")
         .add(el("legend").class("ks-h3").say(w::HARD))
         .add(options.attr("role", "group").called(w::DENSITY))
-        .add(el("p").class("ks-small").say(w::BRIGHT));
+        .add(el("p").class("ks-small").say(w::BRIGHT))
+        .add(el("p").class("ks-small").say(w::FRONT));
     let shown = el("div").class("ks-stack-5").part(move || {
         let set = qr::split(&envelope, address.len(), density.get());
         set.map_or_else(

@@ -265,6 +265,25 @@ fn a_code_on_a_sheet_that_is_bent_is_read() {
 }
 
 #[test]
+fn a_code_on_a_sheet_that_was_folded_is_read() {
+    for density in Density::ALL {
+        let set = set(density);
+        let side = symbol(&set, 0).side() * 4 + 240;
+        let flat = Grey::of_symbol(&symbol(&set, 1), 4).on_sheet(side, side, 225);
+        for rise in [0.05, 0.1, -0.05, -0.1] {
+            for (how, seen) in [
+                ("upright", flat.folded(rise)),
+                ("leaning", flat.folded(rise).held(6.0, 0.05).blurred(0.6)),
+                ("on its side", flat.held(90.0, 0.0).folded(rise)),
+            ] {
+                let codes = read(&seen.px, seen.w, seen.h);
+                assert_eq!(codes, [plain(text(&set, 1))], "{density:?}, {rise}, {how}");
+            }
+        }
+    }
+}
+
+#[test]
 fn a_still_picture_gives_up_what_a_single_look_misses() {
     // The second code is so far out of focus that only a later way of looking finds it.
     let set = set(Density::Coarse);

@@ -2,13 +2,17 @@
 //! Chromium alone can be told so.
 
 use crate::{
-    family,
+    camera, family,
     household::{parent_at, picks_for_herself},
     person::Person,
+    pictures::Grey,
     world::World,
 };
 use serde_json::{Value, json};
-use stepnote::forms::{INTRODUCTION, MEDICATION};
+use stepnote::{
+    carrier::qr::read_still,
+    forms::{INTRODUCTION, MEDICATION},
+};
 
 /// The device asks for this.
 fn asks_for(person: &Person, what: &str, how: &str) {
@@ -97,6 +101,33 @@ fn colours_of_her_own_leave_everything_to_be_told_apart(world: &World) {
     mother.screenshot("forced-codes");
 }
 
+/// What her screen shows is photographed as it is, and read.
+fn codes_are_read_from_a_screen_with_colours_of_her_own_and_from_one_that_is_enlarged(
+    world: &World,
+) {
+    let mother = parent_at(world.person(), &family::note());
+    shows_codes(&mother);
+    mother.presses("とめる");
+    let is_read = |how: &str| {
+        let to_code = "document.querySelector('.ks-qr').scrollIntoView({ block: 'center' })";
+        mother.script(to_code, Vec::new());
+        let Grey { w, h, px } = camera::read(&mother.screenshot(how));
+        let codes = read_still(&px, w, h);
+        let ours = (world.site().address() + "#").into_bytes();
+        assert!(
+            codes.len() == 1 && codes[0].bytes.starts_with(&ours),
+            "{how}: {codes:?}"
+        );
+    };
+    asks_for(&mother, "forced-colors", "active");
+    is_read("codes-forced");
+    asks_for(&mother, "forced-colors", "none");
+    // Of a page at 150 % there is less in the same window, and every point of it is larger.
+    let enlarged = json!({ "width": 260, "height": 563, "deviceScaleFactor": 3, "mobile": false });
+    mother.cdp("Emulation.setDeviceMetricsOverride", enlarged);
+    is_read("codes-enlarged");
+}
+
 fn more_contrast_and_less_motion_are_given_where_they_are_asked_for(world: &World) {
     let mother = parent_at(world.person(), &family::note());
     let usual = mother.script(COLOURS, Vec::new());
@@ -132,5 +163,6 @@ fn more_contrast_and_less_motion_are_given_where_they_are_asked_for(world: &Worl
 in_engine!(
     in_chromium, Chromium:
     colours_of_her_own_leave_everything_to_be_told_apart,
+    codes_are_read_from_a_screen_with_colours_of_her_own_and_from_one_that_is_enlarged,
     more_contrast_and_less_motion_are_given_where_they_are_asked_for,
 );

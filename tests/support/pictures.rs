@@ -132,6 +132,27 @@ impl Grey {
         out
     }
 
+    /// On a sheet that was folded across and lies open: on either side of the fold it rises by `rise` (0.2 = a
+    /// fifth of the way; less than 0: it sinks), so that light falls on one side and less on the other, and the fold
+    /// is a worn line.
+    pub fn folded(&self, rise: f32) -> Self {
+        let (mx, my) = (self.w as f32 / 2.0, self.h as f32 / 2.0);
+        let across = (1.0 - rise * rise).sqrt();
+        let mut out = self.clone();
+        for x in 0..self.w {
+            let away = (x as f32 + 0.5 - mx) / across;
+            // What rises is nearer to the eye, and larger.
+            let depth = 1.0 - rise * away.abs() / self.w as f32;
+            let light = 1.0 - rise * if away < 0.0 { 0.2 } else { 1.6 };
+            for y in 0..self.h {
+                let down = (y as f32 + 0.5 - my) * depth;
+                let seen = self.at(mx + away * depth, my + down) * light;
+                out.px[y * self.w + x] = if away.abs() < 1.5 { 190 } else { seen as u8 };
+            }
+        }
+        out
+    }
+
     /// Bilinear; outside is the nearest edge.
     fn at(&self, x: f32, y: f32) -> f32 {
         let (x, y) = (x - 0.5, y - 0.5);

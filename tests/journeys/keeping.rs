@@ -2,13 +2,16 @@
 
 use crate::{
     family,
-    household::{CALLED, PASSPHRASE, parent_at_home, secrets, unlocks},
+    household::{CALLED, PASSPHRASE, parent_at_home, parent_before_a_heavy_lock, secrets, unlocks},
     person::Person,
     world::World,
     writing::{finds, writes},
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use stepnote::forms::{ALL, INTRODUCTION, MEDICATION, PROFILE};
+use stepnote::{
+    forms::{ALL, INTRODUCTION, MEDICATION, PROFILE},
+    vault::Profile,
+};
 
 /// What she is writing when her train comes.
 const HALF_A_SENTENCE: &str = "\u{20BB7}野家で、はじめてひとりで「おおもり」と";
@@ -176,6 +179,31 @@ fn without_its_worker_the_app_says_so_and_the_note_opens_when_it_is_back(world: 
     mother.presses("ひらく");
     mother.sees(CALLED);
 }
+
+/// The browser gives a program less than a new lock takes, and more than the lighter one.
+fn where_there_is_too_little_memory_an_old_note_says_so_and_a_new_one_is_locked_more_lightly(
+    world: &World,
+) {
+    let mother = parent_before_a_heavy_lock(world.person_with_memory(56));
+    mother.types("パスフレーズ（合言葉）", PASSPHRASE);
+    mother.presses("ひらく");
+    mother.sees("メモリーが足りません");
+    mother.sees("パスフレーズの まちがいではありません。");
+    mother.does_not_see(CALLED);
+
+    let father = world.person_with_memory(56);
+    begins_a_note(&father);
+    let lighter = Profile::LIGHT.m_kib.to_string();
+    let stored = father.stored();
+    assert!(
+        stored.iter().any(|(_, value)| value.contains(&lighter)),
+        "{stored:?}"
+    );
+    father.opens("?again");
+    unlocks(&father);
+}
+
+in_engine!(without_memory, Chromium: where_there_is_too_little_memory_an_old_note_says_so_and_a_new_one_is_locked_more_lightly);
 
 in_engine!(without_a_worker, Chromium: without_its_worker_the_app_says_so_and_the_note_opens_when_it_is_back);
 

@@ -98,6 +98,23 @@ fn a_page_that_the_browser_kept_aside_is_locked(world: &World) {
     unlocks(&mother);
 }
 
+/// The same for a page that the browser really kept, in place of one that is only told so.
+fn a_page_that_comes_back_from_the_browsers_memory_is_locked(world: &World) {
+    let mother = World::who_was_kept_aside(|| {
+        let mother = parent_at_home(world);
+        mother.in_group("シート").presses(INTRODUCTION.title.ja);
+        mother.types("特徴的なエピソードなど", HALF_A_SENTENCE);
+        mother
+    });
+    mother.sees("ノートをひらく");
+    mother.does_not_see(HALF_A_SENTENCE);
+    unlocks(&mother);
+    let written = mother.value_of("特徴的なエピソードなど");
+    assert!(written.ends_with(HALF_A_SENTENCE), "{written}");
+}
+
+in_engine!(kept_aside, Chromium: a_page_that_comes_back_from_the_browsers_memory_is_locked);
+
 in_every_engine!(
     a_page_that_the_browser_kept_aside_is_locked,
     leaving_in_mid_sentence_shows_a_calendar_and_keeps_the_sentence,

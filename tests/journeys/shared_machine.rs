@@ -388,6 +388,20 @@ fn a_page_that_the_browser_kept_aside_begins_anew(world: &World) {
     mother.finds_written("呼び名", "");
 }
 
+/// The same for a page that the browser really kept, in place of one that is only told so.
+fn a_page_that_comes_back_from_the_browsers_memory_begins_anew(world: &World) {
+    let mother = World::who_was_kept_aside(|| {
+        let mother = world.person_at(1024, 768);
+        begins(&mother);
+        mother
+    });
+    mother.sees("ここには 何も のこりません");
+    mother.presses("じぶんで書く");
+    mother.finds_written("呼び名", "");
+}
+
+in_engine!(kept_aside, Chromium: a_page_that_comes_back_from_the_browsers_memory_begins_anew);
+
 in_every_engine!(
     a_note_that_was_written_and_ended_is_nowhere,
     the_content_is_hidden_and_shown_again,

@@ -104,6 +104,11 @@ impl Engine {
                 if let Some(name) = wishes.called {
                     args.push(format!("--user-agent={name}"));
                 }
+                if let Some(mib) = wishes.memory {
+                    // Its pages have 64 KiB.
+                    let pages = mib * 16;
+                    args.push(format!("--js-flags=--wasm-max-mem-pages={pages}"));
+                }
                 if let Some(film) = &wishes.camera {
                     args.push("--use-fake-ui-for-media-stream".to_owned());
                     args.push("--use-fake-device-for-media-stream".to_owned());
@@ -183,6 +188,8 @@ pub struct Wishes {
     pub camera: Option<PathBuf>,
     /// What the browser says that it is, in place of the truth; Chromium only.
     pub called: Option<&'static str>,
+    /// How much memory a program of a page may have at most, MiB; Chromium only.
+    pub memory: Option<u32>,
 }
 
 impl Default for Wishes {
@@ -191,6 +198,7 @@ impl Default for Wishes {
             window: (390, 844),
             camera: None,
             called: None,
+            memory: None,
         }
     }
 }

@@ -27,8 +27,15 @@ pub fn parent_beginning(world: &World) -> Person {
 
 /// A person whose browser keeps this note, opened.
 pub fn parent_at(parent: Person, note: &Note) -> Person {
-    keeps(&parent, &sealed(note, None));
+    keeps(&parent, &sealed(Profile::LIGHTEST, note, None));
     unlocks(&parent);
+    parent
+}
+
+/// A person whose browser keeps a note, locked with as much work as a new one is today.
+pub fn parent_before_a_heavy_lock(parent: Person) -> Person {
+    keeps(&parent, &sealed(Profile::STANDARD, &Note::default(), None));
+    parent.sees("ノートをひらく");
     parent
 }
 
@@ -38,7 +45,8 @@ pub fn parent_with_backup(world: &World, ago: u64) -> Person {
     parent.opens("");
     let now = parent.script("return Date.now()", Vec::new());
     let made = now.as_u64().unwrap() - ago;
-    keeps(&parent, &sealed(&family::note(), Some(made)));
+    let shelf = sealed(Profile::LIGHTEST, &family::note(), Some(made));
+    keeps(&parent, &shelf);
     unlocks(&parent);
     parent
 }
@@ -100,7 +108,7 @@ pub fn reads(office: &Person, code: &str, forms: &[Form]) {
     }
 }
 
-fn sealed(note: &Note, backed_up: Option<u64>) -> MemoryShelf {
+fn sealed(profile: Profile, note: &Note, backed_up: Option<u64>) -> MemoryShelf {
     let mut seed = 0_u8;
     // Nothing here is secret.
     let mut random = |bytes: &mut [u8]| {
@@ -109,7 +117,7 @@ fn sealed(note: &Note, backed_up: Option<u64>) -> MemoryShelf {
             *byte = seed;
         }
     };
-    let params = KdfParams::make(Profile::LIGHTEST, &mut random).unwrap();
+    let params = KdfParams::make(profile, &mut random).unwrap();
     let kek = derive_kek(PASSPHRASE, &params).unwrap();
     let shelf = MemoryShelf::default();
     let mut vault = Vault::create(&shelf, &kek, params, &mut random).unwrap();

@@ -109,6 +109,23 @@ impl Person {
         }
     }
 
+    /// Goes to another page of this place and back again. Whether the browser had kept the app aside meanwhile, and
+    /// brought it back as it was; under its driver Chromium alone does so, and not every time.
+    #[track_caller]
+    pub fn comes_back_to_the_same_page(&self) -> bool {
+        let marks = "window.stayed = []; addEventListener('pageshow', event => window.stayed.push(event.persisted))";
+        self.script(marks, Vec::new());
+        self.opens("open.html");
+        self.script("setTimeout(() => history.back())", Vec::new());
+        let stayed = "return document.getElementById('app') && [window.stayed ?? []]";
+        self.until("is back", async || {
+            match self.tries(stayed, Vec::new()).await? {
+                Value::Null => Err("she is not".into()),
+                stayed => Ok(stayed == json!([[true]])),
+            }
+        })
+    }
+
     /// Opens a second tab beside hers, and is there from now on.
     #[track_caller]
     pub fn opens_beside(&self, path: &str) {

@@ -72,6 +72,22 @@ impl World {
         })
     }
 
+    /// Somebody whose browser gives a program so many MiB and no more; Chromium only.
+    pub fn person_with_memory(&self, mib: u32) -> Person {
+        self.person_with(Wishes {
+            memory: Some(mib),
+            ..Wishes::default()
+        })
+    }
+
+    /// Somebody whose page the browser kept aside while she was on another, and brought back as it was.
+    #[track_caller]
+    pub fn who_was_kept_aside(begins: impl Fn() -> Person) -> Person {
+        let mut tries = (0..5).map(|_| begins());
+        let kept = tries.find(Person::comes_back_to_the_same_page);
+        kept.expect("the browser keeps no page aside")
+    }
+
     /// Somebody who reaches the app by a name instead of a number, as everybody does outside of tests.
     pub fn person_by_name(&self) -> Person {
         self.person_at_address(Wishes::default(), named(&self.site.address()))

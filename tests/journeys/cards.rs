@@ -119,7 +119,7 @@ fn what_is_for_another_office_does_not_open_and_other_digits_are_not_handed_to(w
     mother.presses(SAME);
     let codes = pictures_shown(&mother, "other");
     let codes: Vec<&Path> = codes.iter().map(PathBuf::as_path).collect();
-    let other = world.person_at(1024, 768);
+    let other = world.person();
     shows(&other, "card-of-another");
     other.chooses_file(FILE, &codes);
     other.sees("ほかの窓口あてです");
@@ -130,6 +130,7 @@ fn what_is_for_another_office_does_not_open_and_other_digits_are_not_handed_to(w
     let named: Vec<String> = serde_json::from_value(named).unwrap();
     assert!(named.len() == 2 && named[0] != named[1], "{named:?}");
     assert_eq!(other.barriers(), [""; 0]);
+    other.screenshot("addressed-elsewhere");
     // A new code in the place of the one that was read.
     office.presses("受け取り用QRを閉じる");
     office.presses(OFFER);

@@ -18,8 +18,8 @@ use crate::{
     ui::{
         page::codes::codes,
         part::{
-            COLUMN, Lead, Say, Trouble, busy_sign, button, by, frame, group, icon, lead, outcome,
-            pages, quiet, row, span, title, trouble_box,
+            COLUMN, Lead, Say, Trouble, busy_sign, button, by, doubted_day, frame, group, icon,
+            lead, outcome, pages, quiet, row, span, title, trouble_box,
         },
         words::{door, hand_over as h, office as w, receive},
     },
@@ -73,12 +73,11 @@ pub fn give_back(answering: &Answering, back: Box<dyn FnMut()>) -> Vec<El> {
         group("", vec![title(w::GIVE_BACK), lead(w::GIVE_BACK_LEAD)]),
         by_telephone(answering),
         sealed,
-        print,
     ];
-    let content = vec![
-        group("ks-noprint ks-stack-5", content),
-        group("ks-onpaper", vec![pages(printed)]),
-    ];
+    let content = group("ks-noprint ks-stack-5", content)
+        .maybe(doubted_day(None))
+        .add(print);
+    let content = vec![content, group("ks-onpaper", vec![pages(printed)])];
     frame(Lead::Step(back), receive::TITLE, COLUMN, content)
 }
 

@@ -18,11 +18,13 @@ fn file(path: &str) -> String {
 fn tests(part: &str) -> Vec<(&str, Option<&str>)> {
     let pieces: Vec<&str> = part.split('`').collect();
     let named = |at: usize| (pieces.get(at + 1) == Some(&" ")).then(|| pieces[at + 2]);
-    let of_tests = |path: &str| path.starts_with("tests/") || path.starts_with("src/");
-    let at = (1..pieces.len()).step_by(2);
-    at.filter(|at| of_tests(pieces[*at]) && pieces[*at].ends_with(".rs"))
-        .map(|at| (pieces[at], named(at)))
-        .collect()
+    let of_tests = |at: &usize| {
+        let path = pieces[*at];
+        let here = path.starts_with("tests/") || path.starts_with("src/");
+        here && Path::new(path).extension().is_some_and(|kind| kind == "rs")
+    };
+    let at = (1..pieces.len()).step_by(2).filter(of_tests);
+    at.map(|at| (pieces[at], named(at))).collect()
 }
 
 /// What stands in 「」, whatever is quoted within.

@@ -99,11 +99,7 @@ pub const NOT_SAVED: Text = t(
 );
 pub const ADDRESSED: Text = t("あて先のかぎ", "あてさきの かぎ", "The key it is for");
 pub const ARRIVED: Text = t("届いたもの", "とどいた もの", "What arrived");
-pub const SHOWN: Text = t(
-    "いま出ている受け取り用QR",
-    "いま でて いる QR",
-    "The code shown here",
-);
+pub const SHOWN: Text = t("いま出ているQR", "いま でて いる QR", "The code shown here");
 pub const NOT_HERE: Text = t("ありません", "ありません", "none");
 pub const CALLED: Text = t("かぎの記号", "かぎの きごう", "Name of the key");
 pub const MADE_AT: Text = t("{0}につくりました", "{0}に つくりました", "made {0}");

@@ -243,17 +243,25 @@ fn a_frame_whose_numbers_are_impossible_is_refused_although_its_checksum_holds()
         Err(Refused::Impossible),
         "padding"
     );
-    let only_padding = Frame {
-        k: 64,
-        n: 0,
-        total: 65,
-        set_id: set.id(),
-        fragment: vec![0, 0],
-    };
-    assert_eq!(
-        Frame::parse(&only_padding.to_bytes()),
-        Err(Refused::Impossible)
-    );
+}
+
+#[test]
+fn a_set_whose_last_fragment_would_be_nothing_but_padding_is_refused() {
+    // Both in fragments of two bytes: of 64 only 33 would hold anything, of 3 only two.
+    for (k, total) in [(64, 65), (3, 4)] {
+        let only_padding = Frame {
+            k,
+            n: 0,
+            total,
+            set_id: [0; 8],
+            fragment: vec![0, 0],
+        };
+        assert_eq!(
+            Frame::parse(&only_padding.to_bytes()),
+            Err(Refused::Impossible),
+            "{total} bytes in {k}"
+        );
+    }
 }
 
 #[test]
@@ -330,7 +338,8 @@ fn the_same_document_at_another_density_is_noticed_and_not_mixed() {
         normal(1400),
         split(&bytes(1400), BASE.len(), Density::Coarse).expect("fits"),
     );
-    assert_eq!(normal.id(), coarse.id());
+    let id = |set: &Set| Frame::parse(&set.frame(0)).map(|frame| frame.set_id);
+    assert_eq!(id(&normal), id(&coarse));
     let mut join = Join::new();
     take(&mut join, &normal, 0);
     assert_eq!(take(&mut join, &coarse, 1), Took::OtherDensity);
@@ -452,6 +461,12 @@ fn the_file_name_tells_the_day_and_nothing_about_the_child() {
     assert_eq!(name, "stepnote-20260401.stepnote");
     let twin = stepnote::carrier::file::text_name(2026, 4, 1);
     assert_eq!(twin, "stepnote-20260401.stepnote.txt");
+}
+
+#[test]
+fn the_name_of_a_backup_tells_the_day_and_nothing_about_the_family() {
+    let name = stepnote::carrier::file::backup_name(2026, 4, 1);
+    assert_eq!(name, "stepnote-backup-20260401.stepnote-backup");
 }
 
 prop_compose! {

@@ -126,11 +126,6 @@ impl Set {
         self.k.into()
     }
 
-    /// The id all frames carry.
-    pub fn id(&self) -> SetId {
-        self.id
-    }
-
     /// The density the set was cut for, for `draw`.
     pub fn density(&self) -> Density {
         self.density

@@ -17,7 +17,7 @@ fn typed(wedge: &mut Wedge, text: &str, composing: bool, pause: f64, begin: f64)
         let key = if composing { "Process" } else { &own };
         if shift {
             let shift = Key {
-                key: "Shift",
+                key: if composing { "Process" } else { "Shift" },
                 code: "ShiftLeft",
                 shift: true,
                 at,
@@ -46,6 +46,7 @@ fn place(c: char) -> (String, bool) {
         '0'..='9' => (format!("Digit{c}"), false),
         'a'..='z' => (format!("Key{}", c.to_ascii_uppercase()), false),
         '#' => ("Digit3".to_owned(), true),
+        '!' => ("Digit1".to_owned(), true),
         '/' => ("Slash".to_owned(), false),
         '.' => ("Period".to_owned(), false),
         _ => ("Quote".to_owned(), false),
@@ -70,6 +71,46 @@ fn the_digits_are_read_while_an_input_method_is_on() {
     let mut wedge = Wedge::default();
     let read = typed(&mut wedge, CODE, true, 30.0, 0.0).expect("a code");
     assert_eq!(behind_the_sign(&read), behind_the_sign(CODE));
+}
+
+#[test]
+fn a_mark_that_an_input_method_hides_is_a_space_so_that_nothing_runs_together() {
+    let read = typed(&mut Wedge::default(), CODE, true, 30.0, 0.0).expect("a code");
+    let marks = [':', '/', '.'];
+    assert_eq!(read, CODE.replace(marks, " "));
+}
+
+#[test]
+fn a_key_that_types_nothing_leaves_nothing_in_the_code() {
+    let mut wedge = Wedge::default();
+    let mut press = |key, code| {
+        let shift = false;
+        wedge.take(Key {
+            key,
+            code,
+            shift,
+            at: 0.0,
+        })
+    };
+    for _ in 0..8 {
+        assert_eq!(press("1", "Digit1"), None);
+        assert_eq!(press("ArrowLeft", "ArrowLeft"), None);
+        assert_eq!(press("2", "Numpad2"), None);
+    }
+    assert_eq!(press("Enter", "Enter").as_deref(), Some("1212121212121212"));
+}
+
+#[test]
+fn a_mark_on_the_key_of_a_digit_is_no_digit() {
+    for composing in [false, true] {
+        let text = "https://note.example.jp/!/#0123456789012345";
+        let read = typed(&mut Wedge::default(), text, composing, 20.0, 0.0).expect("a code");
+        let digits = read
+            .chars()
+            .filter(char::is_ascii_digit)
+            .collect::<String>();
+        assert_eq!(digits, behind_the_sign(text), "{read}");
+    }
 }
 
 #[test]

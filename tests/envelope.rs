@@ -218,6 +218,12 @@ fn a_compact_form_cut_anywhere_is_cut_short() {
 }
 
 #[test]
+fn a_compact_form_with_a_part_too_many_is_damaged() {
+    let compact = craft(&header(&[]), PLAIN.as_bytes()).map(b64).join(".");
+    assert_eq!(open(compact + ".AAAA"), Err(OpenError::Damaged));
+}
+
+#[test]
 fn a_set_of_bytes_cut_anywhere_is_cut_short() {
     let bin = bin(&craft(&header(&[]), PLAIN.as_bytes()));
     assert!(parse_bin(&bin).is_ok());
@@ -306,9 +312,11 @@ fn a_file_that_is_not_ours_is_named_for_what_it_is() {
         (b"PK\x03\x04\x14\0", Zip),
         ("連絡ありがとうございます。".as_bytes(), Text),
         (br#"{"name":"other","version":1}"#, Text),
+        (br#"{"tag":others have one, too}"#, Text),
         (b"[1,2]", Text),
         (b"\0\0\0\x18ftypmp42\0\0\0\0", Other),
         (b"\x7fELF\x02\x01\x01\0", Other),
+        (b"RIFF\x10\0\0\0WAVEfmt ", Other),
     ] {
         assert_eq!(
             parse_file(bytes),

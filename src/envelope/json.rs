@@ -109,6 +109,26 @@ mod tests {
     }
 
     #[test]
+    fn sixty_four_levels_are_read_and_one_more_is_not() {
+        let nested = |levels| format!("{}1{}", "[".repeat(levels), "]".repeat(levels));
+        assert!(parse(nested(64).as_bytes()).is_ok());
+        assert_eq!(parse(nested(65).as_bytes()), Err(JsonError::Large));
+    }
+
+    #[test]
+    fn two_hundred_thousand_commas_are_read_and_one_more_is_not() {
+        let list = |commas| format!("[{}1]", "1,".repeat(commas));
+        assert!(parse(list(200_000).as_bytes()).is_ok());
+        assert_eq!(parse(list(200_001).as_bytes()), Err(JsonError::Large));
+    }
+
+    #[test]
+    fn what_stands_side_by_side_is_no_deeper_for_it() {
+        let rows = format!("[{}{{}}]", "{},[],".repeat(100));
+        assert!(parse(rows.as_bytes()).is_ok());
+    }
+
+    #[test]
     fn a_text_cut_anywhere_is_told_from_one_that_is_wrong() {
         let text = r#"{"a":[1,{"b":"うめ\u3042"},null],"c":-1.5e3}"#;
         assert!(parse(text.as_bytes()).is_ok());

@@ -14,8 +14,6 @@ use super::unb64;
 pub(crate) const FORM: u8 = 0xA2;
 /// The key stands for long: a poster, a page of the office.
 const STANDING: u8 = 1;
-/// Flags that a reader must understand.
-const CRITICAL: u8 = 0xF0;
 /// Bytes before the label.
 const HEAD: usize = 2 + 33 + 4;
 /// Bytes of a label.
@@ -100,15 +98,12 @@ impl KeyCard {
         bytes
     }
 
-    /// Reads a card. Flags that may be ignored are, and count in the digits.
+    /// Reads a card.
     pub fn from_bytes(bytes: &[u8]) -> Result<KeyCard, CardError> {
         if bytes.first() != Some(&FORM) {
             return Err(CardError::NotACard);
         }
         let (head, label) = bytes.split_at_checked(HEAD).ok_or(CardError::NotACard)?;
-        if head[1] & CRITICAL != 0 {
-            return Err(CardError::TooNew);
-        }
         if head[1] & !STANDING != 0 {
             // What we would write differs from what stands here, and so would the digits.
             return Err(CardError::TooNew);

@@ -152,6 +152,21 @@ fn what_goes_only_by_itself_goes_when_it_was_chosen_and_no_further_than_it_may()
 }
 
 #[test]
+fn what_was_chosen_by_itself_takes_nothing_else_of_its_row_along() {
+    let pick = Picked {
+        only: Some(vec![("rows", "place")]),
+        also: vec![Alone {
+            form: "care",
+            part: "rows",
+            question: "diagnosis",
+        }],
+        ..Picked::whole(&CARE)
+    };
+    let going = Going::of(&household(), &[pick], Carrier::Codes, None);
+    has(&bytes(&going), &["ひだまり", "ひみつ"], &["絵カード"]);
+}
+
+#[test]
 fn what_is_offered_is_the_minimum_of_the_table_and_never_what_is_asked_by_itself() {
     let note = household();
     let offer = |kind: &str, purpose: &str| {
@@ -245,6 +260,20 @@ fn that_something_was_left_out_is_said_only_where_the_parent_wants_it() {
 }
 
 #[test]
+fn that_the_address_was_withheld_is_said_where_it_was_and_nowhere_else() {
+    let note = household();
+    for hiding in [None, Some(hiding(&note, false))] {
+        let withheld = hiding.is_some();
+        let picks = [Picked::whole(&INTRODUCTION)];
+        let going = Going::of(&note, &picks, Carrier::File, hiding);
+        assert_eq!(
+            Bundle::own_copy(&going, made()).address_withheld(),
+            withheld
+        );
+    }
+}
+
+#[test]
 fn both_sides_compute_one_receipt_from_the_file_and_from_the_codes() {
     let code = Code::make(&mut random(3)).expect("a code");
     let bundle = Bundle::own_copy(
@@ -320,6 +349,16 @@ fn where_the_address_is_withheld_it_is_nowhere_however_it_was_written() {
 }
 
 #[test]
+fn a_blank_inside_of_an_address_does_not_hide_it() {
+    let mut note = household();
+    let text = json!({"episode": "みどり ハイツ　201の子と遊ぶ。"});
+    note.put(&INTRODUCTION, &record(&INTRODUCTION, text));
+    let picks = [Picked::whole(&INTRODUCTION)];
+    let going = Going::of(&note, &picks, Carrier::File, Some(hiding(&note, false)));
+    has(&bytes(&going), &[LEFT_OUT], &["ハイツ"]);
+}
+
+#[test]
 fn places_stay_unless_their_names_are_withheld_too() {
     let note = household();
     let said = |places| {
@@ -378,6 +417,32 @@ fn the_number_of_an_office_stays_and_ones_own_in_its_place_does_not() {
     assert_eq!(shown("0422-55-8510 と 090 1234 5678"), ["to_tel"]);
     let record = withheld(&SLIP, slip("090 1234 5678"), &secrets, Withhold::default());
     assert_eq!(record.answers.text("to_tel"), LEFT_OUT);
+}
+
+#[test]
+fn the_number_of_an_office_stays_as_it_was_written_and_a_postcode_in_its_place_does_not() {
+    let secrets = Secrets::of(&every(), &household());
+    let shown = |tel: &str| {
+        let slip = record(&SLIP, json!({"to_tel": tel}));
+        let left = withheld(&SLIP, slip, &secrets, Withhold::default());
+        left.answers.text("to_tel").to_owned()
+    };
+    assert_eq!(shown("0422-55-8510"), "0422-55-8510");
+    assert_eq!(shown("180-0012"), LEFT_OUT);
+}
+
+#[test]
+fn a_sentence_that_names_a_place_goes_only_where_places_may() {
+    let mut note = household();
+    let text = json!({"episode": "ひだまりの木が好き。電車も好き。"});
+    note.put(&INTRODUCTION, &record(&INTRODUCTION, text));
+    let said = |places| {
+        let hiding = Some(hiding(&note, places));
+        let picks = [Picked::whole(&INTRODUCTION)];
+        bytes(&Going::of(&note, &picks, Carrier::File, hiding))
+    };
+    has(&said(false), &["ひだまりの木が好き。"], &[]);
+    has(&said(true), &["電車も好き。"], &["ひだまり"]);
 }
 
 #[test]
@@ -445,6 +510,29 @@ fn it_is_counted_how_often_something_tells_where_anybody_is() {
     assert_eq!(told.all(), 3);
     let nothing = record(&INTRODUCTION, json!({"episode": "2020年に12345回歩いた。"}));
     assert_eq!(count(&INTRODUCTION, &nothing).all(), 0);
+}
+
+#[test]
+fn two_numbers_that_stand_apart_are_not_read_as_one() {
+    let count = |text: &str| {
+        let text = record(&INTRODUCTION, json!({"episode": text}));
+        tells(&[(&INTRODUCTION, &text)], &Secrets::default()).phones
+    };
+    assert_eq!(count("0422) 510000"), 1);
+    assert_eq!(count("0422・・・510000"), 0);
+}
+
+#[test]
+fn a_long_number_that_nobody_can_call_is_no_telephone() {
+    let secrets = Secrets::default();
+    for number in ["1234567890", "0123456", "012345678901"] {
+        let text = record(&INTRODUCTION, json!({"episode": number}));
+        assert_eq!(
+            tells(&[(&INTRODUCTION, &text)], &secrets).all(),
+            0,
+            "{number}"
+        );
+    }
 }
 
 fn random(seed: u64) -> impl FnMut(&mut [u8]) {

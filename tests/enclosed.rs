@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use stepnote::{
-    answer::PartialDate,
+    answer::{Attachment, PartialDate},
     attachment::Media,
     envelope::{Code, MAX_FILE, parse_file, seal_both},
     form::{Choice, Form, Role, files, line, one, repeat},
@@ -221,10 +221,34 @@ fn the_most_that_goes_along_fits_a_file() {
         .expect("opened");
     let again = Bundle::from_bytes(&opened).expect("a bundle");
     assert!(again.paper(0) == Some(bytes));
-    paper.size = 2_000_001;
-    assert!(too_much(std::slice::from_ref(&paper)));
-    paper.size = 1;
-    assert!(too_much(&vec![paper; 17]));
+}
+
+#[test]
+fn sixteen_of_two_million_bytes_together_go_along_and_nothing_more() {
+    let papers = |sizes: &[u64]| -> Vec<_> {
+        let one = enclosable(ALL, &note()).remove(0);
+        let sized = sizes.iter().map(|size| Attachment {
+            size: *size,
+            ..one.clone()
+        });
+        sized.collect()
+    };
+    assert!(!too_much(&papers(&[125_000; 16])));
+    assert!(too_much(&papers(&[1; 17])), "one too many");
+    assert!(too_much(&papers(&[1_999_999, 2])), "a byte too many");
+    assert!(
+        too_much(&papers(&[u64::MAX, 1])),
+        "more than a number holds"
+    );
+}
+
+#[test]
+fn a_paper_alone_is_something_that_goes_and_nothing_is_nothing() {
+    let note = note();
+    let none = || Going::of(&note, &[], Carrier::File, None);
+    assert!(none().is_empty());
+    let paper = none().enclosing(ALL, &note, &[id(0)], Carrier::File);
+    assert!(!paper.is_empty());
 }
 
 /// A sheet whose rows may be for the family only.

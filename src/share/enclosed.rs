@@ -78,7 +78,11 @@ fn papers_of(part: &Section, row: &Answers) -> Vec<Attachment> {
 
 /// Whether these are more than go along.
 pub fn too_much(papers: &[Attachment]) -> bool {
-    papers.len() > MOST || papers.iter().fold(0, |sum, paper| paper.size + sum) > ROOM
+    // A note may come from anybody, and say sizes of which no number holds the sum.
+    let sum = papers
+        .iter()
+        .fold(0_u64, |sum, paper| sum.saturating_add(paper.size));
+    papers.len() > MOST || sum > ROOM
 }
 
 impl Going {

@@ -9,7 +9,7 @@ use miniz_oxide::deflate::{compress_to_vec, compress_to_vec_zlib};
 use pbkdf2::sha2::Sha512;
 use proptest::prelude::*;
 use stepnote::envelope::{
-    Code, LooksLike, OpenError, Sealed, Wire, parse_bin, parse_file, seal, seal_both,
+    Code, LooksLike, MAX_FILE, OpenError, Sealed, Wire, parse_bin, parse_file, seal, seal_both,
 };
 
 const PLAIN: &str =
@@ -298,6 +298,15 @@ fn what_mail_programs_and_editors_do_to_a_file_does_not_matter() {
     let mut latin = file.replace("ステップノート", "?").into_bytes();
     latin.splice(14..14, *b"\x83\x58\x83\x65");
     assert_eq!(parse_file(&latin), Ok(sealed), "a note in another encoding");
+}
+
+#[test]
+fn a_file_of_the_greatest_length_is_read_and_one_byte_more_is_not() {
+    let mut file = json(&craft(&header(&[]), PLAIN.as_bytes())).into_bytes();
+    file.resize(MAX_FILE, b' ');
+    assert!(parse_file(&file).is_ok());
+    file.push(b' ');
+    assert_eq!(parse_file(&file), Err(OpenError::TooLong));
 }
 
 #[test]

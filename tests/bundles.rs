@@ -347,6 +347,20 @@ fn sheets_that_nobody_here_can_show_are_counted() {
 }
 
 #[test]
+fn of_two_sheets_of_one_form_the_first_is_in_the_note_with_the_day_of_the_hand_off() {
+    let sheets = json!([
+        {"form": "profile", "answers": {"name": "紬"}},
+        {"form": "profile", "answers": {"name": "湊"}},
+        {"form": "slip", "answers": "elsewhere"},
+    ]);
+    let note = Bundle::from_bytes(&handed(sheets))
+        .expect("a hand-off")
+        .note();
+    assert_eq!(note.json()["sheets"], json!({"profile": {"name": "紬"}}));
+    assert_eq!(note.json()["edited"], json!({"profile": "2026-11-21"}));
+}
+
+#[test]
 fn what_a_newer_version_put_in_goes_on_untouched() {
     let json = json!({
         "v": 1,

@@ -631,22 +631,76 @@ fn what_is_no_notebook_is_named() {
     assert_eq!(gather.progress(), []);
 }
 
+/// A message without an end to them: no two are alike, and none is short.
+fn paper(serial: usize, record: &str) -> Vec<u8> {
+    let text = format!("{record},{serial},{}", "x".repeat(2_000));
+    text.into_bytes()
+}
+
 #[test]
-fn there_is_an_end_to_what_is_held() {
-    let mut gather = Gather::new();
-    let mut state = 3;
-    let mut full = false;
-    for _ in 0..3000 {
-        let mut bytes = vec![0; 2000];
-        bytes.fill_with(|| random(&mut state) as u8);
-        let place = Place {
-            index: 1,
-            count: 16,
-            parity: random(&mut state) as u8,
-        };
-        full |= gather.take(&bytes, Some(place)) == Took::Full;
+fn there_is_an_end_to_what_is_held_in_whatever_way_it_comes() {
+    type Symbol = (Vec<u8>, Option<Place>);
+    let ways: [(&str, &dyn Fn(usize) -> Symbol); 4] = [
+        ("linked", &|serial| {
+            let (index, count, parity) = (1, 16, 0);
+            let place = Place {
+                index,
+                count,
+                parity,
+            };
+            (paper(serial, "4"), Some(place))
+        }),
+        ("loose", &|serial| (paper(serial, "4,x\r\n4"), None)),
+        ("whole", &|serial| (paper(serial, "JAHISTC08,1\r\n4"), None)),
+        ("split", &|serial| {
+            let (set, place) = (serial / 2, serial % 2 + 1);
+            let control = format!("\r\n911,{set},2,{place}");
+            let part = [paper(serial, "JAHISTC08,1\r\n4"), control.into_bytes()];
+            (part.concat(), None)
+        }),
+    ];
+    for (way, symbol) in ways {
+        let mut gather = Gather::new();
+        let mut taken = 0;
+        let full = (0..1_000).any(|serial| {
+            let (bytes, place) = symbol(serial);
+            taken += bytes.len();
+            gather.take(&bytes, place) == Took::Full
+        });
+        assert!(full, "{way}");
+        assert!(
+            (MAX_BYTES / 3..=MAX_BYTES).contains(&taken),
+            "{way}: {taken}"
+        );
     }
-    assert!(full);
+}
+
+#[test]
+fn three_papers_of_sixteen_of_the_largest_symbols_are_held() {
+    let mut gather = Gather::new();
+    for paper in 0..3 {
+        let line = format!("4,{paper}{}\r\n", "x".repeat(100));
+        let message = format!("JAHISTC08,1\r\n{}", line.repeat(448));
+        let symbols = link(message.as_bytes(), 16, parity(message.as_bytes()));
+        assert!(symbols[0].0.len() > 2_900, "version 40 holds 2,953");
+        for (bytes, place) in symbols {
+            assert_ne!(gather.take(&bytes, place), Took::Full);
+        }
+        assert_eq!(gather.whole().len(), paper + 1);
+    }
+}
+
+#[test]
+fn a_file_of_as_many_parts_as_can_be_counted_is_joined() {
+    let part = |at| format!("JAHISTC08,1\r\n4,{at}\r\n911,x,999,{at}");
+    let file: Vec<String> = (1..=999).map(part).collect();
+    let mut gather = Gather::new();
+    assert_eq!(gather.take(file.join("\r\n").as_bytes(), None), Took::Whole);
+    assert_eq!(parsed(whole(&gather)).memos.len(), 999);
+}
+
+#[test]
+fn a_message_without_an_end_is_not_read() {
     assert_eq!(
         parse(&vec![b' '; MAX_BYTES + 1], &decode),
         Err(Refused::TooLong)
@@ -1670,6 +1724,24 @@ fn long_texts_go_on_in_further_records_and_a_long_clinic_is_said() {
     let back = parsed(&written.file());
     let rp = &back.dispensings[0].rps[0];
     assert_eq!((rp.medicines[0].notes.len(), rp.notes.len()), (19, 19));
+}
+
+#[test]
+fn what_is_too_long_for_a_unit_stays_with_the_name() {
+    let dose = |unit: &str| {
+        let row = entry(from("2026-02-01"), &format!("薬 1日量 3 {unit}"));
+        let back = parsed(&exported(&[row], With::default()).file());
+        let medicine = back.dispensings[0].rps[0].medicines[0].clone();
+        (medicine.name, medicine.dose, medicine.unit)
+    };
+    let six = ("薬".to_owned(), "3".to_owned(), "カプセル半量".to_owned());
+    assert_eq!(dose("カプセル半量"), six);
+    let seven = (
+        "薬 1日量 3 カプセルの半量".to_owned(),
+        String::new(),
+        String::new(),
+    );
+    assert_eq!(dose("カプセルの半量"), seven);
 }
 
 #[test]

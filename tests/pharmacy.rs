@@ -691,20 +691,27 @@ fn three_papers_of_sixteen_of_the_largest_symbols_are_held() {
 }
 
 #[test]
-fn a_file_of_as_many_parts_as_can_be_counted_is_joined() {
+fn a_file_of_as_many_parts_as_can_be_counted_is_put_in_order() {
     let part = |at| format!("JAHISTC08,1\r\n4,{at}\r\n911,x,999,{at}");
-    let file: Vec<String> = (1..=999).map(part).collect();
+    let file: Vec<String> = (1..=999).rev().map(part).collect();
     let mut gather = Gather::new();
-    assert_eq!(gather.take(file.join("\r\n").as_bytes(), None), Took::Whole);
-    assert_eq!(parsed(whole(&gather)).memos.len(), 999);
+    let took = gather.take(file.join("\r\n").as_bytes(), None);
+    assert_eq!(took, Took::Whole);
+    let memos = parsed(whole(&gather)).memos;
+    assert_eq!((memos.len(), memos[0].text.as_str()), (999, "1"));
 }
 
 #[test]
-fn a_message_without_an_end_is_not_read() {
-    assert_eq!(
-        parse(&vec![b' '; MAX_BYTES + 1], &decode),
-        Err(Refused::TooLong)
-    );
+fn a_message_of_the_greatest_length_is_read_and_one_byte_more_is_not() {
+    let head = "JAHISTC08,1\r\n";
+    let message = |length: usize| head.to_owned() + &" ".repeat(length - head.len());
+    let read = |length: usize| parse(message(length).as_bytes(), &decode).map(drop);
+    assert_eq!(read(MAX_BYTES), Ok(()));
+    assert_eq!(read(MAX_BYTES + 1), Err(Refused::TooLong));
+    // As text it may have three bytes for one.
+    let read = |length: usize| parse_text(&message(length)).map(drop);
+    assert_eq!(read(3 * MAX_BYTES), Ok(()));
+    assert_eq!(read(3 * MAX_BYTES + 1), Err(Refused::TooLong));
 }
 
 // Records ---------------------------------------------------------------------------------------
@@ -1143,6 +1150,19 @@ fn medicines_that_share_a_number_by_mistake_keep_their_own_usage_each() {
         ];
         says(&all_rows(&two, Fields::default()), &expected);
     }
+}
+
+#[test]
+fn medicines_that_share_a_number_by_mistake_keep_it_and_their_doctor() {
+    let two = of("5,20260914,1
+55,青木,内科,1
+201,7,甲,1,錠,1,,1
+301,7,朝,3,日分,1,1,,1
+201,7,乙,2,g,1,,1
+301,7,発熱時,5,回分,3,1,,1");
+    let rps = two.dispensings[0].rps.iter();
+    let of_each: Vec<_> = rps.map(|rp| (rp.number, rp.doctor)).collect();
+    assert_eq!(of_each, [(Some(7), Some(0)); 2]);
 }
 
 #[test]
@@ -1724,6 +1744,22 @@ fn long_texts_go_on_in_further_records_and_a_long_clinic_is_said() {
     let back = parsed(&written.file());
     let rp = &back.dispensings[0].rps[0];
     assert_eq!((rp.medicines[0].notes.len(), rp.notes.len()), (19, 19));
+}
+
+#[test]
+fn the_longest_record_fits_a_symbol() {
+    let row = entry(from("2024-04"), &"薬".repeat(1_000));
+    let parts = exported(&[row], With::default()).parts("20261121120000");
+    let parts = parts.expect("it fits");
+    assert!(parts.len() > 3 && parts.iter().all(|part| part.len() <= PART_BYTES));
+}
+
+#[test]
+fn as_many_symbols_are_made_as_anybody_scans_and_no_more() {
+    let row = entry(from("2026-02-01"), "アスベリン散１０％ 1日量 0.3 g／5日分");
+    let parts = |rows| exported(&vec![row.clone(); rows], With::default()).parts("1");
+    let most = (1..300).map_while(|rows| parts(rows).ok()).last();
+    assert_eq!(most.map(|parts| parts.len()), Some(16));
 }
 
 #[test]

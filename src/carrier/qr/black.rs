@@ -223,6 +223,17 @@ mod tests {
         }
 
         #[test]
+        fn nothing_is_black_behind_the_end_of_a_row((w, h, grey) in pictures()) {
+            let picture = Grey::of(&grey, w).black().unwrap();
+            for y in 0..h as u32 {
+                let inside = (0..w as u32).filter(|x| picture.get(*x, y)).count();
+                let row = picture.getRow(y);
+                let all: u32 = row.getBitArray().iter().map(|word| word.count_ones()).sum();
+                prop_assert_eq!(all as usize, inside, "{} of {}×{}", y, w, h);
+            }
+        }
+
+        #[test]
         fn what_was_blurred_is_moved_away_from_its_surroundings((w, _h, grey) in pictures(), (_, _, soft) in pictures()) {
             let soft: Vec<u8> = soft.iter().cycle().take(grey.len()).copied().collect();
             let sharp = Grey::of(&grey, w).sharpened(&Grey::of(&soft, w));

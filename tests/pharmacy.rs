@@ -1763,6 +1763,16 @@ fn as_many_symbols_are_made_as_anybody_scans_and_no_more() {
 }
 
 #[test]
+fn a_symbol_is_filled_before_the_next_is_begun() {
+    let row = entry(from("2026-02-01"), "アスベリン散１０％ 1日量 0.3 g／5日分");
+    let parts = exported(&vec![row; 28], With::default()).parts("20261121120000");
+    let parts = parts.expect("it fits");
+    let (_, full) = parts.split_last().expect("parts");
+    // No record of these is longer than 80 bytes.
+    assert!(full.iter().all(|part| part.len() > PART_BYTES - 80));
+}
+
+#[test]
 fn what_is_too_long_for_a_unit_stays_with_the_name() {
     let dose = |unit: &str| {
         let row = entry(from("2026-02-01"), &format!("薬 1日量 3 {unit}"));

@@ -744,6 +744,27 @@ fn a_record_that_was_lost_under_the_last_characters_is_put_down_anew() {
 }
 
 #[test]
+fn a_record_that_another_screen_put_down_under_the_same_revision_is_not_taken_for_ones_own() {
+    let shelf = MemoryShelf::default();
+    let (mut vault, child) = long_vault(&shelf);
+    let there = copy(&shelf);
+    let mut other = unlock(&there).unwrap();
+    let mut random = random();
+    let whole = |letter: &[u8]| long_record(&letter.repeat(2_000));
+    vault.save(&child, &whole(b"a"), NOW, &mut random).unwrap();
+    other.save(&child, &whole(b"b"), NOW, &mut random).unwrap();
+    drop(other);
+    // The other's writes crossed these, and stand.
+    for key in there.keys("") {
+        shelf.set(&key, &there.get(&key).unwrap()).unwrap();
+    }
+    vault.reload().unwrap();
+    let more = [whole(b"a"), b"!".to_vec()].concat();
+    vault.save(&child, &more, NOW, &mut random).unwrap();
+    assert!(shown(&shelf, &child) == more);
+}
+
+#[test]
 fn who_does_not_know_of_the_last_characters_is_told_that_the_vault_is_newer() {
     let shelf = MemoryShelf::default();
     let (mut vault, child) = long_vault(&shelf);

@@ -511,6 +511,8 @@ impl<S: Shelf> Vault<S> {
     }
 
     pub(super) fn prove(&self, at: String, revision: u64, dek: &Key, text: String) {
+        // Two screens may have put down different records under one revision.
+        self.base.take();
         let mut proven = self.proven.borrow_mut();
         proven.retain(|known| known.at != at);
         let dek = dek.clone();

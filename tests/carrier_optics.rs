@@ -247,37 +247,39 @@ fn one_picture_of_three_still_codes_is_the_whole_document() {
 
 #[test]
 fn a_code_on_a_sheet_that_is_bent_is_read() {
-    for density in Density::ALL {
-        let set = set(density);
-        let side = symbol(&set, 0).side() * 4 + 240;
-        let flat = Grey::of_symbol(&symbol(&set, 1), 4).on_sheet(side, side, 225);
-        for sag in [0.03, -0.03, 0.05, -0.05, 0.07, -0.07] {
-            for (how, seen) in [
-                ("upright", flat.bent(sag)),
-                ("leaning", flat.bent(sag).held(12.0, 0.08)),
-                ("on its side", flat.held(90.0, 0.0).bent(sag)),
-            ] {
-                let codes = read(&seen.px, seen.w, seen.h);
-                assert_eq!(codes, [plain(text(&set, 1))], "{density:?}, {sag}, {how}");
-            }
-        }
-    }
+    let leaning = |bent: Grey| bent.held(12.0, 0.08);
+    is_read_where_not_flat(
+        &[0.03, -0.03, 0.05, -0.05, 0.07, -0.07],
+        Grey::bent,
+        leaning,
+    );
 }
 
 #[test]
 fn a_code_on_a_sheet_that_was_folded_is_read() {
+    let leaning = |folded: Grey| folded.held(6.0, 0.05).blurred(0.6);
+    is_read_where_not_flat(&[0.05, 0.1, -0.05, -0.1], Grey::folded, leaning);
+}
+
+#[track_caller]
+fn is_read_where_not_flat(
+    heights: &[f32],
+    shaped: fn(&Grey, f32) -> Grey,
+    leaning: fn(Grey) -> Grey,
+) {
     for density in Density::ALL {
         let set = set(density);
         let side = symbol(&set, 0).side() * 4 + 240;
         let flat = Grey::of_symbol(&symbol(&set, 1), 4).on_sheet(side, side, 225);
-        for rise in [0.05, 0.1, -0.05, -0.1] {
+        for &height in heights {
             for (how, seen) in [
-                ("upright", flat.folded(rise)),
-                ("leaning", flat.folded(rise).held(6.0, 0.05).blurred(0.6)),
-                ("on its side", flat.held(90.0, 0.0).folded(rise)),
+                ("upright", shaped(&flat, height)),
+                ("leaning", leaning(shaped(&flat, height))),
+                ("on its side", shaped(&flat.held(90.0, 0.0), height)),
             ] {
                 let codes = read(&seen.px, seen.w, seen.h);
-                assert_eq!(codes, [plain(text(&set, 1))], "{density:?}, {rise}, {how}");
+                let what = format!("{density:?}, {height}, {how}");
+                assert_eq!(codes, [plain(text(&set, 1))], "{what}");
             }
         }
     }

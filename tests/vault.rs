@@ -673,6 +673,13 @@ fn long_vault(shelf: &MemoryShelf) -> (Vault<&MemoryShelf>, ChildId) {
     (vault, child)
 }
 
+/// Writes a piece into the long record.
+#[track_caller]
+fn writes(vault: &mut Vault<&MemoryShelf>, child: &ChildId, piece: &[u8]) {
+    let saved = vault.save(child, &long_record(piece), NOW, &mut random());
+    saved.unwrap();
+}
+
 /// What lies of a child's record on both sides.
 fn sides(shelf: &MemoryShelf, child: &ChildId) -> [Option<String>; 2] {
     ["A", "B"].map(|side| shelf.get(&format!("svl:v1:rec:{}:{side}", child.as_str())))
@@ -712,9 +719,7 @@ fn what_is_kept_for_undo_has_the_last_characters_too() {
     let shelf = MemoryShelf::default();
     let (mut vault, child) = long_vault(&shelf);
     let mut random = random();
-    vault
-        .save(&child, &long_record(b"12"), NOW, &mut random)
-        .unwrap();
+    writes(&mut vault, &child, b"12");
     vault
         .save_and_keep(&child, &long_record(b"3"), NOW, &mut random)
         .unwrap();
@@ -730,16 +735,11 @@ fn what_is_kept_for_undo_has_the_last_characters_too() {
 fn a_record_that_was_lost_under_the_last_characters_is_put_down_anew() {
     let shelf = MemoryShelf::default();
     let (mut vault, child) = long_vault(&shelf);
-    let mut random = random();
-    vault
-        .save(&child, &long_record(b"12"), NOW, &mut random)
-        .unwrap();
+    writes(&mut vault, &child, b"12");
     for side in ["A", "B"] {
         shelf.remove(&format!("svl:v1:rec:{}:{side}", child.as_str()));
     }
-    vault
-        .save(&child, &long_record(b"123"), NOW, &mut random)
-        .unwrap();
+    writes(&mut vault, &child, b"123");
     assert!(shown(&shelf, &child) == long_record(b"123"));
 }
 

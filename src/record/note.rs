@@ -90,11 +90,14 @@ impl Note {
         serde_json::to_vec(&self.json).unwrap_or_default()
     }
 
+    /// The JSON object of a sheet.
+    fn sheet(&self, key: &str) -> Option<&Map<String, Value>> {
+        self.json.get(SHEETS)?.get(key)?.as_object()
+    }
+
     /// The record of a form; blank where nothing was written.
     pub fn record(&self, form: &Form) -> Record {
-        let sheet = self.json.get(SHEETS).and_then(|sheets| sheets.get(form.id));
-        sheet
-            .and_then(Value::as_object)
+        self.sheet(form.id)
             .map(|sheet| Record::from_json(form, sheet))
             .unwrap_or_default()
     }
@@ -118,10 +121,7 @@ impl Note {
 
     /// One of several records of a form; blank where nothing was written.
     pub fn one_of(&self, form: &Form, id: &str) -> Record {
-        let key = one_key(form, id);
-        let sheet = self.json.get(SHEETS).and_then(|sheets| sheets.get(&key));
-        sheet
-            .and_then(Value::as_object)
+        self.sheet(&one_key(form, id))
             .map(|sheet| Record::from_json(form, sheet))
             .unwrap_or_default()
     }
@@ -140,9 +140,7 @@ impl Note {
 
     /// Whether nothing is written on a sheet.
     fn is_blank(&self, form: &Form) -> bool {
-        let sheet = self.json.get(SHEETS).and_then(|sheets| sheets.get(form.id));
-        sheet
-            .and_then(Value::as_object)
+        self.sheet(form.id)
             .is_none_or(|sheet| Record::is_blank_in(form, sheet))
     }
 

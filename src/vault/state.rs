@@ -16,6 +16,7 @@ use super::look::{Outlook, look, wipe};
 use super::rotate;
 use super::shelf::Shelf;
 use super::side::{GONE, Side};
+use super::since::Since;
 use super::slot::{SlotKind, Way};
 
 /// Revisions beyond the one the index knows that are looked for.
@@ -454,7 +455,7 @@ impl<S: Shelf> Vault<S> {
         let since = entry.since.iter().map(|since| {
             let on_it = |side: &Side| entry.revision(*side) == since.of;
             let side = Side::BOTH.into_iter().find(on_it)?;
-            since.over(&self.record(entry, &dek, side, since.of)?)
+            self.record_since(entry, &dek, side, since)
         });
         sides
             .chain(since)
@@ -481,7 +482,18 @@ impl<S: Shelf> Vault<S> {
         }));
     }
 
-    pub(super) fn record(
+    /// A record with what was written since it was put down.
+    pub(super) fn record_since(
+        &self,
+        entry: &Entry,
+        dek: &Key,
+        side: Side,
+        since: &Since,
+    ) -> Option<Zeroizing<Vec<u8>>> {
+        since.over(&self.record(entry, dek, side, since.of)?)
+    }
+
+    fn record(
         &self,
         entry: &Entry,
         dek: &Key,

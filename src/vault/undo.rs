@@ -72,13 +72,12 @@ impl<S: Shelf> Vault<S> {
         let text = match &since {
             None => self.shelf.get(&side.record(&entry.id)),
             Some(since) => {
-                let lies = self.record(entry, dek, side, revision);
-                let whole = lies.and_then(|lies| since.over(&lies));
                 let aad = record_aad(&self.header.vault, &entry.id, since.revision);
-                match whole {
-                    Some(whole) => Some(b64(&seal_box(dek, aad.as_bytes(), &whole, random)?)),
-                    None => None,
-                }
+                self.record_since(entry, dek, side, since)
+                    .map(|whole| {
+                        Ok::<_, SaveError>(b64(&seal_box(dek, aad.as_bytes(), &whole, random)?))
+                    })
+                    .transpose()?
             }
         };
         let Some(text) = text else {

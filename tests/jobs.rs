@@ -31,10 +31,14 @@ fn random() -> impl FnMut(&mut [u8]) {
     move |bytes| bytes.fill_with(|| pictures::random(&mut state) as u8)
 }
 
-/// Asks as the page does: through the bytes, both ways.
 fn ask(job: &Job) -> Done {
+    ask_about(job, &[])
+}
+
+/// Asks as the page does: through the bytes, both ways, the pixels beside them.
+fn ask_about(job: &Job, mut pixels: &[u8]) -> Done {
     let job = Job::from_bytes(&job.to_bytes()).expect("a job");
-    let done = work(job, &mut random());
+    let done = work(job, &mut pixels, &mut random());
     Done::from_bytes(&done.to_bytes()).expect("an answer")
 }
 
@@ -92,8 +96,8 @@ fn jobs() -> Vec<Job> {
         code,
     };
     let read = |still| Job::Read {
-        grey: vec![6; 12],
         width: 4,
+        height: 3,
         still,
     };
     let mut jobs = vec![
@@ -270,10 +274,12 @@ fn drawn(envelope: &[u8], density: Density, serials: &[u8]) -> Vec<Grey> {
 fn read(picture: Grey, still: bool) -> Vec<Read> {
     let job = Job::Read {
         width: picture.w as u32,
-        grey: picture.px,
+        height: picture.h as u32,
         still,
     };
-    match ask(&job) {
+    let grey = |&luma: &u8| [luma, luma, luma, 255];
+    let rgba: Vec<u8> = picture.px.iter().flat_map(grey).collect();
+    match ask_about(&job, &rgba) {
         Done::Codes(codes) => codes,
         other => panic!("not read: {other:?}"),
     }
@@ -352,16 +358,19 @@ fn a_message_of_another_format_is_drawn_as_one_code() {
 
 #[test]
 fn a_picture_of_no_width_and_one_of_no_code_hold_no_code() {
-    for (grey, width) in [
-        (vec![0; 99], 0),
-        (Vec::new(), 640),
-        (vec![200; 640 * 480], 640),
+    for (pixels, width, height) in [
+        (vec![0; 4 * 99], 0, 99),
+        (Vec::new(), 640, 480),
+        (vec![200; 4 * 640 * 480 - 1], 640, 480),
+        (vec![200; 4 * 640 * 480], 640, 480),
+        (vec![200; 4 * 640 * 480], u32::MAX, u32::MAX),
     ] {
-        let still = true;
-        assert_eq!(
-            ask(&Job::Read { grey, width, still }),
-            Done::Codes(Vec::new())
-        );
+        let job = Job::Read {
+            width,
+            height,
+            still: true,
+        };
+        assert_eq!(ask_about(&job, &pixels), Done::Codes(Vec::new()));
     }
 }
 

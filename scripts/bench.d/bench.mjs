@@ -116,7 +116,6 @@ async function reading(browser, module) {
     for (const [who, what] of [['theirs', 'zxing-wasm as it comes'], ['narrow', 'zxing-wasm, one code, not inverted'], ['jsqr', 'jsQR']]) {
       timesRow(`QR ${width}×${height}, a frame | ${what}`, some.map(frame => frame.ours.ms), some.map(frame => frame[who].ms));
     }
-    timesRow(`QR ${width}×${height}, of ours only making it grey`, some.map(frame => frame.ours.grey));
   }
   const found = frames.filter(frame => frame.ours.read && frame.theirs.read), lost = frames.filter(frame => !frame.ours.read && !frame.theirs.read);
   timesRow('QR, a frame both read | zxing-wasm as it comes', found.map(frame => frame.ours.ms), found.map(frame => frame.theirs.ms));

@@ -9,24 +9,25 @@ export const talk = worker => {
   const waiting = new Map();
   let number = 0;
   worker.addEventListener('message', ({ data }) => {
-    if (!(data instanceof ArrayBuffer)) return;
-    const at = new DataView(data).getUint32(0, true);
-    waiting.get(at)?.(new Uint8Array(data, 4));
+    if (!Array.isArray(data)) return;
+    const at = new DataView(data[0]).getUint32(0, true);
+    waiting.get(at)?.(new Uint8Array(data[0], 4));
     waiting.delete(at);
   });
-  return body => new Promise(done => {
+  return (body, ...beside) => new Promise(done => {
     const message = new Uint8Array(4 + body.length);
     new DataView(message.buffer).setUint32(0, ++number, true);
     message.set(body, 4);
     waiting.set(number, done);
-    worker.postMessage(message.buffer, [message.buffer]);
+    const all = [message.buffer, ...beside];
+    worker.postMessage(all, all);
   });
 };
 
 export const ready = worker => new Promise((done, failed) => {
   const hear = ({ data }) => {
     if (data === 'ready') done();
-    else if (!(data instanceof ArrayBuffer)) failed(new Error(`the worker says ${JSON.stringify(data)}`));
+    else if (!Array.isArray(data)) failed(new Error(`the worker says ${JSON.stringify(data)}`));
     else return;
     worker.removeEventListener('message', hear);
   };
@@ -66,7 +67,7 @@ const tag = number => Uint8Array.of(number);
 export const derive = (passphrase, { m, t, p, salt }) => message(tag(0), field(passphrase), u32(m), u32(t), u32(p), field(salt));
 export const seal = (bundle, code) => message(tag(1), field(bundle), field(code));
 export const draw = (address, envelope, density, serials) => message(tag(2), field(address), field(envelope), tag(density), field(Uint8Array.from(serials)));
-export const read = (grey, width) => message(tag(3), field(grey), u32(width), tag(0));
+export const read = (width, height) => message(tag(3), u32(width), u32(height), tag(0));
 export const open = (carrier, envelope, code) => message(tag(4), tag(carrier), field(envelope), field(code));
 
 class Reader {

@@ -66,20 +66,14 @@ export async function argon2id(runs) {
   return out;
 }
 
-const grey = rgba => {
-  const out = new Uint8Array(rgba.length / 4);
-  for (let i = 0, at = 0; i < out.length; i++, at += 4) out[i] = (rgba[at] * 77 + rgba[at + 1] * 150 + rgba[at + 2] * 29) >> 8;
-  return out;
-};
-
 // Reading frames of QR codes: from the pixels of a canvas to the text, in a worker, by turns.
 export async function reading(envelope, sizes) {
   const own = await ours.start(), other = await rivals();
   const readers = {
     ours: async (rgba, width) => {
-      const made = await timed(() => grey(rgba));
-      const { ms, value } = await timed(() => own.ask(ours.read(made.value, width)));
-      return { ms: made.ms + ms, grey: made.ms, texts: ours.done(value).codes };
+      const copy = rgba.slice().buffer;
+      const { ms, value } = await timed(() => own.ask(ours.read(width, copy.byteLength / 4 / width), copy));
+      return { ms, texts: ours.done(value).codes };
     },
     theirs: async (rgba, width, options) => {
       const copy = rgba.slice().buffer;
@@ -145,7 +139,7 @@ export async function drawing(envelope, runs) {
       const code = modules(side, paths[0]);
       const scale = 4, wide = code.side * scale, grey = new Uint8Array(wide * wide);
       for (let y = 0; y < wide; y++) for (let x = 0; x < wide; x++) grey[y * wide + x] = code.dark[Math.floor(y / scale) * code.side + Math.floor(x / scale)] ? 0 : 255;
-      const [text] = ours.done(await own.ask(ours.read(grey, wide))).codes;
+      const [text] = ours.done(await own.ask(ours.read(wide, wide), grey.buffer)).codes;
       const their = await timed(() => other.ask('draw', { text, version, level }));
       if (their.value.size !== side - 8) throw new Error(`they draw ${their.value.size} modules, we ${side - 8}`);
       if (i < 0) continue;

@@ -4,9 +4,9 @@
 use stepnote::carrier::qr;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// What the codes in a grey picture say, one after the other.
+/// What the codes in a picture say, one after the other.
 #[wasm_bindgen]
-pub fn read(grey: &[u8], width: usize) -> Vec<u8> {
-    let codes = qr::read(grey, width, grey.len() / width.max(1));
+pub fn read(rgba: &[u8], width: usize, height: usize) -> Vec<u8> {
+    let codes = qr::read_rgba(&mut &rgba[..], width, height, false);
     codes.into_iter().flat_map(|code| code.bytes).collect()
 }

@@ -1,6 +1,6 @@
-//! Pictures: as grey bytes for the reader of QR codes, and made anew to be kept.
+//! Pictures: as pixels for the reader of QR codes, and made anew to be kept.
 
-use js_sys::{Object, Promise, Reflect};
+use js_sys::{ArrayBuffer, Object, Promise, Reflect, Uint8ClampedArray};
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -17,10 +17,10 @@ pub const MOST_PIXELS: f64 = 2_560.0;
 /// The longer side of a small picture.
 const THUMB: f64 = 320.0;
 
-/// A picture in grey: `width * height` bytes, row by row.
-pub struct Grey {
-    /// Luminance, 0 black.
-    pub bytes: Vec<u8>,
+/// The pixels of a picture, row by row.
+pub struct Pixels {
+    /// Four bytes each: red, green, blue, opacity.
+    pub bytes: ArrayBuffer,
     /// Pixels in a row.
     pub width: u32,
     /// Rows.
@@ -28,12 +28,12 @@ pub struct Grey {
 }
 
 /// Reads a picked picture; `None` where the browser cannot show it as one.
-pub async fn of_file(picked: &Picked) -> Option<Grey> {
+pub async fn of_file(picked: &Picked) -> Option<Pixels> {
     within(picked, MOST_PIXELS).await
 }
 
 /// The same, its longer side at most `side` pixels.
-pub async fn within(picked: &Picked, side: f64) -> Option<Grey> {
+pub async fn within(picked: &Picked, side: f64) -> Option<Pixels> {
     let promise = window().create_image_bitmap_with_blob(picked.file()).ok()?;
     let bitmap: ImageBitmap = JsFuture::from(promise).await.ok()?.unchecked_into();
     let (width, height) = (f64::from(bitmap.width()), f64::from(bitmap.height()));
@@ -45,7 +45,7 @@ pub async fn within(picked: &Picked, side: f64) -> Option<Grey> {
         .draw_image_with_image_bitmap_and_dw_and_dh(&bitmap, 0.0, 0.0, w, h);
     bitmap.close();
     drawn.ok()?;
-    canvas.grey()
+    canvas.pixels()
 }
 
 /// A photo made anew.
@@ -93,7 +93,7 @@ impl Grabber {
     }
 
     /// The picture that is shown now.
-    pub fn grab(&mut self, video: &El) -> Option<Grey> {
+    pub fn grab(&mut self, video: &El) -> Option<Pixels> {
         let video = video.cast::<HtmlVideoElement>()?;
         let (width, height) = (video.video_width(), video.video_height());
         if self
@@ -108,7 +108,7 @@ impl Grabber {
             .context
             .draw_image_with_html_video_element(&video, 0.0, 0.0)
             .ok()?;
-        canvas.grey()
+        canvas.pixels()
     }
 }
 
@@ -183,17 +183,13 @@ impl Canvas {
         (blob.type_() == JPEG).then_some(Content(blob))
     }
 
-    fn grey(&self) -> Option<Grey> {
+    fn pixels(&self) -> Option<Pixels> {
         let (w, h) = (f64::from(self.width), f64::from(self.height));
-        let rgba = self.context.get_image_data(0.0, 0.0, w, h).ok()?.data();
-        // BT.601 luma in 8-bit fixed point.
-        let luma = |p: &[u8]| {
-            let (r, g, b) = (u32::from(p[0]), u32::from(p[1]), u32::from(p[2]));
-            ((r * 77 + g * 150 + b * 29) >> 8) as u8
-        };
-        let bytes = rgba.chunks_exact(4).map(luma).collect();
-        Some(Grey {
-            bytes,
+        let image = self.context.get_image_data(0.0, 0.0, w, h).ok()?;
+        // As it lies in the browser: our own copy of it would be one more, of some megabytes.
+        let data: Uint8ClampedArray = Reflect::get(&image, &"data".into()).ok()?.dyn_into().ok()?;
+        Some(Pixels {
+            bytes: data.buffer(),
             width: self.width,
             height: self.height,
         })

@@ -2,7 +2,8 @@
 //!
 //! Between the two sides everything travels as one buffer of bytes that is handed over, not
 //! copied: a tag, then its fields, each variable one behind its length (u32, little endian). Both
-//! sides come from one build, so this is no format to keep.
+//! sides come from one build, so this is no format to keep. Pixels come in a buffer of their own
+//! beside a job, as the canvas gave them.
 
 mod wire;
 mod work;
@@ -94,12 +95,12 @@ pub enum Job {
         /// What it says.
         message: Vec<u8>,
     },
-    /// Find QR codes in a grey picture.
+    /// Find QR codes in the picture whose pixels come beside the job, as [`qr::read_rgba`] takes them.
     Read {
-        /// Row by row, 0 black.
-        grey: Vec<u8>,
         /// Pixels in a row.
         width: u32,
+        /// Rows.
+        height: u32,
         /// Whether it is a still picture, worth a longer look.
         still: bool,
     },

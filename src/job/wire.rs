@@ -51,11 +51,14 @@ impl Job {
                 );
                 bytes(&mut out, serials);
             }
-            Job::Read { grey, width, still } => {
-                out.reserve_exact(grey.len() + 16);
+            Job::Read {
+                width,
+                height,
+                still,
+            } => {
                 out.push(3);
-                bytes(&mut out, grey);
                 out.extend(width.to_le_bytes());
+                out.extend(height.to_le_bytes());
                 out.push(u8::from(*still));
             }
             Job::Open {
@@ -136,8 +139,8 @@ impl Job {
                 serials: from.bytes()?.to_vec(),
             },
             3 => Job::Read {
-                grey: from.bytes()?.to_vec(),
                 width: from.number()?,
+                height: from.number()?,
                 still: from.byte()? == 1,
             },
             4 => Job::Open {

@@ -1,5 +1,7 @@
 //! The work itself: pure, so that the host tests run the very code the worker runs.
 
+use std::io::Read;
+
 use super::{Card, Carrier, Done, Failure, Job, Refusal};
 use crate::{
     carrier::{
@@ -10,8 +12,8 @@ use crate::{
     vault,
 };
 
-/// Does a job.
-pub fn work(job: Job, random: &mut dyn FnMut(&mut [u8])) -> Done {
+/// Does a job, with the pixels that come beside it.
+pub fn work(job: Job, pixels: &mut dyn Read, random: &mut dyn FnMut(&mut [u8])) -> Done {
     let done = match job {
         Job::Derive { passphrase, params } => derive(&passphrase, &params),
         Job::Seal { bundle, code } => seal(&bundle, &code, random),
@@ -22,7 +24,14 @@ pub fn work(job: Job, random: &mut dyn FnMut(&mut [u8])) -> Done {
             serials,
         } => draw(&address, &envelope, density, &serials),
         Job::Symbol { message } => symbol(&message),
-        Job::Read { grey, width, still } => Ok(read(&grey, width as usize, still)),
+        Job::Read {
+            width,
+            height,
+            still,
+        } => {
+            let codes = qr::read_rgba(pixels, width as usize, height as usize, still);
+            Ok(Done::Codes(codes))
+        }
         Job::Open {
             carrier,
             envelope,
@@ -96,12 +105,6 @@ fn symbol(message: &[u8]) -> Result<Done, Failure> {
         side: symbol.side() as u32,
         paths: vec![symbol.to_svg_path()],
     })
-}
-
-fn read(grey: &[u8], width: usize, still: bool) -> Done {
-    let height = grey.len().checked_div(width).unwrap_or(0);
-    let look = if still { qr::read_still } else { qr::read };
-    Done::Codes(look(grey, width, height))
 }
 
 fn open(carrier: Carrier, envelope: &[u8], code: Option<&envelope::Code>) -> Result<Done, Failure> {

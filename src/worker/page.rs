@@ -35,10 +35,24 @@ thread_local! {
     static STARTING: RefCell<Vec<oneshot::Sender<()>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Asks the worker. Deriving a passphrase's key takes 64 MiB, which only ending the worker gives
-/// back; so it is ended after that, once nobody waits for it any more.
+/// Asks the worker, and once more where it was lost: what did not load may load now, and a
+/// telephone that needs memory ends workers.
 pub async fn ask(job: Job) -> Result<Done, Lost> {
-    let answer = post(&job).await?.await.map_err(|_| Lost);
+    match answer(&job, None).await {
+        Err(Lost) => answer(&job, None).await,
+        done => done,
+    }
+}
+
+/// Asks it about a picture, which is handed over.
+pub async fn look(job: Job, pixels: &ArrayBuffer) -> Result<Done, Lost> {
+    answer(&job, Some(pixels)).await
+}
+
+/// Deriving a passphrase's key takes 64 MiB, a photograph as much, which only ending the worker
+/// gives back; so it is ended after that, once nobody waits for it any more.
+async fn answer(job: &Job, pixels: Option<&ArrayBuffer>) -> Result<Done, Lost> {
+    let answer = post(job, pixels).await?.await.map_err(|_| Lost);
     let ends = |running: &Running| running.heavy && running.waiting.is_empty();
     if answer.is_err() || RUNNING.with_borrow(|running| running.as_ref().is_some_and(ends)) {
         stop();
@@ -46,7 +60,7 @@ pub async fn ask(job: Job) -> Result<Done, Lost> {
     answer
 }
 
-async fn post(job: &Job) -> Result<oneshot::Receiver<Done>, Lost> {
+async fn post(job: &Job, pixels: Option<&ArrayBuffer>) -> Result<oneshot::Receiver<Done>, Lost> {
     if RUNNING.with_borrow(Option::is_none) {
         start_once().await?;
     }
@@ -54,13 +68,16 @@ async fn post(job: &Job) -> Result<oneshot::Receiver<Done>, Lost> {
         let running = running.as_mut().ok_or(Lost)?;
         let (tell, answer) = oneshot::channel();
         running.next = running.next.wrapping_add(1);
-        let (buffer, transfer) = pack(running.next, &job.to_bytes());
+        let message = pack(running.next, &job.to_bytes());
+        if let Some(pixels) = pixels {
+            message.push(pixels);
+        }
         let posted = running
             .worker
-            .post_message_with_transfer(&buffer, &transfer);
+            .post_message_with_transfer(&message, &message);
         posted.map_err(|_| Lost)?;
         running.waiting.insert(running.next, tell);
-        running.heavy |= matches!(job, Job::Derive { .. });
+        running.heavy |= matches!(job, Job::Derive { .. } | Job::Read { still: true, .. });
         Ok(answer)
     })
 }
@@ -111,7 +128,7 @@ async fn start() -> Result<(), JsValue> {
     let tell_failed = tell.clone();
     let hear = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         let data = event.data();
-        if let Some((number, body)) = data.dyn_ref::<ArrayBuffer>().and_then(unpack) {
+        if let Some((number, body)) = data.dyn_ref::<Array>().and_then(unpack) {
             let waiting =
                 RUNNING.with_borrow_mut(|running| running.as_mut()?.waiting.remove(&number));
             if let (Some(waiting), Ok(done)) = (waiting, Done::from_bytes(&body)) {

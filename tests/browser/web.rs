@@ -113,19 +113,23 @@ async fn a_picked_file_is_read_byte_for_byte() {
 }
 
 #[wasm_bindgen_test]
-async fn a_picture_is_read_as_grey() {
+async fn a_picture_is_read_as_its_pixels() {
     let _owner = super::stage::fresh();
     let png = answer(stripes("#000 #fff #f00 #0f0 #00f #808080", 60, 30)).await;
     let picked = pick(&png, "image/png");
     assert!(picked.is_picture());
-    let grey = picture::of_file(&picked).await.expect("a picture");
-    assert_eq!((grey.width, grey.height), (60, 30));
-    assert_eq!(grey.bytes.len(), 60 * 30);
-    // The middle of each stripe, in every row: BT.601 luma.
-    for row in grey.bytes.chunks(60) {
-        let stripes: Vec<u8> = row.iter().skip(5).step_by(10).copied().collect();
-        for (is, luma) in stripes.iter().zip([0, 255, 76, 149, 28, 128]) {
-            assert!(is.abs_diff(luma) <= 2, "{stripes:?}");
+    let picture = picture::of_file(&picked).await.expect("a picture");
+    assert_eq!((picture.width, picture.height), (60, 30));
+    let bytes = Uint8Array::new(&picture.bytes).to_vec();
+    assert_eq!(bytes.len(), 4 * 60 * 30);
+    // The middle of each stripe, in every row.
+    let (red, green, blue) = ([255, 0, 0], [0, 255, 0], [0, 0, 255]);
+    let painted = [[0; 3], [255; 3], red, green, blue, [128; 3]];
+    for row in bytes.chunks(4 * 60) {
+        let stripes: Vec<&[u8]> = row.chunks(4).skip(5).step_by(10).collect();
+        for (is, painted) in stripes.iter().zip(painted) {
+            assert_eq!(is[..3], painted, "{stripes:?}");
+            assert_eq!(is[3], 255, "{stripes:?}");
         }
     }
 }
@@ -134,10 +138,11 @@ async fn a_picture_is_read_as_grey() {
 async fn a_large_photograph_is_made_smaller_in_both_directions() {
     let _owner = super::stage::fresh();
     let png = answer(stripes("#000 #fff", 5_120, 64)).await;
-    let grey = picture::of_file(&pick(&png, "image/png")).await;
-    let grey = grey.expect("a picture");
-    assert_eq!((grey.width, grey.height), (2_560, 32));
-    assert_eq!((grey.bytes[100], grey.bytes[2_460]), (0, 255));
+    let picture = picture::of_file(&pick(&png, "image/png")).await;
+    let picture = picture.expect("a picture");
+    assert_eq!((picture.width, picture.height), (2_560, 32));
+    let bytes = Uint8Array::new(&picture.bytes).to_vec();
+    assert_eq!((bytes[4 * 100], bytes[4 * 2_460]), (0, 255));
 }
 
 #[wasm_bindgen_test]

@@ -2,6 +2,8 @@
 //!
 //! Eight pixels are reckoned at once, in a `u64`: every browser has those, and not every one has wider registers.
 
+use std::io::Read;
+
 use rxing::common::{BitArray, BitMatrix};
 
 /// Side of a block, in pixels: as many as are reckoned at once.
@@ -11,6 +13,10 @@ const NEAR: usize = 2;
 /// How many pixels a word of a [`BitArray`] holds.
 const WORD: usize = usize::BITS as usize;
 
+/// The high bit of every byte.
+const HIGH: u64 = 0x8080_8080_8080_8080;
+/// One in every byte.
+const EACH: u64 = 0x0101_0101_0101_0101;
 /// Every second of eight bytes: four lanes of 16 bits.
 const LANES: u64 = 0x00FF_00FF_00FF_00FF;
 /// One in every lane.
@@ -41,6 +47,43 @@ impl Grey {
             }
         }
         Self { w, h, across, rows }
+    }
+
+    /// From four bytes a pixel (red, green, blue, opacity), as a canvas gives them; what follows is left unread. `None`
+    /// where they end too early. Both sides are 21..=8192.
+    pub(super) fn of_rgba(rgba: &mut dyn Read, w: usize, h: usize) -> Option<Self> {
+        let across = w.div_ceil(BLOCK);
+        let mut rows = Vec::with_capacity(across * h);
+        // A few rows at a time: a copy of them all would be slower to make than to read.
+        let mut some = vec![0; 4 * w * BLOCK];
+        for y in (0..h).step_by(BLOCK) {
+            let some = &mut some[..4 * w * BLOCK.min(h - y)];
+            rgba.read_exact(some).ok()?;
+            for row in some.chunks_exact(4 * w) {
+                let (eights, rest) = row.as_chunks();
+                rows.extend(eights.iter().map(luma));
+                if let Some(last) = rest.last_chunk::<4>() {
+                    let mut eight = [0; 4 * BLOCK];
+                    for pixel in eight.chunks_exact_mut(4) {
+                        pixel.copy_from_slice(last);
+                    }
+                    eight[..rest.len()].copy_from_slice(rest);
+                    rows.push(luma(&eight));
+                }
+            }
+        }
+        Some(Self { w, h, across, rows })
+    }
+
+    /// Width and height.
+    pub(super) fn sides(&self) -> (usize, usize) {
+        (self.w, self.h)
+    }
+
+    /// One byte a pixel, row by row.
+    pub(super) fn bytes(&self) -> Vec<u8> {
+        let row = |y| self.row(y).iter().flat_map(|eight| eight.to_le_bytes());
+        (0..self.h).flat_map(|y| row(y).take(self.w)).collect()
     }
 
     fn row(&self, y: usize) -> &[u64] {
@@ -108,7 +151,8 @@ impl Grey {
                     let sum = corner(rows.end, columns.end) + corner(rows.start, columns.start)
                         - corner(rows.start, columns.end)
                         - corner(rows.end, columns.start);
-                    *mean = u64::from(sum) / (rows.len() * columns.len() * BLOCK * BLOCK) as u64;
+                    *mean =
+                        EACH * u64::from(sum / (rows.len() * columns.len() * BLOCK * BLOCK) as u32);
                 }
             }
             let mut word = 0;
@@ -152,22 +196,41 @@ impl Grey {
     }
 }
 
-/// The 1-2-1 mean, of three times eight pixels.
-fn mean(a: u64, b: u64, c: u64) -> u64 {
-    let lanes = |shift: u32| {
-        let lane = |eight: u64| eight >> shift & LANES;
-        (lane(a) + 2 * lane(b) + lane(c) + 2 * ONE) >> 2 & LANES
-    };
-    lanes(0) | lanes(8) << 8
+// What follows is done for every pixel; a build for size would call it eighty thousand times a picture.
+
+/// BT.601 luma of eight pixels, in 8-bit fixed point.
+#[expect(clippy::inline_always, reason = "a build for size")]
+#[inline(always)]
+fn luma(rgba: &[u8; 4 * BLOCK]) -> u64 {
+    let (pairs, _) = rgba.as_chunks();
+    let mut eight = 0;
+    for pair in pairs.iter().rev() {
+        let pair = u64::from_le_bytes(*pair);
+        let of = |shift: u32| pair >> shift & 0x0000_00FF_0000_00FF;
+        let both = (77 * of(0) + 150 * of(8) + 29 * of(16)) >> 8 & 0x0000_00FF_0000_00FF;
+        eight = eight << 16 | (both | both >> 24) & 0xFFFF;
+    }
+    eight
 }
 
-/// A bit for each of eight pixels, set where it is below `mean`.
+/// The 1-2-1 mean, of three times eight pixels, within half a step.
+#[expect(clippy::inline_always, reason = "a build for size")]
+#[inline(always)]
+fn mean(a: u64, b: u64, c: u64) -> u64 {
+    // The lower and the upper mean of two: what both have, and half of what only one has.
+    let outer = (a & c) + ((a ^ c) >> 1 & !HIGH);
+    (outer | b) - ((outer ^ b) >> 1 & !HIGH)
+}
+
+/// A bit for each of eight pixels, set where it is below its `mean`.
+#[expect(clippy::inline_always, reason = "a build for size")]
+#[inline(always)]
 fn darker(pixels: u64, mean: u64) -> u64 {
-    // In a lane of its own, 256 + pixel - mean keeps its ninth bit unless the pixel is below.
-    let lanes = |pixels: u64| !((pixels & LANES) + 256 * ONE - mean * ONE) >> 8 & ONE;
-    let pairs = lanes(pixels) | lanes(pixels >> 8) << 1;
-    // Pair k is at bit 16 k, and shall be at bit 48 + 2 k.
-    pairs.wrapping_mul(1 << 48 | 1 << 34 | 1 << 20 | 1 << 6) >> 48 & 0xFF
+    // The high bit of a byte is left where its seven low bits are not below those of the mean.
+    let low = (pixels | HIGH) - (mean & !HIGH);
+    let below = (!pixels & mean | !(pixels ^ mean) & !low) & HIGH;
+    // Bit 8 k + 7 goes to bit 56 + k.
+    (below >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56
 }
 
 #[cfg(test)]
@@ -188,8 +251,29 @@ mod tests {
 
     proptest! {
         #[test]
+        fn eight_at_once_are_as_bright_as_one_by_one((w, h, grey) in pictures(), (_, _, other) in pictures()) {
+            let other = other.iter().cycle();
+            let rgba: Vec<u8> = grey.iter().zip(other).flat_map(|(a, b)| [*a, *b, a ^ b, *b]).collect();
+            let picture = Grey::of_rgba(&mut &rgba[..], w, h).unwrap();
+            let luma = |p: &[u8]| (u32::from(p[0]) * 77 + u32::from(p[1]) * 150 + u32::from(p[2]) * 29) >> 8;
+            let expected: Vec<u8> = rgba.chunks_exact(4).map(|pixel| luma(pixel) as u8).collect();
+            prop_assert_eq!(picture.rows, Grey::of(&expected, w).rows, "{}×{}", w, h);
+        }
+
+        #[test]
+        fn too_few_pixels_are_no_picture((w, h, grey) in pictures()) {
+            let rgba = vec![0; 4 * grey.len() - 1];
+            prop_assert!(Grey::of_rgba(&mut &rgba[..], w, h).is_none());
+        }
+
+        #[test]
+        fn eight_at_once_are_again_one_by_one((w, _h, grey) in pictures()) {
+            prop_assert_eq!(Grey::of(&grey, w).bytes(), grey);
+        }
+
+        #[test]
         fn eight_at_once_are_blurred_as_one_by_one((w, h, grey) in pictures()) {
-            let mean = |a: u8, b: u8, c: u8| ((u16::from(a) + 2 * u16::from(b) + u16::from(c) + 2) / 4) as u8;
+            let mean = |a: u8, b: u8, c: u8| ((u16::from(a) + u16::from(c)) / 2 + u16::from(b)).div_ceil(2) as u8;
             let down = |x: usize, y: usize| {
                 let near = [y.saturating_sub(1), y, (y + 1).min(h - 1)].map(|y| grey[y * w + x]);
                 mean(near[0], near[1], near[2])

@@ -14,6 +14,7 @@
 
 mod bent;
 mod black;
+mod corners;
 mod digits;
 mod draw;
 mod erasure;
@@ -27,5 +28,5 @@ pub use draw::{QUIET, Symbol, draw, draw_bytes};
 pub(crate) use frame::crc32;
 pub use frame::{Frame, MAX_FRAGMENTS, MAX_TOTAL, Refused, SetId};
 pub use join::{Cells, Foreign, Join, Took};
-pub use read::{Code, Sequence, read, read_still};
+pub use read::{Code, Sequence, read, read_rgba, read_still};
 pub use split::{Density, Order, Set, Unfit, fragments, split};

@@ -3,16 +3,17 @@
 //! `rxing`'s detector and decoder are called directly: its ready-made reader asks for the time of
 //! day, which traps in a worker, and returns guessed text where we need the exact bytes.
 
+use std::{cell::LazyCell, io::Read};
+
 use rxing::common::DetectorRXingResult as _;
 use rxing::common::{BitMatrix, GlobalHistogramBinarizer, HybridBinarizer};
 use rxing::qrcode::cpp_port::decoder::Decode;
-use rxing::qrcode::cpp_port::detector::{
-    FindFinderPatterns, FinderPatternSets, GenerateFinderPatternSets, SampleQR,
-};
+use rxing::qrcode::cpp_port::detector::SampleQR;
 use rxing::{BinaryBitmap, Luma8Source};
 
 use super::bent::{Straight, straightened};
 use super::black::Grey;
+use super::corners::corners;
 
 /// Smallest symbol there is, one pixel a module.
 const MIN_SIDE: usize = 21;
@@ -48,21 +49,34 @@ pub struct Sequence {
 /// only where those before it find nothing: the next frame finds the others. Nothing for a picture whose sides
 /// are not both 21..=8192 or do not multiply to its length.
 pub fn read(grey: &[u8], w: usize, h: usize) -> Vec<Code> {
-    look(grey, w, h, false)
+    of_grey(grey, w, h).map_or_else(Vec::new, |picture| look(&picture, false))
 }
 
 /// As [`read`], for a picture that stays as it is: looks in every way and puts together what was
 /// found.
 pub fn read_still(grey: &[u8], w: usize, h: usize) -> Vec<Code> {
-    look(grey, w, h, true)
+    of_grey(grey, w, h).map_or_else(Vec::new, |picture| look(&picture, true))
 }
 
-fn look(grey: &[u8], w: usize, h: usize, everything: bool) -> Vec<Code> {
+/// As [`read`], or where it is `still` as [`read_still`], for what a canvas gives: four bytes a pixel (red, green, blue,
+/// opacity). What follows them is left unread; nothing where they end too early.
+pub fn read_rgba(rgba: &mut dyn Read, w: usize, h: usize, still: bool) -> Vec<Code> {
+    let picture = in_bounds(w, h).then(|| Grey::of_rgba(rgba, w, h)).flatten();
+    picture.map_or_else(Vec::new, |picture| look(&picture, still))
+}
+
+fn in_bounds(w: usize, h: usize) -> bool {
     let bounds = MIN_SIDE..=MAX_SIDE;
-    if !bounds.contains(&w) || !bounds.contains(&h) || w * h != grey.len() {
-        return Vec::new();
-    }
-    let picture = Grey::of(grey, w);
+    bounds.contains(&w) && bounds.contains(&h)
+}
+
+fn of_grey(grey: &[u8], w: usize, h: usize) -> Option<Grey> {
+    (in_bounds(w, h) && w * h == grey.len()).then(|| Grey::of(grey, w))
+}
+
+fn look(picture: &Grey, everything: bool) -> Vec<Code> {
+    let (w, h) = picture.sides();
+    let grey = LazyCell::new(|| picture.bytes());
     let soft = picture.blurred();
     let seen = soft.black();
     // The first three read nearly all that can be read of a frame, and cost what there is time for; the
@@ -73,16 +87,16 @@ fn look(grey: &[u8], w: usize, h: usize, everything: bool) -> Vec<Code> {
             let sharp = picture.sharpened(&soft.blurred().blurred());
             codes(sharp.black().as_ref(), true, MAX_VAIN)
         },
-        &|| bent(grey, w, seen.as_ref(), if everything { 4 } else { 1 }),
-        &|| codes(hybrid(grey, w, h).as_ref(), true, MAX_VAIN),
+        &|| bent(&grey, w, seen.as_ref(), if everything { 4 } else { 1 }),
+        &|| codes(hybrid(&grey, w, h).as_ref(), true, MAX_VAIN),
         &|| {
             codes(
-                hybrid(&halved(grey, w), w / 2, h / 2).as_ref(),
+                hybrid(&halved(&grey, w), w / 2, h / 2).as_ref(),
                 true,
                 MAX_VAIN,
             )
         },
-        &|| codes(global(grey, w, h).as_ref(), true, MAX_VAIN),
+        &|| codes(global(&grey, w, h).as_ref(), true, MAX_VAIN),
     ];
     let mut found = Vec::new();
     for way in ways.iter().take(if everything { ways.len() } else { 3 }) {
@@ -126,11 +140,6 @@ fn bent(grey: &[u8], w: usize, seen: Option<&BitMatrix>, most: usize) -> Vec<Cod
         found.extend(codes.unwrap_or_default());
     }
     found
-}
-
-/// What may be the three corners of a symbol, the likeliest first.
-fn corners(picture: &BitMatrix, closely: bool) -> FinderPatternSets {
-    GenerateFinderPatternSets(&mut FindFinderPatterns(picture, closely, 0))
 }
 
 /// The symbols that are black on white in a picture. Looks for their corners `closely`, in every third row, or only in

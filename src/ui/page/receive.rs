@@ -519,10 +519,10 @@ async fn take_file(gathering: Gathering, file: Picked) {
         Bytes::TooLarge => words_of(Refusal::TooLong),
         Bytes::Unreadable => words_of(Refusal::Empty),
     };
-    let Some(grey) = picture::of_file(&file).await else {
+    let Some(picture) = picture::of_file(&file).await else {
         return gathering.trouble.set(Some(refused));
     };
-    let codes = find(grey, true).await;
+    let codes = find(picture, true).await;
     if codes.is_empty() {
         return gathering.trouble.set(Some(no_code()));
     }

@@ -6,21 +6,18 @@ use crate::{
     browser::{
         el::{El, el, value_of},
         files::{self, Picked},
-        page,
-        picture::{self, Grey},
+        page, picture,
     },
     carrier::qr,
-    job::{Done, Job},
     store::{OurVault, Session},
     ui::{
         part::{
-            COLUMN, Lead, Say, Trouble, Trying, busy_while, button, frame, group, icon, lead,
+            COLUMN, Lead, Say, Trouble, Trying, busy_while, button, find, frame, group, icon, lead,
             new_key, new_passphrase_form, quiet, span, title, trouble_box, words as say,
         },
         words::{child, door, keys, recover as w},
     },
     vault::{RecoveryCode, RecoveryError, SlotKind, VaultError, Way},
-    worker,
 };
 
 /// The vault that the code opened, until somebody goes in.
@@ -151,22 +148,11 @@ pub fn mistyped(error: RecoveryError) -> Trouble {
 /// What the first QR code in the pictures says, if it could be a recovery code.
 async fn code_in(pictures: Vec<Picked>) -> Option<String> {
     for picture in pictures {
-        let Some(Grey {
-            bytes: grey, width, ..
-        }) = picture::of_file(&picture).await
-        else {
-            continue;
-        };
-        let job = Job::Read {
-            grey,
-            width,
-            still: true,
-        };
-        let Ok(Done::Codes(codes)) = worker::ask(job).await else {
+        let Some(picture) = picture::of_file(&picture).await else {
             continue;
         };
         let text = |code: qr::Code| String::from_utf8(code.bytes).ok();
-        let mut codes = codes.into_iter().filter_map(text);
+        let mut codes = find(picture, true).await.into_iter().filter_map(text);
         if let Some(code) = codes.find(|text| RecoveryCode::parse(text).is_ok()) {
             return Some(code);
         }

@@ -214,7 +214,7 @@ impl Restoring {
             return self.look(file.content(), false);
         }
         let codes = match picture::of_file(&file).await {
-            Some(grey) => find(grey, true).await,
+            Some(picture) => find(picture, true).await,
             None => Vec::new(),
         };
         if codes.is_empty() {

@@ -11,7 +11,7 @@ use crate::{
         clock,
         el::{El, el},
         page,
-        picture::{Grabber, Grey},
+        picture::{Grabber, Pixels},
     },
     carrier::qr::Code,
     job::{Done, Job},
@@ -137,10 +137,10 @@ async fn watch(scanner: Scanner, on: RwSignal<bool>, stalled: RwSignal<bool>, vi
         if on.try_get_untracked() != Some(true) || (scanner.done)() {
             return;
         }
-        let Some(grey) = grabber.grab(video) else {
+        let Some(picture) = grabber.grab(video) else {
             continue;
         };
-        for code in find(grey, false).await {
+        for code in find(picture, false).await {
             (scanner.take)(&code);
         }
         let quiet = clock::now_ms() - scanner.newest.try_get_value().unwrap_or(0.0);
@@ -159,13 +159,13 @@ async fn next_frame() {
 }
 
 /// The codes in a picture. `still`: it stays as it is, so a longer look is worth it.
-pub async fn find(grey: Grey, still: bool) -> Vec<Code> {
+pub async fn find(picture: Pixels, still: bool) -> Vec<Code> {
     let job = Job::Read {
-        grey: grey.bytes,
-        width: grey.width,
+        width: picture.width,
+        height: picture.height,
         still,
     };
-    match worker::ask(job).await {
+    match worker::look(job, &picture.bytes).await {
         Ok(Done::Codes(codes)) => codes,
         Ok(_) | Err(worker::Lost) => Vec::new(),
     }

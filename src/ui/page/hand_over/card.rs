@@ -127,7 +127,7 @@ impl Reading {
             return self.take(bytes);
         }
         let codes = match picture::of_file(&file).await {
-            Some(grey) => find(grey, true).await,
+            Some(picture) => find(picture, true).await,
             None => Vec::new(),
         };
         if codes.is_empty() {

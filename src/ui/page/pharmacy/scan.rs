@@ -258,11 +258,11 @@ async fn take_file(scan: Scan, file: Picked) {
     }
     let mut codes = Vec::new();
     for side in [picture::MOST_PIXELS, LARGE] {
-        let Some(grey) = picture::within(&file, side).await else {
+        let Some(picture) = picture::within(&file, side).await else {
             break;
         };
-        let small = f64::from(grey.width.max(grey.height)) < picture::MOST_PIXELS;
-        for code in find(grey, true).await {
+        let small = f64::from(picture.width.max(picture.height)) < picture::MOST_PIXELS;
+        for code in find(picture, true).await {
             if !codes.contains(&code) {
                 codes.push(code);
             }

@@ -273,7 +273,7 @@ mod tests {
 
         #[test]
         fn eight_at_once_are_blurred_as_one_by_one((w, h, grey) in pictures()) {
-            let mean = |a: u8, b: u8, c: u8| ((u16::from(a) + u16::from(c)) / 2 + u16::from(b)).div_ceil(2) as u8;
+            let mean = |a: u8, b: u8, c: u8| (u16::midpoint(a.into(), c.into()) + u16::from(b)).div_ceil(2) as u8;
             let down = |x: usize, y: usize| {
                 let near = [y.saturating_sub(1), y, (y + 1).min(h - 1)].map(|y| grey[y * w + x]);
                 mean(near[0], near[1], near[2])

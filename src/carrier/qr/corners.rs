@@ -15,52 +15,50 @@ const RUNS: [u16; 5] = [1, 1, 3, 1, 1];
 /// What they come to.
 const MODULES: usize = 7;
 /// Fewest rows through the middle of a pattern: three modules of a pixel each.
-const MIDDLE: usize = 3;
+const MIDDLE: u32 = 3;
 /// Most modules of a symbol for which one look of a running camera is made (version 20, ISO/IEC 18004, table 1), if it
 /// fills a quarter of the picture's height.
-const MOST_MODULES: usize = 97;
+const MOST_MODULES: u32 = 97;
 
 /// What may be the three corners of a symbol, the likeliest first. Looks `closely`, in every third row, or only in as
 /// many as a symbol needs that fills a quarter of the picture.
 pub(super) fn corners(picture: &BitMatrix, closely: bool) -> FinderPatternSets {
-    let height = picture.height() as usize;
+    let height = picture.height();
     let step = if closely {
         MIDDLE
     } else {
         (MIDDLE * height / (4 * MOST_MODULES)).max(MIDDLE)
     };
     let mut found = Vec::new();
-    for y in (step - 1..height).step_by(step) {
-        let row = picture.getRow(y as u32);
-        across(
-            row.getBitArray(),
-            picture.width() as usize,
-            |middle, wide| {
-                let middle = point(middle, y as f32 + 0.5);
-                let inside = |old: &ConcentricPattern| {
-                    Point::distance(middle, old.p) < old.size as f32 / 2.0
-                };
-                if found.iter().any(inside) {
-                    return;
-                }
-                // Three times as wide, for one that leans far.
-                let range = 3 * wide as i32;
-                found.extend(LocateConcentricPattern::<true, 5, MODULES>(
-                    picture, &RUNS, middle, range,
-                ));
-            },
-        );
+    for y in (step - 1..height).step_by(step as usize) {
+        let row = picture.getRow(y);
+        across(row.getBitArray(), picture.width(), |x, wide| {
+            let middle = point(x, y as f32 + 0.5);
+            let inside =
+                |old: &ConcentricPattern| Point::distance(middle, old.p) < old.size as f32 / 2.0;
+            // Three times as wide, for one that leans far.
+            let range = 3 * wide;
+            if !found.iter().any(inside) {
+                let found_here = LocateConcentricPattern::<true, 5, MODULES>(
+                    picture,
+                    &RUNS,
+                    middle,
+                    range.cast_signed(),
+                );
+                found.extend(found_here);
+            }
+        });
     }
     GenerateFinderPatternSets(&mut found)
 }
 
 /// Tells the middle and the length of every stretch of a row that could lie across a pattern. A row has its first pixel
 /// in the lowest bit of its first word, and nothing behind its end.
-fn across(words: &[usize], width: usize, mut tell: impl FnMut(f32, usize)) {
+fn across(words: &[usize], width: u32, mut tell: impl FnMut(f32, u32)) {
     // Where the newest runs begin, the newest of all at the end; before a row all is light.
     let mut edges = [0; 6];
     let mut runs = 0;
-    let mut edge = |x: usize| {
+    let mut edge = |x: u32| {
         edges.rotate_left(1);
         edges[5] = x;
         runs += 1;
@@ -75,7 +73,7 @@ fn across(words: &[usize], width: usize, mut tell: impl FnMut(f32, usize)) {
         let mut changes = word ^ (word << 1 | before);
         before = word >> (usize::BITS - 1);
         while changes != 0 {
-            edge(i * usize::BITS as usize + changes.trailing_zeros() as usize);
+            edge(i as u32 * usize::BITS + changes.trailing_zeros());
             changes &= changes - 1;
         }
     }
@@ -86,11 +84,16 @@ fn across(words: &[usize], width: usize, mut tell: impl FnMut(f32, usize)) {
 }
 
 /// Whether runs of so many pixels could be those of a pattern.
-fn could_be(runs: [usize; 5]) -> bool {
+fn could_be(runs: [u32; 5]) -> bool {
     // Nearly all are not, and this much can be seen at once.
-    if runs[2] < MIDDLE || runs[2] < 2 * runs[0].max(runs[4]) || runs[2] < runs[1].max(runs[3]) {
-        return false;
-    }
+    runs[2] >= MIDDLE
+        && runs[2] >= 2 * runs[0].max(runs[4])
+        && runs[2] >= runs[1].max(runs[3])
+        && alike(runs)
+}
+
+/// Whether they are as long to each other as those of a pattern, near enough.
+fn alike(runs: [u32; 5]) -> bool {
     let runs = runs.map(|run| run as u16);
     let pattern = FixedPattern::<5, MODULES, false>::new(RUNS);
     IsPattern::<true, 5, MODULES, false>(
@@ -110,21 +113,21 @@ mod tests {
     use rxing::common::BitArray;
 
     /// A row of runs, light and dark by turns, as `across` sees it.
-    fn told(runs: &[usize]) -> Vec<(f32, usize)> {
+    fn told(runs: &[u32]) -> Vec<(f32, u32)> {
         let width = runs.iter().sum();
-        let mut row = BitArray::with_size(width);
+        let mut row = BitArray::with_size(width as usize);
         let mut x = 0;
         for (i, run) in runs.iter().enumerate() {
             for x in x..x + run {
                 if i % 2 == 1 {
-                    row.set(x);
+                    row.set(x as usize);
                 }
             }
             x += run;
         }
         let mut told = Vec::new();
         across(row.getBitArray(), width, |middle, wide| {
-            told.push((middle, wide))
+            told.push((middle, wide));
         });
         told
     }
@@ -163,13 +166,13 @@ mod tests {
     proptest! {
         #[test]
         fn every_stretch_is_told_that_five_runs_of_the_row_could_be(
-            light in 0..200_usize, runs in proptest::collection::vec(1..9_usize, 0..200),
+            light in 0..200_u32, runs in proptest::collection::vec(1..9_u32, 0..200),
         ) {
-            let runs: Vec<usize> = [light].into_iter().chain(runs).collect();
+            let runs: Vec<u32> = [light].into_iter().chain(runs).collect();
             let mut expected = Vec::new();
             for first in (1..runs.len().saturating_sub(4)).step_by(2) {
-                let five: [usize; 5] = runs[first..first + 5].try_into().unwrap();
-                let from: usize = runs[..first].iter().sum();
+                let five: [u32; 5] = runs[first..first + 5].try_into().unwrap();
+                let from: u32 = runs[..first].iter().sum();
                 if could_be(five) {
                     let middle = (2 * from + 2 * five[0] + 2 * five[1] + five[2]) as f32 / 2.0;
                     expected.push((middle, five.iter().sum()));

@@ -3,43 +3,9 @@
 //!
 //! Every square part of a Cauchy matrix is invertible, so **any K different frames** restore the
 //! set, and elimination never meets a zero pivot. (Blömer et al., "An XOR-Based Erasure-Resilient
-//! Coding Scheme", ICSI TR-95-048, §4; the field polynomial is 0x11D, generator 2.)
+//! Coding Scheme", ICSI TR-95-048, §4.)
 
-/// Powers of 2, twice over so that a sum of two logarithms needs no reduction, and logarithms.
-const fn tables() -> ([u8; 510], [u8; 256]) {
-    let (mut exp, mut log) = ([0; 510], [0; 256]);
-    let (mut x, mut i) = (1_u16, 0);
-    while i < 255 {
-        exp[i] = x as u8;
-        exp[i + 255] = x as u8;
-        log[x as usize] = i as u8;
-        x <<= 1;
-        if x > 255 {
-            x ^= 0x11D;
-        }
-        i += 1;
-    }
-    (exp, log)
-}
-
-static EXP: [u8; 510] = tables().0;
-static LOG: [u8; 256] = tables().1;
-
-fn log(a: u8) -> usize {
-    LOG[usize::from(a)].into()
-}
-
-fn inverse(a: u8) -> u8 {
-    EXP[255 - log(a)]
-}
-
-fn multiply(a: u8, b: u8) -> u8 {
-    if a == 0 || b == 0 {
-        0
-    } else {
-        EXP[log(a) + log(b)]
-    }
-}
+use super::field::{inverse, multiply};
 
 /// `into += factor · from`; `factor` is not 0.
 fn add_scaled(into: &mut [u8], from: &[u8], factor: u8) {
@@ -107,15 +73,6 @@ pub(super) fn restore(k: usize, len: usize, held: &[(u8, Vec<u8>)]) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn every_element_but_zero_has_its_inverse() {
-        for a in 1..=255 {
-            assert_eq!(multiply(a, inverse(a)), 1);
-        }
-        // By hand: 0x80 · 2 = 0x100, reduced by 0x11D.
-        assert_eq!(multiply(0x80, 2), 0x1D);
-    }
 
     #[test]
     fn the_worked_example_of_the_format_text_holds() {

@@ -15,9 +15,11 @@
 mod bent;
 mod black;
 mod corners;
+mod correct;
 mod digits;
 mod draw;
 mod erasure;
+mod field;
 mod frame;
 mod join;
 mod read;

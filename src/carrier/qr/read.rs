@@ -6,14 +6,17 @@
 use std::{cell::LazyCell, io::Read};
 
 use rxing::common::DetectorRXingResult as _;
+use rxing::common::cpp_essentials::DecoderResult;
 use rxing::common::{BitMatrix, GlobalHistogramBinarizer, HybridBinarizer};
-use rxing::qrcode::cpp_port::decoder::Decode;
+use rxing::qrcode::cpp_port::decoder::{Decode, DecodeBitStream};
 use rxing::qrcode::cpp_port::detector::SampleQR;
+use rxing::qrcode::decoder::{BitMatrixParser, DataBlock};
 use rxing::{BinaryBitmap, Luma8Source};
 
 use super::bent::{Straight, straightened};
 use super::black::Grey;
 use super::corners::corners;
+use super::correct::correct;
 
 /// Smallest symbol there is, one pixel a module.
 const MIN_SIDE: usize = 21;
@@ -164,12 +167,9 @@ fn codes(picture: Option<&BitMatrix>, closely: bool, vain: usize) -> Vec<Code> {
         let Ok(sampled) = SampleQR(picture, &set) else {
             continue;
         };
-        let Ok(result) = Decode(sampled.getBits()) else {
+        let Some(result) = decoded(sampled.getBits()) else {
             continue;
         };
-        if !result.isValid() {
-            continue;
-        }
         used.extend(corners);
         let place = result.structuredAppend();
         found.push(Code {
@@ -178,6 +178,32 @@ fn codes(picture: Option<&BitMatrix>, closely: bool, vain: usize) -> Vec<Code> {
         });
     }
     found
+}
+
+/// What the modules of a symbol say.
+fn decoded(modules: &BitMatrix) -> Option<DecoderResult<bool>> {
+    // What our own correction cannot read may be seen in a mirror.
+    corrected(modules).or_else(|| Decode(modules).ok().filter(DecoderResult::isValid))
+}
+
+/// The same, put right by ourselves: to `rxing` that is the longest of all its work.
+fn corrected(modules: &BitMatrix) -> Option<DecoderResult<bool>> {
+    let mut parser = BitMatrixParser::new(modules.clone()).ok()?;
+    let version = parser.readVersion().ok()?;
+    let level = parser.readFormatInformation().ok()?.error_correction_level;
+    let codewords = parser.readCodewords().ok()?;
+    let mut data = Vec::with_capacity(codewords.len());
+    for block in DataBlock::getDataBlocks(&codewords, version, level).ok()? {
+        let mut codewords = block.getCodewords().to_vec();
+        let length = block.getNumDataCodewords() as usize;
+        let parity = codewords.len() - length;
+        if !correct(&mut codewords, parity) {
+            return None;
+        }
+        data.extend(&codewords[..length]);
+    }
+    let result = DecodeBitStream(&data, version, level).ok();
+    result.filter(DecoderResult::isValid)
 }
 
 fn sequence(index: i32, count: i32, id: &str) -> Option<Sequence> {

@@ -243,7 +243,7 @@ fn the_browsers_own_way_back_goes_one_step_and_loses_nothing(world: &World) {
     office.opens("");
     office.presses("受け取る");
     let file = office.new_name("example.stepnote");
-    std::fs::write(&file, post::EXAMPLE).unwrap();
+    fs::write(&file, post::EXAMPLE).unwrap();
     office.chooses_file(FILE, &[&file]);
     office.sees("ぜんぶ届きました");
     goes_back(&office);
@@ -290,7 +290,7 @@ fn a_line_or_a_row_is_left_out_where_it_is_checked_and_comes_back(world: &World)
     let code = mother.code_shown();
     mother.sees("控えを印刷する");
     mother.presses("ファイルでわたす");
-    let file = std::fs::read(mother.downloaded()).unwrap();
+    let file = fs::read(mother.downloaded()).unwrap();
     let code = Code::parse(&code).unwrap();
     let opened = parse_file(&file).unwrap().open(&code).unwrap();
     let opened = String::from_utf8(opened.to_vec()).unwrap();

@@ -180,6 +180,33 @@ fn without_its_worker_the_app_says_so_and_the_note_opens_when_it_is_back(world: 
     mother.sees(CALLED);
 }
 
+/// The first that is started ends as it is asked: a telephone needed its memory.
+fn a_worker_that_ends_as_it_is_asked_is_asked_once_more(world: &World) {
+    let mother = parent_at_home(world);
+    mother.opens("?again");
+    mother.sees("ノートをひらく");
+    mother.script(
+        "const Kept = window.Worker;
+         window.begun = 0;
+         window.Worker = function (...all) {
+           const worker = new Kept(...all), post = worker.postMessage.bind(worker);
+           const first = window.begun++ === 0;
+           let posted = 0;
+           worker.postMessage = (...what) => {
+             // Its program comes first, then the question.
+             if (!first || posted++ === 0) return post(...what);
+             setTimeout(() => worker.dispatchEvent(new Event('error')));
+           };
+           return worker;
+         };",
+        Vec::new(),
+    );
+    mother.types("パスフレーズ（合言葉）", PASSPHRASE);
+    mother.presses("ひらく");
+    mother.sees(CALLED);
+    assert_eq!(mother.script("return window.begun > 1;", Vec::new()), true);
+}
+
 /// The browser gives a program less than a new lock takes, and more than the lighter one.
 fn where_there_is_too_little_memory_an_old_note_says_so_and_a_new_one_is_locked_more_lightly(
     world: &World,
@@ -212,6 +239,7 @@ in_every_engine!(
     a_locked_note_shows_nothing_and_keeps_nothing_readable,
     a_note_locked_in_mid_sentence_keeps_the_sentence,
     a_passphrase_that_is_too_short_is_told_so_and_makes_no_note,
+    a_worker_that_ends_as_it_is_asked_is_asked_once_more,
 );
 in_engine!(when_chromium_ends, Chromium: what_is_said_to_be_saved_outlives_the_browser);
 in_engine!(when_firefox_ends, Firefox: what_is_said_to_be_saved_outlives_the_browser);

@@ -11,6 +11,9 @@
 //! - `frame` and `digits` are the bytes of a frame and their decimal text: all bounds stand there.
 //! - `join` collects frames in any order and hands out only what the set id verifies.
 //! - `draw` and `read` are the two halves that know pictures. Only the worker should call `read`.
+//! - `black` is what of a picture is dark, `corners` where a symbol may lie in it, `bent` puts it straight, `correct` what
+//!   was read of it.
+//! - `field` is the arithmetic of `erasure` and `correct`.
 
 mod bent;
 mod black;

@@ -38,7 +38,11 @@ fn ask(job: &Job) -> Done {
 /// Asks as the page does: through the bytes, both ways, the pixels beside them.
 fn ask_about(job: &Job, mut pixels: &[u8]) -> Done {
     let job = Job::from_bytes(&job.to_bytes()).expect("a job");
-    let done = work(job, &mut pixels, &mut random());
+    let mut next = |into: &mut [u8]| {
+        let some = pixels.split_off(..into.len());
+        some.inspect(|some| into.copy_from_slice(some)).is_some()
+    };
+    let done = work(job, &mut next, &mut random());
     Done::from_bytes(&done.to_bytes()).expect("an answer")
 }
 

@@ -1,19 +1,17 @@
 //! The work itself: pure, so that the host tests run the very code the worker runs.
 
-use std::io::Read;
-
 use super::{Card, Carrier, Done, Failure, Job, Refusal};
 use crate::{
     carrier::{
         card::{card_to_text, text_to_card},
-        qr,
+        qr::{self, Rgba},
     },
     envelope::{self, KeyCard, LONGEST_LABEL, OfficeKey, OpenError, PublicKey, SealError, Sealed},
     vault,
 };
 
 /// Does a job, with the pixels that come beside it.
-pub fn work(job: Job, pixels: &mut dyn Read, random: &mut dyn FnMut(&mut [u8])) -> Done {
+pub fn work(job: Job, pixels: Rgba<'_>, random: &mut dyn FnMut(&mut [u8])) -> Done {
     let done = match job {
         Job::Derive { passphrase, params } => derive(&passphrase, &params),
         Job::Seal { bundle, code } => seal(&bundle, &code, random),

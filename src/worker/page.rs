@@ -1,7 +1,10 @@
 //! The page's end. The worker is started by the first question, from a blob that holds its whole
 //! script: only so does the page's policy bind it, in every engine.
 
-use std::{cell::RefCell, collections::HashMap};
+use std::{
+    cell::{Cell, RefCell},
+    collections::HashMap,
+};
 
 use futures_channel::oneshot;
 use js_sys::{Array, ArrayBuffer};
@@ -26,6 +29,8 @@ struct Running {
     next: u32,
     /// Whether it holds memory that only its end gives back.
     heavy: bool,
+    /// Whether it failed, and answers no more.
+    lost: bool,
     _hear: Closure<dyn FnMut(MessageEvent)>,
     _fail: Closure<dyn FnMut(JsValue)>,
 }
@@ -33,13 +38,16 @@ struct Running {
 thread_local! {
     static RUNNING: RefCell<Option<Running>> = const { RefCell::new(None) };
     static STARTING: RefCell<Vec<oneshot::Sender<()>>> = const { RefCell::new(Vec::new()) };
+    /// How often it was stopped.
+    static STOPS: Cell<u32> = const { Cell::new(0) };
 }
 
 /// Asks the worker, and once more where it was lost: what did not load may load now, and a
-/// telephone that needs memory ends workers.
+/// telephone that needs memory ends workers. Not where it was [stopped](stop).
 pub async fn ask(job: Job) -> Result<Done, Lost> {
+    let stops = STOPS.get();
     match answer(&job, None).await {
-        Err(Lost) => answer(&job, None).await,
+        Err(Lost) if STOPS.get() == stops => answer(&job, None).await,
         done => done,
     }
 }
@@ -54,14 +62,15 @@ pub async fn look(job: Job, pixels: &ArrayBuffer) -> Result<Done, Lost> {
 async fn answer(job: &Job, pixels: Option<&ArrayBuffer>) -> Result<Done, Lost> {
     let answer = post(job, pixels).await?.await.map_err(|_| Lost);
     let ends = |running: &Running| running.heavy && running.waiting.is_empty();
-    if answer.is_err() || RUNNING.with_borrow(|running| running.as_ref().is_some_and(ends)) {
-        stop();
+    if RUNNING.with_borrow(|running| running.as_ref().is_some_and(ends)) {
+        end();
     }
     answer
 }
 
 async fn post(job: &Job, pixels: Option<&ArrayBuffer>) -> Result<oneshot::Receiver<Done>, Lost> {
-    if RUNNING.with_borrow(Option::is_none) {
+    if RUNNING.with_borrow(|running| running.as_ref().is_none_or(|running| running.lost)) {
+        end();
         start_once().await?;
     }
     RUNNING.with_borrow_mut(|running| {
@@ -82,8 +91,14 @@ async fn post(job: &Job, pixels: Option<&ArrayBuffer>) -> Result<oneshot::Receiv
     })
 }
 
-/// Ends it, and with it whatever it has in its memory.
+/// Ends it for good, and with it whatever it has in its memory: nothing that it was asked is asked
+/// again.
 pub fn stop() {
+    STOPS.set(STOPS.get().wrapping_add(1));
+    end();
+}
+
+fn end() {
     if let Some(running) = RUNNING.with_borrow_mut(Option::take) {
         running.worker.terminate();
     }
@@ -144,6 +159,7 @@ async fn start() -> Result<(), JsValue> {
         RUNNING.with_borrow_mut(|running| {
             if let Some(running) = running {
                 running.waiting.clear();
+                running.lost = true;
             }
         });
     });
@@ -161,6 +177,7 @@ async fn start() -> Result<(), JsValue> {
         waiting: HashMap::new(),
         next: 0,
         heavy: false,
+        lost: false,
         _hear: hear,
         _fail: fail,
     }));

@@ -1,7 +1,5 @@
 //! The worker's end.
 
-use std::io::{self, Read};
-
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
@@ -11,19 +9,6 @@ use crate::{
     browser::random,
     job::{Done, Failure, Job, work},
 };
-
-/// What of the pixels beside a job was not read yet: they stay where the browser has them.
-struct Pixels(Uint8Array);
-
-impl Read for Pixels {
-    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
-        let length = self.0.length();
-        let some = length.min(into.len() as u32);
-        self.0.subarray(0, some).copy_to(&mut into[..some as usize]);
-        self.0 = self.0.subarray(some, length);
-        Ok(some as usize)
-    }
-}
 
 /// Answers every question until the worker is ended. The first message says that it is ready:
 /// what is posted before is lost in every engine.
@@ -38,9 +23,19 @@ pub fn serve() {
         let Some((number, body)) = unpack(message) else {
             return;
         };
-        let mut pixels = Pixels(Uint8Array::new(&message.get(1)));
+        // They stay where the browser has them, and come as they are read.
+        let mut pixels = Uint8Array::new(&message.get(1));
+        let mut next = |into: &mut [u8]| {
+            let (some, all) = (into.len() as u32, pixels.length());
+            let enough = some <= all;
+            if enough {
+                pixels.subarray(0, some).copy_to(into);
+                pixels = pixels.subarray(some, all);
+            }
+            enough
+        };
         let done = match Job::from_bytes(&body) {
-            Ok(job) => work(job, &mut pixels, &mut random::fill),
+            Ok(job) => work(job, &mut next, &mut random::fill),
             Err(_) => Done::Failed(Failure::Impossible),
         };
         let message = pack(number, &done.to_bytes());

@@ -2,8 +2,6 @@
 //!
 //! Eight pixels are reckoned at once, in a `u64`: every browser has those, and not every one has wider registers.
 
-use std::io::Read;
-
 use rxing::common::{BitArray, BitMatrix};
 
 /// Side of a block, in pixels: as many as are reckoned at once.
@@ -21,6 +19,10 @@ const EACH: u64 = 0x0101_0101_0101_0101;
 const LANES: u64 = 0x00FF_00FF_00FF_00FF;
 /// One in every lane.
 const ONE: u64 = 0x0001_0001_0001_0001;
+
+/// Fills what it is given with the next bytes of a picture, four a pixel: red, green, blue, opacity. False where there
+/// are not so many left.
+pub type Rgba<'a> = &'a mut dyn FnMut(&mut [u8]) -> bool;
 
 /// A grey picture, eight pixels in each number, the first in its lowest byte. What a row lacks to a multiple of eight is
 /// as its last pixel.
@@ -49,16 +51,17 @@ impl Grey {
         Self { w, h, across, rows }
     }
 
-    /// From four bytes a pixel (red, green, blue, opacity), as a canvas gives them; what follows is left unread. `None`
-    /// where they end too early. Both sides are 21..=8192.
-    pub(super) fn of_rgba(rgba: &mut dyn Read, w: usize, h: usize) -> Option<Self> {
+    /// From what a canvas gives. `None` where it ends too early. Both sides are 21..=8192.
+    pub(super) fn of_rgba(rgba: Rgba<'_>, w: usize, h: usize) -> Option<Self> {
         let across = w.div_ceil(BLOCK);
         let mut rows = Vec::with_capacity(across * h);
         // A few rows at a time: a copy of them all would be slower to make than to read.
         let mut some = vec![0; 4 * w * BLOCK];
         for y in (0..h).step_by(BLOCK) {
             let some = &mut some[..4 * w * BLOCK.min(h - y)];
-            rgba.read_exact(some).ok()?;
+            if !rgba(some) {
+                return None;
+            }
             for row in some.chunks_exact(4 * w) {
                 let (eights, rest) = row.as_chunks();
                 rows.extend(eights.iter().map(luma));
@@ -249,12 +252,20 @@ mod tests {
         picture.row(y)[x / BLOCK].to_le_bytes()[x % BLOCK]
     }
 
+    /// What gives these, and says where there are no more.
+    fn from(mut bytes: &[u8]) -> impl FnMut(&mut [u8]) -> bool {
+        move |into| {
+            let some = bytes.split_off(..into.len());
+            some.inspect(|some| into.copy_from_slice(some)).is_some()
+        }
+    }
+
     proptest! {
         #[test]
         fn eight_at_once_are_as_bright_as_one_by_one((w, h, grey) in pictures(), (_, _, other) in pictures()) {
             let other = other.iter().cycle();
             let rgba: Vec<u8> = grey.iter().zip(other).flat_map(|(a, b)| [*a, *b, a ^ b, *b]).collect();
-            let picture = Grey::of_rgba(&mut &rgba[..], w, h).unwrap();
+            let picture = Grey::of_rgba(&mut from(&rgba), w, h).unwrap();
             let luma = |p: &[u8]| (u32::from(p[0]) * 77 + u32::from(p[1]) * 150 + u32::from(p[2]) * 29) >> 8;
             let expected: Vec<u8> = rgba.chunks_exact(4).map(|pixel| luma(pixel) as u8).collect();
             prop_assert_eq!(picture.rows, Grey::of(&expected, w).rows, "{}×{}", w, h);
@@ -263,7 +274,7 @@ mod tests {
         #[test]
         fn too_few_pixels_are_no_picture((w, h, grey) in pictures()) {
             let rgba = vec![0; 4 * grey.len() - 1];
-            prop_assert!(Grey::of_rgba(&mut &rgba[..], w, h).is_none());
+            prop_assert!(Grey::of_rgba(&mut from(&rgba), w, h).is_none());
         }
 
         #[test]

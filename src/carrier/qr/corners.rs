@@ -86,14 +86,9 @@ fn across(words: &[usize], width: u32, mut tell: impl FnMut(f32, u32)) {
 /// Whether runs of so many pixels could be those of a pattern.
 fn could_be(runs: [u32; 5]) -> bool {
     // Nearly all are not, and this much can be seen at once.
-    runs[2] >= MIDDLE
-        && runs[2] >= 2 * runs[0].max(runs[4])
-        && runs[2] >= runs[1].max(runs[3])
-        && alike(runs)
-}
-
-/// Whether they are as long to each other as those of a pattern, near enough.
-fn alike(runs: [u32; 5]) -> bool {
+    if runs[2] < MIDDLE || runs[2] < 2 * runs[0].max(runs[4]) || runs[2] < runs[1].max(runs[3]) {
+        return false;
+    }
     let runs = runs.map(|run| run as u16);
     let pattern = FixedPattern::<5, MODULES, false>::new(RUNS);
     IsPattern::<true, 5, MODULES, false>(

@@ -28,6 +28,7 @@ mod join;
 mod read;
 mod split;
 
+pub use black::Rgba;
 pub use digits::{digits_to_frame, frame_to_digits};
 pub use draw::{QUIET, Symbol, draw, draw_bytes};
 pub(crate) use frame::crc32;

@@ -3,7 +3,7 @@
 //! `rxing`'s detector and decoder are called directly: its ready-made reader asks for the time of
 //! day, which traps in a worker, and returns guessed text where we need the exact bytes.
 
-use std::{cell::LazyCell, io::Read};
+use std::cell::LazyCell;
 
 use rxing::common::DetectorRXingResult as _;
 use rxing::common::cpp_essentials::DecoderResult;
@@ -14,7 +14,7 @@ use rxing::qrcode::decoder::{BitMatrixParser, DataBlock};
 use rxing::{BinaryBitmap, Luma8Source};
 
 use super::bent::{Straight, straightened};
-use super::black::Grey;
+use super::black::{Grey, Rgba};
 use super::corners::corners;
 use super::correct::correct;
 
@@ -61,9 +61,8 @@ pub fn read_still(grey: &[u8], w: usize, h: usize) -> Vec<Code> {
     of_grey(grey, w, h).map_or_else(Vec::new, |picture| look(&picture, true))
 }
 
-/// As [`read`], or where it is `still` as [`read_still`], for what a canvas gives: four bytes a pixel (red, green, blue,
-/// opacity). What follows them is left unread; nothing where they end too early.
-pub fn read_rgba(rgba: &mut dyn Read, w: usize, h: usize, still: bool) -> Vec<Code> {
+/// As [`read`], or where it is `still` as [`read_still`], for what a canvas gives; nothing where that ends too early.
+pub fn read_rgba(rgba: Rgba<'_>, w: usize, h: usize, still: bool) -> Vec<Code> {
     let picture = in_bounds(w, h).then(|| Grey::of_rgba(rgba, w, h)).flatten();
     picture.map_or_else(Vec::new, |picture| look(&picture, still))
 }

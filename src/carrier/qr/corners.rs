@@ -106,6 +106,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
     use rxing::common::BitArray;
+    use rxing::qrcode::cpp_port::detector::FinderPatternSet;
 
     /// A row of runs, light and dark by turns, as `across` sees it.
     fn told(runs: &[u32]) -> Vec<(f32, u32)> {
@@ -127,10 +128,58 @@ mod tests {
         told
     }
 
+    /// A picture with a pattern around each place, its modules so wide and so high.
+    fn picture((w, h): (u32, u32), middles: &[(u32, u32)], (wide, high): (u32, u32)) -> BitMatrix {
+        let mut picture = BitMatrix::new(w, h).unwrap();
+        for (mx, my) in middles {
+            for y in 0..7 * high {
+                for x in 0..7 * wide {
+                    let ring = (x / wide).abs_diff(3).max((y / high).abs_diff(3));
+                    if ring != 2 {
+                        picture.set(mx + x - 7 * wide / 2, my + y - 7 * high / 2);
+                    }
+                }
+            }
+        }
+        picture
+    }
+
+    fn seen(picture: &BitMatrix, closely: bool) -> Vec<[(f32, f32); 3]> {
+        let places =
+            |set: &FinderPatternSet| [set.tl, set.tr, set.bl].map(|one| (one.p.x, one.p.y));
+        corners(picture, closely).iter().map(places).collect()
+    }
+
+    #[test]
+    fn three_patterns_are_one_symbol_each_seen_once() {
+        let middles = [(60, 60), (260, 60), (60, 260)];
+        for modules in [(2, 2), (4, 4), (8, 8), (4, 10), (10, 4)] {
+            let picture = picture((400, 400), &middles, modules);
+            let set = middles.map(|(x, y)| (x as f32, y as f32));
+            assert_eq!(seen(&picture, true), [set], "{modules:?}");
+            assert_eq!(seen(&picture, false), [set], "{modules:?}");
+        }
+    }
+
+    #[test]
+    fn a_symbol_that_fills_a_quarter_is_seen_without_looking_closely_and_a_small_one_may_not_be() {
+        // Of 1552 rows every twelfth, beginning with row 11.
+        let size = (600, 1552);
+        let at = |top: u32, module: u32| {
+            let middles = [(100, top), (400, top), (100, top + 300)];
+            !seen(&picture(size, &middles, (module, module)), false).is_empty()
+        };
+        for top in 100..112 {
+            assert!(at(top, 4), "{top}");
+        }
+        let rows: Vec<u32> = (100..112).filter(|top| at(*top, 2)).collect();
+        assert_eq!(rows, [105, 106, 107, 108, 109, 110]);
+    }
+
     #[test]
     fn a_pattern_is_found_in_a_row_wherever_it_lies() {
         for module in [1, 2, 7, 40] {
-            for light in [0, 1, 63, 64, 65, 127, 128, 300] {
+            for light in [0, 1, 15, 57, 63, 64, 65, 127, 128, 300] {
                 for after in [0, 1, 64 - (light + 7 * module) % 64] {
                     let runs = [light, module, module, 3 * module, module, module, after];
                     let middle = light as f32 + 3.5 * module as f32;

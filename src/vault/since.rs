@@ -15,6 +15,9 @@ const MOST: usize = 1024;
 /// Below so many bytes a record is put down whole: it costs no more.
 const SHORT: usize = 8 * MOST;
 
+/// How many bytes are compared together.
+const MANY: usize = 64;
+
 /// What differs between a record that lies on a shelf and what was saved last.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Since {
@@ -35,10 +38,18 @@ impl Since {
             return None;
         }
         let same = |(a, b): &(&u8, &u8)| a == b;
-        let head = base.iter().zip(now).take_while(same).count();
+        // Nearly all is, and many bytes together are compared sooner than one by one.
+        let many = |(a, b): &(&[u8], &[u8])| a == b;
+        let pieces = base.chunks_exact(MANY).zip(now.chunks_exact(MANY));
+        let head = MANY * pieces.take_while(many).count();
+        let rest = base[head..].iter().zip(&now[head..]);
+        let head = head + rest.take_while(same).count();
         let (base, now) = (&base[head..], &now[head..]);
-        let tail = base.iter().rev().zip(now.iter().rev()).take_while(same);
-        let tail = tail.count();
+        let pieces = base.rchunks_exact(MANY).zip(now.rchunks_exact(MANY));
+        let tail = MANY * pieces.take_while(many).count();
+        let rest = base[..base.len() - tail].iter().rev();
+        let rest = rest.zip(now[..now.len() - tail].iter().rev());
+        let tail = tail + rest.take_while(same).count();
         let put = &now[..now.len() - tail];
         (put.len() <= MOST).then(|| Self {
             revision,

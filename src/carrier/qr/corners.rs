@@ -205,6 +205,9 @@ mod tests {
             assert!(could_be([4, 4, middle, 4, 4]), "{middle}");
         }
         assert!(!could_be([1, 1, 2, 1, 1]));
+        // Nor is one that is narrower than the light beside it.
+        assert!(could_be([3, 6, 6, 6, 3]));
+        assert!(!could_be([3, 7, 6, 7, 3]));
     }
 
     proptest! {

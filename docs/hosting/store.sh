@@ -22,7 +22,7 @@ put() { # FILE HOW-LONG
 
 # What others name comes before what names it: nobody ever gets a page whose files are not there yet.
 last=(index.html kiosk.html sw.js)
-hashed='-[0-9a-f]{16}(_bg)?\.(js|css|wasm|svg)$'
+hashed='-[0-9a-f]{8,16}(_bg)?\.(js|css|wasm|svg)$'
 find "$dist" -type f | sort | while read -r file; do
   name=${file#"$dist/"}
   case " ${last[*]} " in *" $name "*) continue ;; esac

@@ -14,7 +14,7 @@ while ($listener.IsListening) {
     $path = [Uri]::UnescapeDataString($context.Request.Url.AbsolutePath).TrimStart('/')
     if ($path -eq '') { $path = 'index.html' }
     $file = [IO.Path]::GetFullPath((Join-Path $root $path))
-    $hashed = $path -match '-[0-9a-f]{16}(_bg)?\.(js|css|wasm|svg)$'
+    $hashed = $path -match '-[0-9a-f]{8,16}(_bg)?\.(js|css|wasm|svg)$'
     $answer.Headers['Cache-Control'] = if ($hashed -and [IO.File]::Exists($file)) { 'public, max-age=31536000, immutable' } else { 'no-cache' }
     # That page carries a policy of its own.
     if ($path -ne 'open.html') { $answer.Headers['Content-Security-Policy'] = "frame-ancestors 'none'" }

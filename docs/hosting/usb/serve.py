@@ -5,7 +5,8 @@ KINDS = {".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": 
          ".svg": "image/svg+xml", ".png": "image/png", ".json": "application/json", ".webmanifest": "application/manifest+json"}
 ALWAYS = {"Referrer-Policy": "no-referrer", "Permissions-Policy": "camera=(self), microphone=(), geolocation=()", "X-Content-Type-Options": "nosniff",
           "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Resource-Policy": "same-origin"}
-HASHED = re.compile(r"-[0-9a-f]{16}(_bg)?\.(js|css|wasm|svg)$")
+# A hash that begins with zeros is written without them.
+HASHED = re.compile(r"-[0-9a-f]{8,16}(_bg)?\.(js|css|wasm|svg)$")
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):

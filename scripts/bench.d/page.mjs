@@ -137,9 +137,9 @@ export async function drawing(envelope, runs) {
       const mine = await timed(() => own.ask(ours.draw(ADDRESS, Uint8Array.from(envelope), density, [i + 1])));
       const { side, paths } = ours.done(mine.value);
       const code = modules(side, paths[0]);
-      const scale = 4, wide = code.side * scale, grey = new Uint8Array(wide * wide);
-      for (let y = 0; y < wide; y++) for (let x = 0; x < wide; x++) grey[y * wide + x] = code.dark[Math.floor(y / scale) * code.side + Math.floor(x / scale)] ? 0 : 255;
-      const [text] = ours.done(await own.ask(ours.read(wide, wide), grey.buffer)).codes;
+      const scale = 4, wide = code.side * scale, rgba = new Uint32Array(wide * wide);
+      for (let y = 0; y < wide; y++) for (let x = 0; x < wide; x++) rgba[y * wide + x] = code.dark[Math.floor(y / scale) * code.side + Math.floor(x / scale)] ? 0xff000000 : 0xffffffff;
+      const [text] = ours.done(await own.ask(ours.read(wide, wide), rgba.buffer)).codes;
       const their = await timed(() => other.ask('draw', { text, version, level }));
       if (their.value.size !== side - 8) throw new Error(`they draw ${their.value.size} modules, we ${side - 8}`);
       if (i < 0) continue;

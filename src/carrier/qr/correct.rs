@@ -19,7 +19,7 @@ pub(super) fn correct(block: &mut [u8], parity: usize) -> bool {
     let evaluator: Vec<u8> = (0..wrong)
         .map(|i| product_at(&locator, &syndromes, i))
         .collect();
-    // A root of its derivative's every second coefficient is what is left of it in this field.
+    // Its derivative: in this field only every second coefficient is left of it.
     let slope: Vec<u8> = (1..=wrong)
         .map(|i| if i % 2 == 1 { locator[i] } else { 0 })
         .collect();

@@ -105,9 +105,12 @@ impl Fields {
     pub fn answers(&self) -> Answers {
         let mut answers = (*self.kept).clone();
         for (id, signal) in self.signals.iter() {
-            if let Some(signal) = signal.get() {
-                answers.put(id, signal.get_untracked());
-            }
+            let Some(signal) = signal.get() else { continue };
+            signal.with_untracked(|answer| {
+                if self.kept.get(id) != Some(answer) {
+                    answers.put(id, answer.clone());
+                }
+            });
         }
         answers
     }
@@ -175,9 +178,8 @@ impl EntryDraft {
     fn copy(&self, part: &'static Section) -> EntryDraft {
         let mut answers = self.fields.answers();
         answers.unknown.clear();
-        answers
-            .known
-            .retain(|_, answer| !matches!(answer, Answer::Files(_)));
+        let known = Arc::make_mut(&mut answers.known);
+        known.retain(|_, answer| !matches!(answer, Answer::Files(_)));
         EntryDraft::of(part, &answers)
     }
 }

@@ -119,7 +119,7 @@ fn planted_note() -> Note {
 fn with_its_sheet(form: &Form, mut record: Record) -> Record {
     let kept = |question: &&Question| question.reach != Reach::Sheet;
     for question in form.once().filter(kept) {
-        record.answers.known.remove(question.id);
+        record.answers.remove(question.id);
     }
     for part in form.groups() {
         let Some(entries) = record.groups.get_mut(part.id) else {
@@ -128,7 +128,7 @@ fn with_its_sheet(form: &Form, mut record: Record) -> Record {
         entries.retain(|entry| entry.text("share") != "family");
         for question in part.questions.iter().filter(kept) {
             for entry in &mut *entries {
-                entry.known.remove(question.id);
+                entry.remove(question.id);
             }
         }
     }

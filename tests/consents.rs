@@ -80,7 +80,7 @@ fn a_consent_is_a_draft_until_it_is_signed_and_then_valid_to_the_end_of_its_last
 fn each_thing_a_consent_lacks_is_named_in_turn() {
     let without = |id: &str| {
         let mut consent = signed();
-        consent.answers.known.remove(id);
+        consent.answers.remove(id);
         lacks(&consent)
     };
     holds(

@@ -369,6 +369,34 @@ proptest! {
     }
 
     #[test]
+    fn a_sheet_that_is_written_again_is_as_if_it_were_written_once(
+        mut note in answers::note(),
+        (form, records) in answers::form_and_records(),
+        copies in prop::collection::vec(prop::option::weighted(0.7, 0..4_usize), 4),
+        one in any::<bool>(),
+    ) {
+        let mut earlier = Record::default();
+        for mut record in records {
+            // Rows that were not written on are copies of those before, and may stand elsewhere by now.
+            for (id, rows) in &mut record.groups {
+                let before = earlier.groups.get(id).map_or(&[][..], Vec::as_slice);
+                for (row, copy) in rows.iter_mut().zip(&copies) {
+                    if let Some(before) = copy.and_then(|at| before.get(at)) {
+                        row.clone_from(before);
+                    }
+                }
+            }
+            let mut fresh = read_again(&note);
+            let put = |note: &mut Note| if one { note.put_one(form, "a", &record) } else { note.put(form, &record) };
+            put(&mut note);
+            put(&mut fresh);
+            prop_assert_eq!(&note, &fresh);
+            prop_assert_eq!(note.to_bytes(), fresh.to_bytes());
+            earlier = record;
+        }
+    }
+
+    #[test]
     fn no_bytes_break_the_reading(bytes in proptest::collection::vec(any::<u8>(), 0..64)) {
         let read = Note::from_bytes(&bytes);
         prop_assert_eq!(read, Err(Unreadable::NotANote));

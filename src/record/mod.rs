@@ -5,12 +5,13 @@
 
 mod note;
 mod reach;
+mod text;
 mod wire;
 
 pub use note::{Note, State, Unreadable};
 pub(crate) use reach::may_go;
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use serde_json::{Map, Value};
 
@@ -34,8 +35,9 @@ pub type Entry = Answers;
 /// Answers by question id, and members of a newer version, kept as they came.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Answers {
-    /// Answers to questions we know.
-    pub known: BTreeMap<String, Answer>,
+    /// Answers to questions we know. A copy shares them until one of both is written on: of three
+    /// hundred rows a parent changes one at a time.
+    pub known: Arc<BTreeMap<String, Answer>>,
     /// Everything else that stood there.
     pub unknown: Map<String, Value>,
 }
@@ -55,16 +57,29 @@ impl Answers {
     /// gives way to an answer, not to a blank: to us its question looked blank all along.
     pub fn put(&mut self, id: &str, answer: Answer) {
         if answer.is_blank() {
-            self.known.remove(id);
+            self.remove(id);
         } else {
             self.unknown.remove(id);
-            self.known.insert(id.to_owned(), answer);
+            Arc::make_mut(&mut self.known).insert(id.to_owned(), answer);
+        }
+    }
+
+    /// Takes an answer away.
+    pub fn remove(&mut self, id: &str) {
+        if self.known.contains_key(id) {
+            Arc::make_mut(&mut self.known).remove(id);
         }
     }
 
     /// Whether nothing was written.
     pub fn is_blank(&self) -> bool {
         self.known.is_empty() && self.unknown.is_empty()
+    }
+
+    /// Whether one is a copy of the other, and neither was written on since. What was written alike twice
+    /// is none.
+    fn is_copy_of(&self, other: &Answers) -> bool {
+        Arc::ptr_eq(&self.known, &other.known) && self.unknown == other.unknown
     }
 }
 
@@ -98,14 +113,29 @@ impl Record {
 
     /// The JSON object of a sheet.
     pub fn to_json(&self) -> Map<String, Value> {
+        self.over(Map::new(), &Record::default())
+    }
+
+    /// The JSON object of a sheet, where that of an earlier record lies: rows that were not written on
+    /// since are left as they lie.
+    fn over(&self, mut lies: Map<String, Value>, earlier: &Record) -> Map<String, Value> {
         let mut sheet = wire::object(&self.answers);
         for (id, entries) in &self.groups {
-            if !entries.is_empty() {
-                let entries = entries
-                    .iter()
-                    .map(|e| Value::Object(wire::object(e)))
-                    .collect();
-                sheet.insert(id.clone(), Value::Array(entries));
+            let before = earlier.groups.get(id).map_or(&[][..], Vec::as_slice);
+            let mut rows = match lies.remove(id) {
+                Some(Value::Array(rows)) if rows.len() == before.len() => rows,
+                _ => Vec::new(),
+            };
+            rows.truncate(entries.len());
+            for ((row, before), entry) in rows.iter_mut().zip(before).zip(entries) {
+                if !entry.is_copy_of(before) {
+                    *row = Value::Object(wire::object(entry));
+                }
+            }
+            let more = entries[rows.len()..].iter();
+            rows.extend(more.map(|entry| Value::Object(wire::object(entry))));
+            if !rows.is_empty() {
+                sheet.insert(id.clone(), Value::Array(rows));
             }
         }
         sheet

@@ -7,7 +7,7 @@
 use serde_json::{Map, Value};
 use thiserror::Error;
 
-use super::Record;
+use super::{Record, text};
 use crate::{
     answer::{PartialDate, Typed},
     form::Form,
@@ -36,10 +36,20 @@ pub enum State {
 }
 
 /// All sheets of one child.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Note {
     /// The whole object, so that what we do not know is kept.
     json: Map<String, Value>,
+    /// The sheet that was written last, and the record that lies there: of that only what was written
+    /// on since is written again.
+    last: (String, Record),
+}
+
+/// Two are equal where the same stands in them.
+impl PartialEq for Note {
+    fn eq(&self, other: &Note) -> bool {
+        self.json == other.json
+    }
 }
 
 /// Why bytes are not a note.
@@ -58,7 +68,7 @@ impl Default for Note {
         let mut json = Map::new();
         json.insert("v".into(), Value::from(VERSION));
         json.insert("kind".into(), Value::from("note"));
-        Note { json }
+        Note::from_json(json)
     }
 }
 
@@ -81,13 +91,12 @@ impl Note {
         if ![SHEETS, STATES, EDITED].into_iter().all(writable) {
             return Err(Unreadable::NotANote);
         }
-        Ok(Note { json })
+        Ok(Note::from_json(json))
     }
 
     /// Writes the note.
     pub fn to_bytes(&self) -> Vec<u8> {
-        // JSON of texts and numbers can always be written.
-        serde_json::to_vec(&self.json).unwrap_or_default()
+        text::of(&self.json)
     }
 
     /// The JSON object of a sheet.
@@ -104,9 +113,7 @@ impl Note {
 
     /// Writes the record of a form.
     pub fn put(&mut self, form: &Form, record: &Record) {
-        if let Some(sheets) = self.object(SHEETS) {
-            sheets.insert(form.id.to_owned(), Value::Object(record.to_json()));
-        }
+        self.put_sheet(form.id, record, false);
     }
 
     /// The ids under which records of a form stand of which there may be several: slips, consents,
@@ -128,14 +135,24 @@ impl Note {
 
     /// Writes one of several records of a form; a blank one is taken away.
     pub fn put_one(&mut self, form: &Form, id: &str, record: &Record) {
-        if let Some(sheets) = self.object(SHEETS) {
-            let json = record.to_json();
-            if json.is_empty() {
-                sheets.remove(&one_key(form, id));
-            } else {
-                sheets.insert(one_key(form, id), Value::Object(json));
-            }
+        self.put_sheet(&one_key(form, id), record, true);
+    }
+
+    /// Writes the record of a sheet; `goes`: a blank sheet is taken away.
+    fn put_sheet(&mut self, key: &str, record: &Record, goes: bool) {
+        let (last, earlier) = core::mem::take(&mut self.last);
+        let Some(sheets) = self.object(SHEETS) else {
+            return;
+        };
+        let lies = match sheets.remove(key) {
+            Some(Value::Object(sheet)) if last == key => sheet,
+            _ => Map::new(),
+        };
+        let json = record.over(lies, &earlier);
+        if !(goes && json.is_empty()) {
+            sheets.insert(key.to_owned(), Value::Object(json));
         }
+        self.last = (key.to_owned(), record.clone());
     }
 
     /// Whether nothing is written on a sheet.
@@ -199,7 +216,10 @@ impl Note {
 
     /// The note that is this JSON.
     pub(crate) fn from_json(json: Map<String, Value>) -> Note {
-        Note { json }
+        Note {
+            json,
+            last: (String::new(), Record::default()),
+        }
     }
 
     /// The member that holds an object; made where it is missing.

@@ -44,7 +44,7 @@ impl Record {
 
 fn leave_out(questions: &[&Question], answers: &mut Answers) {
     for question in questions {
-        answers.known.remove(question.id);
+        answers.remove(question.id);
         answers.unknown.remove(question.id);
     }
 }

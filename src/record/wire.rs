@@ -58,18 +58,21 @@ pub(super) fn answer(question: Option<&Question>, id: &str, value: &Value, into:
 
 pub(super) fn object(answers: &Answers) -> Map<String, Value> {
     let mut object = answers.unknown.clone();
-    for (id, answer) in &answers.known {
-        let value = match answer {
-            Answer::Text(text) => Value::from(text.as_str()),
-            Answer::Date(date) => date_json(date),
-            Answer::Period(period) => period_json(period),
-            Answer::Choices(codes) => codes.iter().map(String::as_str).collect(),
-            Answer::Milestone(milestone) => milestone_json(milestone),
-            Answer::Files(files) => files.iter().map(file_json).collect(),
-        };
-        object.insert(id.clone(), value);
+    for (id, answer) in answers.known.iter() {
+        object.insert(id.clone(), json(answer));
     }
     object
+}
+
+fn json(answer: &Answer) -> Value {
+    match answer {
+        Answer::Text(text) => Value::from(text.as_str()),
+        Answer::Date(date) => date_json(date),
+        Answer::Period(period) => period_json(period),
+        Answer::Choices(codes) => codes.iter().map(String::as_str).collect(),
+        Answer::Milestone(milestone) => milestone_json(milestone),
+        Answer::Files(files) => files.iter().map(file_json).collect(),
+    }
 }
 
 fn date(value: &Value) -> Option<Typed> {

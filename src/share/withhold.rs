@@ -1,6 +1,8 @@
 //! 住所を出さない: where the family lives, goes and can be called is taken out of everything that
 //! leaves, wherever it was written; and counted where it stays in.
 
+use std::sync::Arc;
+
 use super::fold::fold;
 use crate::{
     answer::{Answer, Milestone, Period, Signature, Typed},
@@ -203,7 +205,7 @@ pub fn withheld(form: &Form, mut record: Record, secrets: &Secrets, withhold: Wi
 
 fn hide(asked: &[&'static Question], answers: &mut Answers, secrets: &Secrets, withhold: Withhold) {
     answers.unknown.clear();
-    let known = std::mem::take(&mut answers.known);
+    let known = Arc::unwrap_or_clone(std::mem::take(&mut answers.known));
     for (id, answer) in known {
         let Some(question) = asked.iter().find(|question| question.id == id) else {
             continue;

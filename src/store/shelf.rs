@@ -2,6 +2,8 @@
 //! last save happens while the page is being hidden. When it reaches the disk nobody is told: that is
 //! what the [`twin`] is for.
 
+use std::{cell::RefCell, rc::Rc};
+
 use gloo_storage::{LocalStorage, Storage, errors::StorageError};
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
@@ -15,6 +17,8 @@ use crate::{
 thread_local! {
     /// The shelf of a shared machine. It goes with the page.
     static MEMORY: MemoryShelf = MemoryShelf::default();
+    /// Texts that were asked for, as the browser has them; as long as somebody may ask again.
+    static ASKED: RefCell<Vec<(Rc<str>, JsValue)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The storage of this origin in this browser; on a shared machine, memory alone.
@@ -29,16 +33,14 @@ impl Shelf for BrowserShelf {
         LocalStorage::get(key).ok()
     }
 
-    // A record is hundreds of kilobytes long: the browser compares them in less time than it hands one over.
-    fn holds(&self, key: &str, value: &str) -> bool {
+    // A record is hundreds of kilobytes long, and every save asks for both its sides: the browser compares
+    // them in less time than it takes to hand one over, or to be handed one.
+    fn holds(&self, key: &str, value: &Rc<str>) -> bool {
         if page::kiosk() {
             return MEMORY.with(|memory| memory.holds(key, value));
         }
-        let Ok(stored) = serde_json::to_string(value) else {
-            return false;
-        };
         let there = Reflect::get(&LocalStorage::raw(), &JsValue::from_str(key));
-        there.is_ok_and(|there| there == JsValue::from_str(&stored))
+        there.is_ok_and(|there| asked(value).is_some_and(|asked| asked == there))
     }
 
     fn set(&self, key: &str, value: &str) -> Result<(), ShelfError> {
@@ -80,7 +82,7 @@ impl Shelf for OurShelf {
         }
     }
 
-    fn holds(&self, key: &str, value: &str) -> bool {
+    fn holds(&self, key: &str, value: &Rc<str>) -> bool {
         match practice::shelf() {
             Some(memory) => memory.holds(key, value),
             None => BrowserShelf.holds(key, value),
@@ -108,6 +110,20 @@ impl Shelf for OurShelf {
         }
     }
 }
+
+/// What stands in the storage where a text does, as the browser has it.
+fn asked(text: &Rc<str>) -> Option<JsValue> {
+    ASKED.with_borrow_mut(|all| {
+        all.retain(|(asked, _)| Rc::strong_count(asked) > 1);
+        if let Some((_, known)) = all.iter().find(|(asked, _)| Rc::ptr_eq(asked, text)) {
+            return Some(known.clone());
+        }
+        let stored = JsValue::from_str(&serde_json::to_string(&**text).ok()?);
+        all.push((Rc::clone(text), stored.clone()));
+        Some(stored)
+    })
+}
+
 fn stored(prefix: &str) -> Vec<String> {
     let storage = LocalStorage::raw();
     let keys = (0..storage.length().unwrap_or(0)).filter_map(|i| storage.key(i).ok().flatten());

@@ -1,6 +1,8 @@
 //! The keys under the master key, what is authenticated with each sealed value, and the one way in
 //! which sealed values are put on a shelf.
 
+use std::rc::Rc;
+
 use hkdf::Hkdf;
 use sha2::Sha256;
 use zeroize::Zeroizing;
@@ -87,8 +89,8 @@ pub(crate) fn put(
     aad: &str,
     plaintext: &[u8],
     random: &mut dyn FnMut(&mut [u8]),
-) -> Result<String, SaveError> {
-    let sealed = b64(&seal_box(with, aad.as_bytes(), plaintext, random)?);
+) -> Result<Rc<str>, SaveError> {
+    let sealed: Rc<str> = b64(&seal_box(with, aad.as_bytes(), plaintext, random)?).into();
     shelf.set(key, &sealed)?;
     if shelf.holds(key, &sealed) {
         Ok(sealed)

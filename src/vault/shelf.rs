@@ -19,9 +19,10 @@ pub enum ShelfError {
 pub trait Shelf {
     /// The text under `key`.
     fn get(&self, key: &str) -> Option<String>;
-    /// Whether exactly `value` stands under `key`; a shelf may know without handing it out.
-    fn holds(&self, key: &str, value: &str) -> bool {
-        self.get(key).is_some_and(|text| text == value)
+    /// Whether exactly `value` stands under `key`; a shelf may know without handing it out. Who asks for
+    /// the same value again asks with the same `Rc`.
+    fn holds(&self, key: &str, value: &Rc<str>) -> bool {
+        self.get(key).is_some_and(|text| *text == **value)
     }
     /// Puts `value` under `key`; on failure the old text is still there. Success is no proof:
     /// browsers have lost writes that they had accepted, so the vault reads everything back.
@@ -38,7 +39,7 @@ macro_rules! borrowed_shelf {
             fn get(&self, key: &str) -> Option<String> {
                 (**self).get(key)
             }
-            fn holds(&self, key: &str, value: &str) -> bool {
+            fn holds(&self, key: &str, value: &Rc<str>) -> bool {
                 (**self).holds(key, value)
             }
             fn set(&self, key: &str, value: &str) -> Result<(), ShelfError> {

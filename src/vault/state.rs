@@ -1,6 +1,7 @@
 //! The vault itself: create, unlock, and everything that is read.
 
 use core::cell::RefCell;
+use std::rc::Rc;
 
 use serde_json::{Map, Value};
 use zeroize::Zeroizing;
@@ -136,7 +137,7 @@ pub(super) struct Proven {
     pub at: String,
     pub revision: u64,
     pub dek: Key,
-    pub text: String,
+    pub text: Rc<str>,
 }
 
 /// A child that comes in with its record, out of a backup.
@@ -518,11 +519,11 @@ impl<S: Shelf> Vault<S> {
         let text = self.shelf.get(&at)?;
         let aad = record_aad(&self.header.vault, &entry.id, revision);
         let bytes = open_text(&text, dek, &aad)?;
-        self.prove(at, revision, dek, text);
+        self.prove(at, revision, dek, text.into());
         Some(Held(Some(bytes)))
     }
 
-    pub(super) fn prove(&self, at: String, revision: u64, dek: &Key, text: String) {
+    pub(super) fn prove(&self, at: String, revision: u64, dek: &Key, text: Rc<str>) {
         // Two screens may have put down different records under one revision.
         self.base.take();
         let mut proven = self.proven.borrow_mut();

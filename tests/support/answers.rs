@@ -50,6 +50,11 @@ pub fn form_and_record() -> impl Strategy<Value = (&'static Form, Record)> {
     form().prop_flat_map(|form| (Just(form), record(form)))
 }
 
+/// Any form there is, and some records of it.
+pub fn form_and_records() -> impl Strategy<Value = (&'static Form, Vec<Record>)> {
+    form().prop_flat_map(|form| (Just(form), vec(record(form), 2..5)))
+}
+
 /// Any note with any record of every form.
 pub fn note() -> impl Strategy<Value = Note> {
     let records: Vec<_> = ALL.iter().map(|form| (Just(form), record(form))).collect();

@@ -1,0 +1,122 @@
+//! JSON as text (RFC 8259), the very bytes that `serde_json` writes. A note is written out at every save, and nearly
+//! all of it is words that stand in JSON as they are: that is seen of eight bytes at a time here.
+
+use serde_json::{Map, Value};
+
+/// The text of an object.
+pub(super) fn of(object: &Map<String, Value>) -> Vec<u8> {
+    let mut text = Vec::new();
+    members(object, &mut text);
+    text
+}
+
+fn members(object: &Map<String, Value>, text: &mut Vec<u8>) {
+    text.push(b'{');
+    for (at, (name, member)) in object.iter().enumerate() {
+        comma(at, text);
+        words(name, text);
+        text.push(b':');
+        value(member, text);
+    }
+    text.push(b'}');
+}
+
+fn value(value: &Value, text: &mut Vec<u8>) {
+    match value {
+        Value::String(written) => words(written, text),
+        Value::Object(object) => members(object, text),
+        Value::Array(list) => {
+            text.push(b'[');
+            for (at, one) in list.iter().enumerate() {
+                comma(at, text);
+                self::value(one, text);
+            }
+            text.push(b']');
+        }
+        other => text.extend_from_slice(other.to_string().as_bytes()),
+    }
+}
+
+fn comma(at: usize, text: &mut Vec<u8>) {
+    if at > 0 {
+        text.push(b',');
+    }
+}
+
+fn words(words: &str, text: &mut Vec<u8>) {
+    if stands_as_it_is(words) {
+        text.push(b'"');
+        text.extend_from_slice(words.as_bytes());
+        text.push(b'"');
+    } else {
+        text.extend_from_slice(Value::from(words).to_string().as_bytes());
+    }
+}
+
+/// Whether there is nothing that is written otherwise: no control character, `"` or `\` (RFC 8259, section 7).
+fn stands_as_it_is(words: &str) -> bool {
+    let (eights, rest) = words.as_bytes().as_chunks();
+    let mut last = [b' '; 8];
+    last[..rest.len()].copy_from_slice(rest);
+    eights.iter().chain([&last]).all(plain)
+}
+
+/// Whether that is so of eight bytes. A byte less than another, and one that is another, show in its highest bit.
+fn plain(eight: &[u8; 8]) -> bool {
+    const fn each(byte: u8) -> u64 {
+        u64::from_ne_bytes([byte; 8])
+    }
+    let bytes = u64::from_ne_bytes(*eight);
+    let below = |bytes: u64, least| bytes.wrapping_sub(each(least)) & !bytes;
+    let is = |byte| below(bytes ^ each(byte), 1);
+    (below(bytes, b' ') | is(b'"') | is(b'\\')) & each(0x80) == 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Words in which much is written otherwise, and much is not.
+    fn any_words() -> impl Strategy<Value = String> {
+        let one = prop_oneof![6 => Just('あ'), 6 => Just('a'), 1 => Just('"'), 1 => Just('\\'), 1 => proptest::char::range('\0', '\u{1f}'), 1 => any::<char>()];
+        proptest::collection::vec(one, 0..24).prop_map(String::from_iter)
+    }
+
+    fn any_value() -> impl Strategy<Value = Value> {
+        let one = prop_oneof![
+            any_words().prop_map(Value::from),
+            any::<i64>().prop_map(Value::from),
+            any::<f64>().prop_map(Value::from),
+            any::<bool>().prop_map(Value::from),
+            Just(Value::Null),
+        ];
+        one.prop_recursive(3, 40, 6, |inner| {
+            let members = proptest::collection::btree_map(any_words(), inner.clone(), 0..6);
+            prop_oneof![
+                proptest::collection::vec(inner, 0..6).prop_map(Value::from),
+                members.prop_map(|members| Value::Object(members.into_iter().collect())),
+            ]
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_what_the_library_writes(member in any_value(), name in any_words()) {
+            let object = Map::from_iter([(name, member)]);
+            prop_assert_eq!(of(&object), serde_json::to_vec(&object).unwrap());
+        }
+    }
+
+    #[test]
+    fn every_byte_is_told_wherever_it_stands() {
+        for byte in 0..=u8::MAX {
+            for at in 0..8 {
+                let mut eight = *b"\xffAz ~\x80!#";
+                eight[at] = byte;
+                let as_it_is = byte >= b' ' && byte != b'"' && byte != b'\\';
+                assert_eq!(plain(&eight), as_it_is, "{byte} at {at}");
+            }
+        }
+    }
+}

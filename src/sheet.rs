@@ -59,6 +59,12 @@ pub struct Facts {
 }
 
 impl Facts {
+    /// Whether a form asks for any of them.
+    pub fn are_on(form: &Form) -> bool {
+        let asks = |role| form.with_role(role).is_some();
+        asks(Role::Birth) || asks(Role::SchoolEntry)
+    }
+
     /// The facts in a set of records.
     pub fn of<'a>(records: impl IntoIterator<Item = (&'a Form, &'a Record)>) -> Facts {
         let mut facts = Facts::default();

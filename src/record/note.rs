@@ -4,6 +4,8 @@
 //! "edited": {"profile": "2026-11-21"}}`; a state is `blank`, `begun` or `written`, `edited` is the
 //! day on which a sheet was last written on.
 
+use std::sync::Arc;
+
 use serde_json::{Map, Value};
 use thiserror::Error;
 
@@ -39,7 +41,8 @@ pub enum State {
 #[derive(Debug, Clone)]
 pub struct Note {
     /// The whole object, so that what we do not know is kept.
-    json: Map<String, Value>,
+    /// A copy shares it until one of both is written on.
+    json: Arc<Map<String, Value>>,
     /// The sheet that was written last, and the record that lies there: of that only what was written
     /// on since is written again.
     last: (String, Record),
@@ -217,14 +220,14 @@ impl Note {
     /// The note that is this JSON.
     pub(crate) fn from_json(json: Map<String, Value>) -> Note {
         Note {
-            json,
+            json: Arc::new(json),
             last: (String::new(), Record::default()),
         }
     }
 
     /// The member that holds an object; made where it is missing.
     fn object(&mut self, key: &str) -> Option<&mut Map<String, Value>> {
-        self.json
+        Arc::make_mut(&mut self.json)
             .entry(key)
             .or_insert_with(|| Value::Object(Map::new()))
             .as_object_mut()

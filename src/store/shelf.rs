@@ -33,6 +33,13 @@ impl Shelf for BrowserShelf {
         LocalStorage::get(key).ok()
     }
 
+    fn has(&self, key: &str) -> bool {
+        if page::kiosk() {
+            return MEMORY.with(|memory| memory.has(key));
+        }
+        Reflect::has(&LocalStorage::raw(), &JsValue::from_str(key)).unwrap_or_default()
+    }
+
     // A record is hundreds of kilobytes long, and every save asks for both its sides: the browser compares
     // them in less time than it takes to hand one over, or to be handed one.
     fn holds(&self, key: &str, value: &Rc<str>) -> bool {
@@ -79,6 +86,13 @@ impl Shelf for OurShelf {
         match practice::shelf() {
             Some(memory) => memory.get(key),
             None => BrowserShelf.get(key),
+        }
+    }
+
+    fn has(&self, key: &str) -> bool {
+        match practice::shelf() {
+            Some(memory) => memory.has(key),
+            None => BrowserShelf.has(key),
         }
     }
 

@@ -19,6 +19,10 @@ pub enum ShelfError {
 pub trait Shelf {
     /// The text under `key`.
     fn get(&self, key: &str) -> Option<String>;
+    /// Whether anything stands under `key`; a shelf may know without handing it out.
+    fn has(&self, key: &str) -> bool {
+        self.get(key).is_some()
+    }
     /// Whether exactly `value` stands under `key`; a shelf may know without handing it out. Who asks for
     /// the same value again asks with the same `Rc`.
     fn holds(&self, key: &str, value: &Rc<str>) -> bool {
@@ -38,6 +42,9 @@ macro_rules! borrowed_shelf {
         impl<S: Shelf + ?Sized> Shelf for $pointer {
             fn get(&self, key: &str) -> Option<String> {
                 (**self).get(key)
+            }
+            fn has(&self, key: &str) -> bool {
+                (**self).has(key)
             }
             fn holds(&self, key: &str, value: &Rc<str>) -> bool {
                 (**self).holds(key, value)

@@ -204,7 +204,7 @@ impl<S: Shelf> Vault<S> {
             Outlook::NoStorage => return Err(SaveError::Refused),
             _ => return Err(SaveError::AlreadyThere),
         }
-        if shelf.get(GONE).is_some() {
+        if shelf.has(GONE) {
             wipe(&shelf)?;
         }
         let mut vault = Self {
@@ -333,7 +333,7 @@ impl<S: Shelf> Vault<S> {
     }
 
     fn is_missing(&self, entry: &Entry) -> bool {
-        let there = |side: Side| self.shelf.get(&side.record(&entry.id)).is_some();
+        let there = |side: Side| self.shelf.has(&side.record(&entry.id));
         !Side::BOTH.into_iter().any(there)
     }
 
@@ -445,7 +445,7 @@ impl<S: Shelf> Vault<S> {
     pub fn copies(&self, child: &ChildId) -> Option<Vec<Zeroizing<Vec<u8>>>> {
         let entry = self.entry(child)?;
         let dek = self.dek(entry)?;
-        let lies = |side: &Side| self.shelf.get(&side.record(&entry.id)).is_some();
+        let lies = |side: &Side| self.shelf.has(&side.record(&entry.id));
         let on_side = |side: Side| {
             let ahead = entry.newest() + 1..=entry.newest() + AHEAD;
             let mut revisions = std::iter::once(entry.revision(side)).chain(ahead);

@@ -29,7 +29,7 @@ impl<S: Shelf> Vault<S> {
         let kept = self.entry(child).map_or(&[][..], |entry| &entry.kept);
         let there = kept.iter().rev();
         there
-            .filter(|kept| self.shelf.get(&kept.key()).is_some())
+            .filter(|kept| self.shelf.has(&kept.key()))
             .map(|kept| Revision {
                 revision: kept.revision,
                 updated_ms: kept.updated_ms,
@@ -103,7 +103,7 @@ impl<S: Shelf> Vault<S> {
         let kept = self.index.children.iter().flat_map(|entry| &entry.kept);
         let mut removed = false;
         for key in kept.map(Kept::key) {
-            removed |= self.shelf.get(&key).is_some();
+            removed |= self.shelf.has(&key);
             self.shelf.remove(&key);
         }
         removed

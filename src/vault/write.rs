@@ -244,7 +244,7 @@ impl<S: Shelf> Vault<S> {
             self.seen[stale as usize] = self.shelf.get(&stale.index());
             remains = self.seen[stale as usize].is_some();
         }
-        if remains || keys.iter().any(|key| self.shelf.get(key).is_some()) {
+        if remains || keys.iter().any(|key| self.shelf.has(key)) {
             return Err(SaveError::Remains);
         }
         Ok(())

@@ -294,7 +294,8 @@ fn cover_form(child: Option<&Child>, act: Text, done: impl Fn(&str, &str, &str) 
 
 /// What other sheets need to know.
 pub fn facts_of(note: &Note) -> Facts {
-    let records = records_of(note);
+    let telling = forms::ALL.iter().filter(|form| Facts::are_on(form));
+    let records: Vec<_> = telling.map(|form| (form, note.record(form))).collect();
     Facts::of(records.iter().map(|(form, record)| (*form, record)))
 }
 

@@ -9,7 +9,10 @@ use crate::{
     world::World,
 };
 use serde_json::json;
-use std::path::{Path, PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 use stepnote::{carrier::qr::read_still, forms::MEDICATION};
 use thirtyfour::Key;
 
@@ -292,7 +295,28 @@ fn a_file_for_the_standing_key_of_an_office_opens_there_with_its_passphrase(worl
     world.kept_private(&[KEY_PHRASE.to_owned(), number]);
 }
 
+fn a_dark_screen_prints_the_same_paper(world: &World) {
+    let office = world.person_at(1024, 768);
+    office.opens("#/office-key");
+    office.types("窓口の名前", "そうだん室");
+    office.types("パスフレーズ（合言葉）", KEY_PHRASE);
+    office.presses("かぎをつくる");
+    office.sees("窓口のかぎの番号（16けた）");
+    let [light, dark] = ["ふつう", "暗い"].map(|colours| {
+        office.opens("#/display");
+        office.in_group("色").picks(colours);
+        office.opens("#/office-key");
+        office.sees("窓口のかぎの番号（16けた）");
+        let paper = office.prints_with("印刷する")?;
+        assert!(paper.says("そうだん室"), "{paper:?}");
+        let name = format!("{}-key-sheet-{colours}", office.engine().name());
+        Some(fs::read(paper.keep_pictures(&name)).unwrap())
+    });
+    assert!(light == dark, "another paper");
+}
+
 in_every_engine!(
+    a_dark_screen_prints_the_same_paper,
     a_file_for_the_standing_key_of_an_office_opens_there_with_its_passphrase,
     what_goes_to_the_code_of_an_office_opens_there_once_and_without_a_number,
     what_is_for_another_office_does_not_open_and_other_digits_are_not_handed_to,

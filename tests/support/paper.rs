@@ -47,8 +47,8 @@ impl Paper {
         points.len() == 2 && (points[0] - 595.28).abs() < 2.9 && (points[1] - 841.89).abs() < 2.9
     }
 
-    /// Its pages as grey pictures, `out/shots/<name>-1.png` and so on.
-    pub fn keep_pictures(&self, name: &str) {
+    /// Its pages as grey pictures, `out/shots/<name>-1.png` and so on; the first, of fewer than ten.
+    pub fn keep_pictures(&self, name: &str) -> PathBuf {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("out/shots");
         fs::create_dir_all(&folder).unwrap();
         self.told(
@@ -56,6 +56,7 @@ impl Paper {
             &["-png", "-gray", "-r", "75"],
             &[&folder.join(name).display().to_string()],
         );
+        folder.join([name, "-1.png"].concat())
     }
 
     fn fact(&self, name: &str) -> String {

@@ -225,9 +225,9 @@ impl Draft {
     /// The record as it is now.
     pub fn record(&self) -> Record {
         let groups = self.groups.iter().map(|(id, entries)| {
-            let entries = entries.get_untracked();
-            let entries = entries.iter().map(|entry| entry.fields.answers());
-            ((*id).to_owned(), entries.collect())
+            let answers = |entry: &EntryDraft| entry.fields.answers();
+            let entries = entries.with_untracked(|list| list.iter().map(answers).collect());
+            ((*id).to_owned(), entries)
         });
         Record {
             answers: self.once.answers(),

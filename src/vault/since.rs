@@ -15,9 +15,6 @@ const MOST: usize = 1024;
 /// Below so many bytes a record is put down whole: it costs no more.
 const SHORT: usize = 8 * MOST;
 
-/// How many bytes are compared together.
-const MANY: usize = 64;
-
 /// What differs between a record that lies on a shelf and what was saved last.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Since {
@@ -38,15 +35,17 @@ impl Since {
             return None;
         }
         let same = |(a, b): &(&u8, &u8)| a == b;
-        // Nearly all is, and many bytes together are compared sooner than one by one.
-        let many = |(a, b): &(&[u8], &[u8])| a == b;
-        let pieces = base.chunks_exact(MANY).zip(now.chunks_exact(MANY));
-        let head = MANY * pieces.take_while(many).count();
+        // Nearly all is, and eight bytes are compared as soon as one.
+        let eight =
+            |(a, b): &(&[u8; 8], &[u8; 8])| u64::from_ne_bytes(**a) == u64::from_ne_bytes(**b);
+        let eights = base.as_chunks().0.iter().zip(now.as_chunks().0);
+        let head = 8 * eights.take_while(eight).count();
         let rest = base[head..].iter().zip(&now[head..]);
         let head = head + rest.take_while(same).count();
         let (base, now) = (&base[head..], &now[head..]);
-        let pieces = base.rchunks_exact(MANY).zip(now.rchunks_exact(MANY));
-        let tail = MANY * pieces.take_while(many).count();
+        let eights = base.as_rchunks().1.iter().rev();
+        let eights = eights.zip(now.as_rchunks().1.iter().rev());
+        let tail = 8 * eights.take_while(eight).count();
         let rest = base[..base.len() - tail].iter().rev();
         let rest = rest.zip(now[..now.len() - tail].iter().rev());
         let tail = tail + rest.take_while(same).count();

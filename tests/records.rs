@@ -373,7 +373,7 @@ proptest! {
         mut note in answers::note(),
         (form, records) in answers::form_and_records(),
         copies in prop::collection::vec(prop::option::weighted(0.7, 0..4_usize), 4),
-        one in any::<bool>(),
+        (one, later) in any::<(bool, bool)>(),
     ) {
         let mut earlier = Record::default();
         for mut record in records {
@@ -383,6 +383,9 @@ proptest! {
                 for (row, copy) in rows.iter_mut().zip(&copies) {
                     if let Some(before) = copy.and_then(|at| before.get(at)) {
                         row.clone_from(before);
+                        if later {
+                            row.unknown.insert("later".to_owned(), json!(true));
+                        }
                     }
                 }
             }

@@ -3,9 +3,9 @@
 //! On the wire a note is JSON that can be read with nothing but a browser (RFC 8259, UTF-8).
 //! What this version does not know, it keeps and sends on untouched.
 
+mod json;
 mod note;
 mod reach;
-mod text;
 mod wire;
 
 pub use note::{Note, State, Unreadable};

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use serde_json::{Map, Value};
 use thiserror::Error;
 
-use super::{Record, text};
+use super::{Record, json};
 use crate::{
     answer::{PartialDate, Typed},
     form::Form,
@@ -99,7 +99,7 @@ impl Note {
 
     /// Writes the note.
     pub fn to_bytes(&self) -> Vec<u8> {
-        text::of(&self.json)
+        json::write(&self.json)
     }
 
     /// The JSON object of a sheet.
@@ -147,13 +147,15 @@ impl Note {
         let Some(sheets) = self.object(SHEETS) else {
             return;
         };
-        let lies = match sheets.remove(key) {
+        let lies = match sheets.get_mut(key).map(Value::take) {
             Some(Value::Object(sheet)) if last == key => sheet,
             _ => Map::new(),
         };
-        let json = record.over(lies, &earlier);
-        if !(goes && json.is_empty()) {
-            sheets.insert(key.to_owned(), Value::Object(json));
+        let sheet = record.over(lies, &earlier);
+        if goes && sheet.is_empty() {
+            sheets.remove(key);
+        } else {
+            sheets.insert(key.to_owned(), Value::Object(sheet));
         }
         self.last = (key.to_owned(), record.clone());
     }

@@ -17,8 +17,9 @@ use crate::{
 thread_local! {
     /// The shelf of a shared machine. It goes with the page.
     static MEMORY: MemoryShelf = MemoryShelf::default();
-    /// Texts that were asked for, as the browser has them; as long as somebody may ask again.
-    static ASKED: RefCell<Vec<(Rc<str>, JsValue)>> = const { RefCell::new(Vec::new()) };
+    /// Texts that were asked for, as the browser has them; what nobody can ask for again goes when something else
+    /// is asked for.
+    static KNOWN: RefCell<Vec<(Rc<str>, JsValue)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The storage of this origin in this browser; on a shared machine, memory alone.
@@ -47,7 +48,7 @@ impl Shelf for BrowserShelf {
             return MEMORY.with(|memory| memory.holds(key, value));
         }
         let there = Reflect::get(&LocalStorage::raw(), &JsValue::from_str(key));
-        there.is_ok_and(|there| asked(value).is_some_and(|asked| asked == there))
+        there.is_ok_and(|there| as_stored(value).is_some_and(|stored| stored == there))
     }
 
     fn set(&self, key: &str, value: &str) -> Result<(), ShelfError> {
@@ -126,11 +127,11 @@ impl Shelf for OurShelf {
 }
 
 /// What stands in the storage where a text does, as the browser has it.
-fn asked(text: &Rc<str>) -> Option<JsValue> {
-    ASKED.with_borrow_mut(|all| {
-        all.retain(|(asked, _)| Rc::strong_count(asked) > 1);
-        if let Some((_, known)) = all.iter().find(|(asked, _)| Rc::ptr_eq(asked, text)) {
-            return Some(known.clone());
+fn as_stored(text: &Rc<str>) -> Option<JsValue> {
+    KNOWN.with_borrow_mut(|all| {
+        all.retain(|(known, _)| Rc::strong_count(known) > 1);
+        if let Some((_, stored)) = all.iter().find(|(known, _)| Rc::ptr_eq(known, text)) {
+            return Some(stored.clone());
         }
         let stored = JsValue::from_str(&serde_json::to_string(&**text).ok()?);
         all.push((Rc::clone(text), stored.clone()));

@@ -30,7 +30,7 @@ pub fn look(shelf: &dyn Shelf) -> Outlook {
         Some(Err(VaultError::TooNew)) => Outlook::TooNew,
         Some(Err(_)) => Outlook::Damaged(Damage::Header),
         // An index alone is what an interrupted beginning leaves.
-        None if !shelf.has(GONE) && !shelf.keys(RECORDS).is_empty() => {
+        None if shelf.get(GONE).is_none() && !shelf.keys(RECORDS).is_empty() => {
             Outlook::Damaged(Damage::NoHeader)
         }
         None if keeps(shelf) => Outlook::Absent,

@@ -204,7 +204,7 @@ impl<S: Shelf> Vault<S> {
             Outlook::NoStorage => return Err(SaveError::Refused),
             _ => return Err(SaveError::AlreadyThere),
         }
-        if shelf.has(GONE) {
+        if shelf.get(GONE).is_some() {
             wipe(&shelf)?;
         }
         let mut vault = Self {
@@ -419,7 +419,7 @@ impl<S: Shelf> Vault<S> {
             let newest = entry.newest();
             let ahead = (newest + 1..=newest + AHEAD).rev();
             let mut copies = ahead.filter_map(|revision| copy(side, revision, Found::Newer));
-            self.shelf.get(&side.record(&entry.id))?;
+            self.shelf.has(&side.record(&entry.id)).then_some(())?;
             copies.next()
         };
         let holds = |side: Side| self.holds(entry, dek, side, entry.revision(side)).is_some();

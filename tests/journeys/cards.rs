@@ -302,15 +302,25 @@ fn a_dark_screen_prints_the_same_paper(world: &World) {
     office.types("パスフレーズ（合言葉）", KEY_PHRASE);
     office.presses("かぎをつくる");
     office.sees("窓口のかぎの番号（16けた）");
+    let mother = parent_at(world.person_at(1024, 768), &family::note());
     let [light, dark] = ["ふつう", "暗い"].map(|colours| {
-        office.opens("#/display");
-        office.in_group("色").picks(colours);
+        for person in [&office, &mother] {
+            person.opens("#/display");
+            person.in_group("色").picks(colours);
+        }
         office.opens("#/office-key");
         office.sees("窓口のかぎの番号（16けた）");
-        let paper = office.prints_with("印刷する")?;
-        assert!(paper.says("そうだん室"), "{paper:?}");
-        let name = format!("{}-key-sheet-{colours}", office.engine().name());
-        Some(fs::read(paper.keep_pictures(&name)).unwrap())
+        mother.opens("#/sheet/medication");
+        mother.sees("服薬の記録");
+        let papers = [
+            ("key-sheet", office.prints_with("印刷する")?),
+            ("sheet-screen", mother.prints_by_the_menu()?),
+        ];
+        let looks = papers.map(|(what, paper)| {
+            let name = format!("{}-{what}-{colours}", office.engine().name());
+            fs::read(paper.keep_pictures(&name)).unwrap()
+        });
+        Some(looks)
     });
     assert!(light == dark, "another paper");
 }

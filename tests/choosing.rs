@@ -431,6 +431,46 @@ fn the_number_of_an_office_stays_as_it_was_written_and_a_postcode_in_its_place_d
     assert_eq!(shown("180-0012"), LEFT_OUT);
 }
 
+/// Whether a sentence about the child goes, where such answers are withheld.
+fn goes(sheet: &Form, answers: Value, sentence: &str) -> bool {
+    let secrets = Secrets::of(&every(), &note(&[(sheet, answers)]));
+    let said = record(&INTRODUCTION, json!({"episode": sentence}));
+    let left = withheld(&INTRODUCTION, said, &secrets, Withhold::default());
+    left.answers.text("episode") == sentence
+}
+
+#[test]
+fn a_postcode_is_one_however_it_was_written_and_other_numbers_are_none() {
+    let goes = |sentence| goes(&PROFILE, json!({"postcode": "〒530-0001"}), sentence);
+    let tells = [
+        "5300001にいました。",
+        "530-0001から来ました。",
+        "〒600-8001から来ました。",
+        "180-0004から来ました。",
+    ];
+    let tells_nothing = [
+        "600-8001という番号のバス。",
+        "〒のマークが好き。",
+        "〒のとなりに123。",
+        "18000まで数えます。",
+    ];
+    assert_eq!(tells.map(goes), [false; 4]);
+    assert_eq!(tells_nothing.map(goes), [true; 4]);
+}
+
+#[test]
+fn a_town_of_one_letter_is_no_word_to_look_for_and_the_address_in_it_is() {
+    let goes = |sentence| goes(&PROFILE, json!({"address": "武蔵野市西1-2-3"}), sentence);
+    assert!(goes("西の空が好き。"));
+    assert!(!goes("西1丁目2番3号の家。"));
+}
+
+#[test]
+fn where_somebody_would_like_to_work_is_no_word_to_look_for() {
+    let answers = json!({"wish_area": "吉祥寺"});
+    assert!(goes(&EMPLOYMENT, answers, "吉祥寺の公園が好き。"));
+}
+
 #[test]
 fn a_sentence_that_names_a_place_goes_only_where_places_may() {
     let mut note = household();

@@ -14,8 +14,8 @@ use stepnote::{
     export::{Sheets, csv, fhir, ics, json as readable, monthly::monthly},
     form::{Form, Kind, Least, Question, Role},
     forms::{
-        ALL, CARE, CASE, EARLY_YEARS, EMPLOYMENT, INTRODUCTION, MEDICATION, MINIMA, OWN_WORDS,
-        PROFILE, SLIP, minimum,
+        ALL, CARE, CASE, CONSENT, EARLY_YEARS, EMPLOYMENT, INTRODUCTION, MEDICATION, MINIMA,
+        OWN_WORDS, PROFILE, SLIP, minimum,
     },
     paper::Printing,
     record::{Note, Record},
@@ -510,6 +510,23 @@ fn the_consent_inside_is_held_to_it_as_well() {
     let bundle = to_office(&going, &agreed, made());
     let text = String::from_utf8(bundle.to_bytes()).expect("UTF-8");
     has(&text, &["ハビット", LEFT_OUT], &["緑町"]);
+}
+
+#[test]
+fn rows_of_a_part_that_nobody_knows_do_not_go_and_those_of_an_only_part_do() {
+    let mut rows = record(&MEDICATION, json!({"rows": [{"medicine": "くすり"}]}));
+    let later = rows.groups["rows"].clone();
+    rows.groups.insert("later".to_owned(), later);
+    let secrets = Secrets::default();
+    let left = withheld(&MEDICATION, rows, &secrets, Withhold::default());
+    assert!(left.groups.keys().eq(["rows"]), "{:?}", left.groups);
+}
+
+#[test]
+fn the_letters_of_a_drawing_tell_nothing() {
+    let secrets = Secrets::of(&every(), &household());
+    let drawn = record(&CONSENT, json!({"sign_drawn": "0 090-1234-5678"}));
+    assert_eq!(tells(&[(&CONSENT, &drawn)], &secrets), Tells::default());
 }
 
 #[test]

@@ -101,7 +101,7 @@ fn what_could_not_be_saved_is_said_before_the_page_goes(world: &World) {
     // Leaving tries once more.
     assert!(!is_asked(&mother), "it is saved on the way out");
     mother.does_not_see("しまう場所が いっぱいです");
-    mother.script("location.reload()", Vec::new());
+    mother.reloads();
     finds_the_sentence(&mother);
 }
 

@@ -225,7 +225,7 @@ fn new_keys_leave_everything_and_close_every_way_before(world: &World) {
     tries_the_code(&mother, &code);
     mother.sees("回復コードがつくられていません");
     mother.opens("#/");
-    mother.script("location.reload()", Vec::new());
+    mother.reloads();
     mother.sees("ノートをひらく");
     mother.types(FIELD, PASSPHRASE);
     mother.presses("ひらく");
@@ -365,7 +365,7 @@ fn one_child_is_deleted_and_the_other_stays_then_everything_goes(world: &World) 
             Some((name, _)) => Err(name.clone().into()),
         }
     });
-    mother.script("location.reload()", Vec::new());
+    mother.reloads();
     mother.sees("はじめて使う");
     mother.until("finds nothing at all", async || {
         let kept = mother.kept().await?;
@@ -486,7 +486,7 @@ fn a_damaged_note_is_named_and_leaves_the_others_open(world: &World) {
         });
         mother.presses("かぎをかける");
         mother.script(SPOIL, vec![json!(how)]);
-        mother.script("location.reload()", Vec::new());
+        mother.reloads();
         unlocks(&mother);
         mother.presses(SECOND_CHILD);
         mother.sees(words);

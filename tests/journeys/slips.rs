@@ -62,7 +62,7 @@ fn a_slip_is_filled_from_the_note_kept_and_found_again(world: &World) {
         !address.contains("%") && address.contains("#/slip/"),
         "{address}"
     );
-    mother.script("location.reload()", Vec::new());
+    mother.reloads();
     unlocks(&mother);
     mother.opens("#/slips");
     mother.sees(&format!("{OFFICE}へ"));

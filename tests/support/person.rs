@@ -242,6 +242,12 @@ impl Person {
         found.into_iter().chain(wide).collect()
     }
 
+    /// Loads the page anew, and goes on when it is there: the one before may show the same words.
+    pub fn reloads(&self) {
+        let session = self.browser.session();
+        self.browser.block_on(session.refresh()).unwrap();
+    }
+
     /// A picture of what she sees, as `out/shots/<engine>-<name>.png`.
     pub fn screenshot(&self, name: &str) -> PathBuf {
         let picture = self

@@ -107,6 +107,7 @@ impl Fields {
         for (id, signal) in self.signals.iter() {
             let Some(signal) = signal.get() else { continue };
             signal.with_untracked(|answer| {
+                // What was not written on stays a copy of what was kept: by that a save knows what to leave.
                 if self.kept.get(id) != Some(answer) {
                     answers.put(id, answer.clone());
                 }

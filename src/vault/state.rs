@@ -419,8 +419,8 @@ impl<S: Shelf> Vault<S> {
             let newest = entry.newest();
             let ahead = (newest + 1..=newest + AHEAD).rev();
             let mut copies = ahead.filter_map(|revision| copy(side, revision, Found::Newer));
-            self.shelf.has(&side.record(&entry.id)).then_some(())?;
-            copies.next()
+            let there = self.shelf.has(&side.record(&entry.id));
+            there.then(|| copies.next())?
         };
         let holds = |side: Side| self.holds(entry, dek, side, entry.revision(side)).is_some();
         match &mut known {

@@ -7,6 +7,7 @@ mod family;
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
+use std::{fs, path::Path};
 use stepnote::{
     answer::PartialDate,
     directory::Directory,
@@ -1207,4 +1208,36 @@ fn the_style_sheet_has_the_sizes_that_were_reckoned_with() {
         assert!(css.contains(&rule), "{rule}");
         assert!(points >= 9.0, "no type on paper is under 9 pt");
     }
+}
+
+/// A parent who has chosen dark colours would have pale words on white paper.
+#[test]
+fn no_dark_colour_comes_to_paper() {
+    let style = Path::new(env!("CARGO_MANIFEST_DIR")).join("style");
+    let folders = [style.clone(), style.join("rest")].map(|folder| fs::read_dir(folder).unwrap());
+    for file in folders.into_iter().flatten().flatten() {
+        let path = file.path();
+        if path.extension().is_none_or(|end| end != "css") {
+            continue;
+        }
+        let css = fs::read_to_string(&path).unwrap();
+        let mut on_paper = css.split("@media screen");
+        let mut kept: Vec<&str> = on_paper.next().into_iter().collect();
+        kept.extend(on_paper.map(behind_the_block));
+        assert!(
+            kept.iter().all(|css| !css.contains("data-theme=\"dark\"")),
+            "{}",
+            path.display()
+        );
+    }
+}
+
+/// What stands after the first `{` and the `}` that belongs to it.
+fn behind_the_block(css: &str) -> &str {
+    let mut depth = 0;
+    let end = css.char_indices().find(|(_, letter)| {
+        depth += i32::from(*letter == '{') - i32::from(*letter == '}');
+        *letter == '}' && depth == 0
+    });
+    end.map_or("", |(at, _)| &css[at + 1..])
 }

@@ -573,7 +573,8 @@ fn the_id_of_a_split_is_any_text_and_its_line_may_have_more_columns() {
     for id in ["202609140000012", "", "０１ｘ", "00000000000001"] {
         let mut gather = Gather::new();
         for part in SPLIT.iter().rev() {
-            let text = decode(part).replace("911,20260914000001,3,", &format!("９１１,{id}, ３,0"));
+            let text =
+                decode(part).replace("911,20260914000001,3,", &format!("９１１,{id},　３ ,0"));
             gather.take(&cp932(&format!("{text},,\r\n")), None);
         }
         assert_eq!(parsed(whole(&gather)).dispensings[0].rps.len(), 3, "{id}");
@@ -586,6 +587,42 @@ fn a_file_that_holds_all_parts_is_joined_like_symbols() {
     let mut gather = Gather::new();
     assert_eq!(gather.take(&file, None), Took::Whole);
     assert_eq!(parsed(whole(&gather)).dispensings[0].rps.len(), 3);
+}
+
+#[test]
+fn two_split_papers_at_once_are_never_mixed() {
+    let part =
+        |id, total, at| format!("JAHISTC08,1\r\n4,{id}{total}-{at}\r\n911,{id},{total},{at}");
+    let mut gather = Gather::new();
+    for (id, total, at) in [("x", 2, 1), ("y", 2, 2), ("x", 3, 2), ("x", 3, 1)] {
+        let took = gather.take(part(id, total, at).as_bytes(), None);
+        assert!(matches!(took, Took::Part { .. }), "{id} {total} {at}");
+    }
+    assert_eq!(gather.progress().len(), 3);
+    gather.take(part("x", 2, 2).as_bytes(), None);
+    // Neither the numbers of the parts nor a second version stand in the whole.
+    assert_eq!(whole(&gather), b"JAHISTC08,1\r\n4,x2-1\r\n4,x2-2\r\n");
+}
+
+#[test]
+fn a_part_goes_on_until_it_says_which_it_is() {
+    let file =
+        "JAHISTC08,1\r\n4,a\r\nJAHISTC08,1\r\n4,b\r\n911,x,2,1\r\nJAHISTC08,1\r\n4,c\r\n911,x,2,2";
+    let mut gather = Gather::new();
+    assert_eq!(gather.take(file.as_bytes(), None), Took::Whole);
+    assert_eq!(gather.whole().len(), 1);
+    assert_eq!(parsed(whole(&gather)).memos.len(), 3);
+}
+
+#[test]
+fn a_wrong_parity_of_one_part_is_said_of_the_whole() {
+    let mut gather = Gather::new();
+    gather.take(SPLIT[0], None);
+    for (bytes, place) in link(SPLIT[1], 2, parity(SPLIT[1]) ^ 1) {
+        gather.take(&bytes, place);
+    }
+    gather.take(SPLIT[2], None);
+    assert!(gather.whole()[0].parity_differs);
 }
 
 #[test]
@@ -606,7 +643,7 @@ fn an_unfinished_set_is_never_a_message() {
 fn what_is_no_notebook_is_named() {
     let prescription = cp932("JAHIS7\r\n1,1,1234567,13,みほん医院\r\n201,1,1,1,7,X,薬,1,1,錠");
     let copy = "51,みほん医院\r\n201,1,薬".as_bytes();
-    let cases: [(&[u8], Kind); 8] = [
+    let cases: [(&[u8], Kind); 11] = [
         (&prescription, Kind::Prescription),
         (copy, Kind::PrescriptionCopy),
         (b"https://example.com/#1", Kind::Link),
@@ -614,6 +651,9 @@ fn what_is_no_notebook_is_named() {
         (b"", Kind::Other),
         (b"4901234567894", Kind::Other),
         (b"1,2\r\n3,4", Kind::Fragment),
+        (b"3,4", Kind::Other),
+        (b"1,2\r\n777,4", Kind::Other),
+        ("51,みほん医院".as_bytes(), Kind::PrescriptionCopy),
         (golden!("a.sjis"), Kind::Notebook),
     ];
     for (bytes, expected) in cases {
@@ -676,6 +716,18 @@ fn there_is_an_end_to_what_is_held_in_whatever_way_it_comes() {
 }
 
 #[test]
+fn symbols_of_two_bytes_count_as_what_keeping_them_takes() {
+    let mut gather = Gather::new();
+    let place = |parity| Place {
+        index: 1,
+        count: 16,
+        parity,
+    };
+    let mut symbols = (0..2_000_u16).map(|serial| (serial.to_be_bytes(), place(serial as u8)));
+    assert!(symbols.any(|(bytes, place)| gather.take(&bytes, Some(place)) == Took::Full));
+}
+
+#[test]
 fn three_papers_of_sixteen_of_the_largest_symbols_are_held() {
     let mut gather = Gather::new();
     for paper in 0..3 {
@@ -708,6 +760,9 @@ fn a_message_of_the_greatest_length_is_read_and_one_byte_more_is_not() {
     let read = |length: usize| parse(message(length).as_bytes(), &decode).map(drop);
     assert_eq!(read(MAX_BYTES), Ok(()));
     assert_eq!(read(MAX_BYTES + 1), Err(Refused::TooLong));
+    let take = |length: usize| Gather::new().take(message(length).as_bytes(), None);
+    assert_eq!(take(MAX_BYTES), Took::Whole);
+    assert_eq!(take(MAX_BYTES + 1), Took::Full);
     // As text it may have three bytes for one.
     let read = |length: usize| parse_text(&message(length)).map(drop);
     assert_eq!(read(3 * MAX_BYTES), Ok(()));
@@ -1196,6 +1251,7 @@ fn what_cannot_be_read_is_said_by_line_and_record_and_loses_nothing_else() {
         ("281,9,補足,1", What::Orphan),
         ("31,1,成分,1,,1", What::Orphan),
         ("201,1,,2,g,1,,1", What::NoName),
+        ("201,1,,,g,4,1234567A8901,1", What::NoName),
         ("201,1,薬,少々,g,1,,1", What::Dose),
         ("1,別人,1,20200101", What::SecondPatient),
         ("501,備考,1,余り", What::Surplus),
@@ -1233,6 +1289,26 @@ fn what_cannot_be_read_is_said_by_line_and_record_and_loses_nothing_else() {
 }
 
 #[test]
+fn a_record_without_what_it_is_for_says_nothing() {
+    let alone = ["2,1,", "31,1,", "3,,1", "4,,1", "701,,,0422", "911,x,1,1"];
+    for line in alone {
+        assert_eq!(of(line), of(""), "{line}");
+    }
+    let medicine = "5,20260914,1\n201,1,薬A,1,錠,1,,1\n301,1,朝,3,日分,1,1,,1\n";
+    for line in ["201,1,,,g,1,,1", "301,1,,,日分,,,1"] {
+        let with = format!("{medicine}{line}");
+        assert_eq!(of(&with), of(medicine), "{line}");
+    }
+    for line in ["301,1,夕", "301,1,,3", "301,1,,,,5"] {
+        let with = format!("{medicine}{line}");
+        assert!(troubles(&of(&with)).contains(&What::SecondUsage), "{line}");
+    }
+    for line in ["701,試験 薬子", "701,,みほん薬局"] {
+        assert_eq!(of(line).family_pharmacists.len(), 1, "{line}");
+    }
+}
+
+#[test]
 fn quotes_and_letters_that_end_in_a_backslash_are_plain_characters() {
     let text = "JAHISTC08,1\r\n5,20260914,1\r\n201,1,\"ソ表能予十貼①㈱髙﨑㎎～－,1,錠,1,,1\r\n301,1,朝,3,日分,1,1,,1";
     let notebook = parsed(&cp932(text));
@@ -1240,6 +1316,12 @@ fn quotes_and_letters_that_end_in_a_backslash_are_plain_characters() {
         notebook.dispensings[0].rps[0].medicines[0].name,
         "\"ソ表能予十貼①㈱髙﨑㎎～－"
     );
+}
+
+#[test]
+fn kana_whose_bytes_look_like_an_accent_stay_kana() {
+    let notebook = parsed(&cp932("JAHISTC08,1\r\n4,ﾃｩ"));
+    assert_eq!(notebook.memos[0].text, "ﾃｩ");
 }
 
 #[test]
@@ -1330,6 +1412,22 @@ fn the_days_of_a_period_count_the_first() {
     assert_eq!(after(day(2026, 1, 31), 28), Some(day(2026, 2, 28)));
     assert_eq!(after(day(2026, 1, 1), 0), Some(day(2026, 1, 1)));
     assert_eq!(after(day(2200, 12, 31), 1), None);
+}
+
+#[test]
+fn a_period_of_a_thousand_days_has_an_end_and_a_longer_one_is_a_slip_of_the_pen() {
+    let period = |days: u16| {
+        let notebook = of(&format!(
+            "5,20260101,1\n201,1,薬,1,錠,1,,1\n301,1,朝,{days},日分,1,1,,1"
+        ));
+        let fields = Fields {
+            until: true,
+            ..Fields::default()
+        };
+        flat(&all_rows(&notebook, fields)[0])[0].clone()
+    };
+    assert_eq!(period(1000), "2026-01-01/2028-09-26");
+    assert_eq!(period(1001), "2026-01-01");
 }
 
 #[test]
@@ -1436,6 +1534,11 @@ fn what_is_written_is_never_offered_again_nor_what_two_papers_both_say() {
         all.filter(|(pick, _)| review.offered(*pick)).count()
     };
     assert_eq!(looked.iter().map(offered).collect::<Vec<_>>(), [1, 0, 1]);
+    let open = |review: &Review| {
+        let all = review.medicines().iter();
+        all.filter(|(pick, _)| review.open(*pick)).count()
+    };
+    assert_eq!(looked.iter().map(open).collect::<Vec<_>>(), [1, 0, 2]);
 
     let sibling = Child {
         name: "見本 そら".to_owned(),

@@ -107,7 +107,7 @@ impl Gather {
 
     /// Takes the bytes of a symbol, or of a file. `place` is its structured append header.
     pub fn take(&mut self, bytes: &[u8], place: Option<Place>) -> Took {
-        if bytes.len() + 16 * OVERHEAD > MAX_BYTES.saturating_sub(self.held) {
+        if bytes.len() > MAX_BYTES.saturating_sub(self.held) {
             return Took::Full;
         }
         match place {
@@ -302,7 +302,7 @@ impl Gather {
             bytes: set.parts.values().flatten().copied().collect(),
             parity_differs: set.parity_differs,
         };
-        self.held += joined.bytes.len() + OVERHEAD;
+        self.held += joined.bytes.len();
         self.whole.push(joined);
         Took::Whole
     }

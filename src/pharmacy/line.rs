@@ -87,3 +87,14 @@ pub(super) fn columns(number: u16) -> Option<usize> {
         .find(|(known, _)| *known == number)
         .map(|(_, columns)| *columns)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::plain;
+
+    #[test]
+    fn the_second_byte_of_a_letter_begins_no_digit() {
+        // 奄O
+        assert_eq!(plain(b"\x89\x82O"), b"\x89\x82O");
+    }
+}

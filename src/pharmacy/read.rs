@@ -194,13 +194,15 @@ impl Reader {
     fn record(&mut self, line: &Line) {
         match line.number {
             1 => self.patient(line),
-            2 if !line.get(2).is_empty() => self.notebook.special.push(SpecialNote {
+            // A kind or a number alone says nothing.
+            2 | 31 if line.get(2).is_empty() => {}
+            2 => self.notebook.special.push(SpecialNote {
                 kind: Special::of(&narrow(line.get(1))),
                 text: line.text(2),
                 by: line.by(3),
             }),
             3 if !line.get(1).is_empty() => self.bought(line),
-            31 if !line.get(2).is_empty() => self.ingredient(line),
+            31 => self.ingredient(line),
             4 if !line.get(1).is_empty() => {
                 let memo = self.memo(line, line.by(3));
                 self.notebook.memos.push(memo);

@@ -390,3 +390,23 @@ pub(super) fn decimal(figure: &str) -> Option<u64> {
     }
     Some(out)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::decimal;
+
+    #[test]
+    fn a_figure_has_at_most_six_digits_and_five_behind_the_point() {
+        for (figure, exact) in [
+            ("1.5", 150_000),
+            (".25", 25_000),
+            ("7.", 700_000),
+            ("123456.54321", 12_345_654_321),
+        ] {
+            assert_eq!(decimal(figure), Some(exact), "{figure}");
+        }
+        for figure in ["", ".", "1234567", "1.123456", "-1", "1.5.5", "少々"] {
+            assert_eq!(decimal(figure), None, "{figure}");
+        }
+    }
+}

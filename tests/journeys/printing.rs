@@ -10,7 +10,7 @@ use crate::{
 use std::fs;
 use stepnote::{
     form::{Form, Question},
-    forms::{ALL, INTRODUCTION, PROFILE},
+    forms::{ALL, INTRODUCTION, MEDICATION, PROFILE},
     paper::{Brief, Manner, Printing},
     record::{Note, Record},
     sheet::Facts,
@@ -190,6 +190,16 @@ fn has_the_form(paper: &Paper, forms: &[Form], note: &Note, filled: bool) {
     }
 }
 
+fn a_screen_that_is_printed_shows_what_is_written_and_nothing_to_press(world: &World) {
+    let mother = parent_at_home(world);
+    mother.opens("#/sheet/medication");
+    mother.sees("をたす");
+    if let Some(paper) = mother.prints_by_the_menu() {
+        let written = paper.says("けやき並木発達クリニック") && paper.says(MEDICATION.title.ja);
+        assert!(written && !paper.says("をたす"), "{paper:?}");
+    }
+}
+
 /// Nothing of the screen around it.
 fn says_only_the_sheet(paper: &Paper) {
     for words in ["もどる", "印刷する", "閉じて消す", "保存していません"] {
@@ -202,5 +212,6 @@ in_every_engine!(
     a_parent_prints_the_sheets_she_chooses,
     a_parent_chooses_how_it_looks_and_every_page_is_as_long_as_was_reckoned,
     what_is_chosen_by_itself_can_be_left_off_the_paper,
+    a_screen_that_is_printed_shows_what_is_written_and_nothing_to_press,
     blank_sheets_print_from_the_first_page_and_nothing_is_kept,
 );

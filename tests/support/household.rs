@@ -67,7 +67,7 @@ fn keeps(parent: &Person, shelf: &MemoryShelf) {
         "localStorage.setItem('stepnote:told', '\"leave\"')",
         Vec::new(),
     );
-    parent.script("location.reload()", Vec::new());
+    parent.reloads();
 }
 
 /// Types the passphrase and waits for the cover.

@@ -115,7 +115,7 @@ fn what_is_chosen_by_itself_can_be_left_off_the_paper(world: &World) {
         .in_group("印刷のしかた")
         .picks("渡すときに選ぶことは入れない");
     if let Some(paper) = mother.prints_with("印刷する") {
-        assert!(paper.says("けやき並木発達クリニック"));
+        assert!(paper.says("メラトニン顆粒"));
         for words in ["自閉スペクトラム症", "第8800777号", "ひまわり家族相談室"]
         {
             assert!(!paper.says(words), "「{words}」 is on {paper:?}");
@@ -195,7 +195,7 @@ fn a_screen_that_is_printed_shows_what_is_written_and_nothing_to_press(world: &W
     mother.opens("#/sheet/medication");
     mother.sees("をたす");
     if let Some(paper) = mother.prints_by_the_menu() {
-        let written = paper.says("けやき並木発達クリニック") && paper.says(MEDICATION.title.ja);
+        let written = paper.says("メラトニン顆粒") && paper.says(MEDICATION.title.ja);
         assert!(written && !paper.says("をたす"), "{paper:?}");
     }
 }

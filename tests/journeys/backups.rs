@@ -504,7 +504,7 @@ fn everything_of_a_note_is_taken_out_in_a_file_that_anything_reads(world: &World
         .sees("かぎは かかりません");
     mother.presses("ファイルにする");
     let file = mother.downloaded();
-    assert!(file.ends_with("stepnote.json"), "{file:?}");
+    assert!(file.ends_with("stepnote.json"), "{}", file.display());
     let whole: Value = serde_json::from_slice(&fs::read(file).unwrap()).expect("JSON");
     assert_eq!(whole["種類"], "子どものステップノート");
     let sheets = whole["シート"].as_array().expect("sheets");

@@ -9,7 +9,7 @@ use crate::{
     routes::{SLIP_ID, places},
     world::World,
 };
-use serde_json::json;
+use serde_json::{Value, json};
 use std::fs;
 use stepnote::{
     answer::{Answer, PartialDate},
@@ -213,7 +213,7 @@ fn every_step_of_handing_over_and_every_export_is_the_other_citys(world: &World)
         .as_array()
         .unwrap()
         .iter()
-        .flat_map(|one| one.as_str())
+        .filter_map(Value::as_str)
         .collect();
     assert!(names.len() > 6, "{names:?}");
     for name in names {

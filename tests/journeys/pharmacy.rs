@@ -307,11 +307,9 @@ fn the_sheet_is_shown_to_a_pharmacy_without_what_was_not_chosen(world: &World) {
     mother.presses("ファイルを保存する");
     let file = mother.downloaded();
     assert_eq!(fs::read(&file).unwrap(), gather.whole()[0].bytes);
-    let name = file.file_name().unwrap().to_str().unwrap();
-    assert!(
-        name.starts_with("okusuri-20") && name.ends_with(".txt"),
-        "{name}"
-    );
+    let name = file.file_stem().unwrap().to_str().unwrap();
+    let is_text = file.extension().is_some_and(|end| end == "txt");
+    assert!(name.starts_with("okusuri-20") && is_text, "{name}");
 
     mother.presses("選びなおす");
     mother.picks("お子さんの名前");

@@ -166,7 +166,10 @@ fn in_memory(mother: &Person, words: &[String]) -> (Vec<String>, Vec<String>) {
     let forms: Vec<(String, String)> = words
         .iter()
         .flat_map(|word| {
-            let hex = |bytes: Vec<u8>| bytes.iter().map(|b| format!("{b:02x}")).collect();
+            let hex = |bytes: Vec<u8>| {
+                let pairs = bytes.iter().map(|b| format!("{b:02x}"));
+                pairs.collect::<Vec<_>>().concat()
+            };
             forms_of(word)
                 .into_iter()
                 .map(move |(_, bytes)| (word.clone(), hex(bytes)))

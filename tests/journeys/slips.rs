@@ -59,7 +59,7 @@ fn a_slip_is_filled_from_the_note_kept_and_found_again(world: &World) {
     mother.sees("ほぞんしました");
     let address = mother.address();
     assert!(
-        !address.contains("%") && address.contains("#/slip/"),
+        !address.contains('%') && address.contains("#/slip/"),
         "{address}"
     );
     mother.reloads();

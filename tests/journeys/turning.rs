@@ -9,7 +9,10 @@ use crate::{
     world::World,
 };
 use serde_json::json;
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 use stepnote::{
     answer::{Answer, Typed},
     forms::{CARE, EARLY_YEARS, EMPLOYMENT, INTRODUCTION, MEDICATION, OWN_WORDS, PROFILE},
@@ -55,7 +58,7 @@ fn agrees(parent: &Person) -> String {
 }
 
 /// Hands a file over to an office, which reads it.
-fn an_office_reads(world: &World, file: &PathBuf, code: &str) -> Person {
+fn an_office_reads(world: &World, file: &Path, code: &str) -> Person {
     let office = world.person_at(1024, 768);
     office.opens("#/receive");
     office.chooses_file("ファイルや写真を選ぶ", &[file]);
@@ -77,7 +80,7 @@ fn backs_up(parent: &Person) -> PathBuf {
 }
 
 /// Somebody whose new device takes in everything of a backup.
-fn takes_in(world: &World, file: &PathBuf) -> Person {
+fn takes_in(world: &World, file: &Path) -> Person {
     let other = world.person();
     other.opens("");
     other.presses("以前使っていた");

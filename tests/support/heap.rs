@@ -11,7 +11,7 @@ use std::{
 };
 
 /// No answer takes longer.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Everything in the heap of the page at this address, as the inspector writes it down: JSON with every string in it.
 pub fn heap_of(profile: &Path, address: &str) -> String {
@@ -82,7 +82,7 @@ fn head_from(socket: &mut TcpStream) -> String {
 fn say(socket: &mut TcpStream, what: &Value) {
     let text = what.to_string();
     let length = u16::try_from(text.len()).unwrap();
-    let mut frame = vec![0x81, 0x80 | 126];
+    let mut frame = vec![0x81, 0x80 | 0x7E];
     frame.extend(length.to_be_bytes());
     frame.extend([0; 4]);
     frame.extend(text.bytes());

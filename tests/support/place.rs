@@ -18,7 +18,7 @@ use thirtyfour::{Key, WebElement};
 
 const SEEK: &str = include_str!("person.js");
 /// How long she waits for what she expects: two busy cores, three browsers.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 const GLANCE: Duration = Duration::from_millis(40);
 /// Puts text where the caret is, as a paste does.
 const INSERT: &str = "document.execCommand('insertText', false, arguments[0])";

@@ -256,6 +256,31 @@ fn a_code_on_a_sheet_that_is_bent_is_read() {
 }
 
 #[test]
+fn a_code_on_a_sheet_that_hangs_through_is_put_straight_and_read() {
+    for density in Density::ALL {
+        let set = set(density);
+        let side = symbol(&set, 0).side() * 4 + 240;
+        let flat = Grey::of_symbol(&symbol(&set, 1), 4).on_sheet(side, side, 225);
+        for height in [0.12, -0.12] {
+            let bent = flat.bent(height);
+            let mut ways = vec![
+                ("turned", bent.held(90.0, 0.0)),
+                ("on its side", flat.held(90.0, 0.0).bent(height)),
+            ];
+            if density != Density::Fine {
+                ways.push(("aslant", bent.held(45.0, 0.0)));
+            }
+            ways.push(("upright", bent));
+            for (how, seen) in ways {
+                let codes = read(&seen.px, seen.w, seen.h);
+                let what = format!("{density:?}, {height}, {how}");
+                assert_eq!(codes, [plain(text(&set, 1))], "{what}");
+            }
+        }
+    }
+}
+
+#[test]
 fn a_code_on_a_sheet_that_was_folded_is_read() {
     let leaning = |folded: Grey| folded.held(6.0, 0.05).blurred(0.6);
     is_read_where_not_flat(&[0.05, 0.1, -0.05, -0.1], Grey::folded, leaning);
@@ -295,6 +320,35 @@ fn a_still_picture_gives_up_what_a_single_look_misses() {
     assert_eq!(read(&both.px, both.w, both.h), [plain(text(&set, 0))]);
     let still = read_still(&both.px, both.w, both.h);
     assert_eq!(still, [plain(text(&set, 0)), plain(text(&set, 1))]);
+}
+
+/// Each is read by one of the last three ways of looking alone.
+#[test]
+fn what_a_running_camera_has_no_time_for_is_read_in_a_picture_that_stays() {
+    let set = set(Density::Coarse);
+    let drawn = |scale| Grey::of_symbol(&symbol(&set, 1), scale);
+    for (how, seen) in [
+        (
+            "light from one side",
+            in_shade(&drawn(2).blurred(0.35)).noisy(30, 5),
+        ),
+        ("grainy", drawn(2).blurred(0.7).noisy(60, 5)),
+        ("grainy, out of focus", drawn(3).blurred(1.05).noisy(60, 5)),
+    ] {
+        assert_eq!(read(&seen.px, seen.w, seen.h), [], "{how}");
+        let still = read_still(&seen.px, seen.w, seen.h);
+        assert_eq!(still, [plain(text(&set, 1))], "{how}");
+    }
+}
+
+/// Less light to the right, until a tenth is left.
+fn in_shade(picture: &Grey) -> Grey {
+    let mut out = picture.clone();
+    for (at, pixel) in out.px.iter_mut().enumerate() {
+        let light = 1.0 - 0.9 * ((at % picture.w) as f32 / picture.w as f32);
+        *pixel = (f32::from(*pixel) * light) as u8;
+    }
+    out
 }
 
 /// Drawn once with segno 1.6.6; `tests/golden/qr` keeps them.
@@ -380,6 +434,8 @@ fn pictures_of_impossible_sides_are_empty() {
     let lies = [
         (0, 0, 0),
         (1, 1, 1),
+        (7 * 100, 7, 100),
+        (7 * 100, 100, 7),
         (20 * 100, 20, 100),
         (100 * 20, 100, 20),
         (21 * 8193, 8193, 21),

@@ -209,6 +209,19 @@ fn what_is_offered_is_the_minimum_of_the_table_and_never_what_is_asked_by_itself
 }
 
 #[test]
+fn a_row_is_offered_up_to_the_last_day_of_its_period() {
+    let day = |day| PartialDate::day(2026, 9, day).expect("a day");
+    let note = note(&[(
+        &CARE,
+        json!({"rows": [{"kind": "therapy", "when": {"from": "2025", "until": "2026-09-14"}, "place": "ひだまりの木"}]}),
+    )]);
+    let offered_on =
+        |today| !offered(ALL, &note, minimum("development", "first"), today).is_empty();
+    assert!(offered_on(day(14)));
+    assert!(!offered_on(day(15)));
+}
+
+#[test]
 fn every_kind_of_office_in_the_table_is_described_to_a_city_and_in_its_file() {
     let city = Directory::built_in();
     let format = include_str!("../src/directory/FORMAT.md");

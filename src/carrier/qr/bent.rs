@@ -61,8 +61,8 @@ fn straight(
     bend: f32,
 ) -> Option<Straight> {
     let room = (ROOM * side).min(MAX_ROOM);
-    // Also where the corners lie in one place, and nothing of this is a number.
-    if room.is_nan() || room < 21.0 {
+    // Also where the corners lie in one place.
+    if room < 21.0 {
         return None;
     }
     let (n, h) = (room as usize, grey.len() / w);
@@ -73,11 +73,29 @@ fn straight(
             let x = column as f32 - room / 2.0;
             let part = (x * along.x + y * along.y) / side;
             let moved = 4.0 * bend * side * part * part;
-            // A number below zero is zero as an index.
+            // What is below zero, or no number, is zero as an index.
             let from_x = ((x0 + x + moved * away.x) as usize).min(w - 1);
             let from_y = ((y0 + y + moved * away.y) as usize).min(h - 1);
             out.push(grey[from_y * w + from_x]);
         }
     }
     Some(Straight { side: n, grey: out })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_smaller_than_any_symbol_is_not_cut_out() {
+        let edge = Edge::of(Point::new(0.0, 0.0), Point::new(1.0, 0.0));
+        let side_of = |side: f32| {
+            let straight = straight(&[0; 900], 30, (15.0, 15.0), side, (edge, edge), 0.04);
+            straight.map(|straight| straight.side)
+        };
+        assert_eq!(side_of(12.0), Some(21));
+        // 20 pixels; and corners that lie in one place.
+        assert_eq!(side_of(11.5), None);
+        assert_eq!(side_of(0.0), None);
+    }
 }

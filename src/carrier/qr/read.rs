@@ -146,27 +146,24 @@ fn bent(grey: &[u8], w: usize, seen: Option<&BitMatrix>, most: usize) -> Vec<Cod
 
 /// The symbols that are black on white in a picture. Looks for their corners `closely`, in every third row, or only in
 /// as many as a symbol needs that fills a quarter of the picture; takes three of them for a symbol in `vain` only so often.
-fn codes(picture: Option<&BitMatrix>, closely: bool, vain: usize) -> Vec<Code> {
+fn codes(picture: Option<&BitMatrix>, closely: bool, mut vain: usize) -> Vec<Code> {
     let Some(picture) = picture else {
         return Vec::new();
     };
     let sets = corners(picture, closely);
     let mut used = Vec::new();
     let mut found = Vec::new();
-    let mut tried = 0;
     for set in sets {
         let corners = [set.bl, set.tl, set.tr];
         if corners.iter().any(|corner| used.contains(corner)) {
             continue;
         }
-        if tried - found.len() == vain {
+        if vain == 0 {
             break;
         }
-        tried += 1;
-        let Ok(sampled) = SampleQR(picture, &set) else {
-            continue;
-        };
-        let Some(result) = decoded(sampled.getBits()) else {
+        let sampled = SampleQR(picture, &set).ok();
+        let Some(result) = sampled.and_then(|sampled| decoded(sampled.getBits())) else {
+            vain -= 1;
             continue;
         };
         used.extend(corners);
@@ -226,4 +223,45 @@ fn halved(grey: &[u8], w: usize) -> Vec<u8> {
         }));
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::draw::draw_bytes;
+    use super::*;
+
+    #[test]
+    fn what_looks_like_a_symbol_and_is_none_is_tried_only_so_often() {
+        let symbol = draw_bytes(b"a symbol beside it").expect("it fits");
+        let (size, scale) = (symbol.size, 4);
+        let side = symbol.side() * scale;
+        // The same twice: on the left without what stands between its corners.
+        let mut grey = vec![255; 2 * side * side];
+        for (at, _) in symbol.dark.iter().enumerate().filter(|(_, dark)| **dark) {
+            let (x, y) = (at % size, at / size);
+            let far = |at: usize| at + 7 >= size;
+            let corner = (x < 7 || far(x)) && (y < 7 || far(y)) && !(far(x) && far(y));
+            for left in [0, side] {
+                for row in 0..scale * usize::from(corner || left > 0) {
+                    let from = (y + 4) * scale + row;
+                    let start = from * 2 * side + left + (x + 4) * scale;
+                    grey[start..][..scale].fill(0);
+                }
+            }
+        }
+        let seen = Grey::of(&grey, 2 * side).black();
+        let found = |vain| codes(seen.as_ref(), true, vain).len();
+        assert_eq!([found(0), found(1), found(MAX_VAIN)], [0, 0, 1]);
+    }
+
+    #[test]
+    fn a_place_behind_the_last_is_none() {
+        let last = Sequence {
+            index: 2,
+            count: 3,
+            parity: 9,
+        };
+        assert_eq!(sequence(2, 3, "9"), Some(last));
+        assert_eq!(sequence(3, 3, "9"), None);
+    }
 }

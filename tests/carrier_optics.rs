@@ -267,6 +267,7 @@ fn a_code_on_a_sheet_that_hangs_through_is_put_straight_and_read() {
                 ("turned", bent.held(90.0, 0.0)),
                 ("on its side", flat.held(90.0, 0.0).bent(height)),
             ];
+            // Bent so much and aslant, the finest is not read.
             if density != Density::Fine {
                 ways.push(("aslant", bent.held(45.0, 0.0)));
             }
@@ -322,7 +323,7 @@ fn a_still_picture_gives_up_what_a_single_look_misses() {
     assert_eq!(still, [plain(text(&set, 0)), plain(text(&set, 1))]);
 }
 
-/// Each is read by one of the last three ways of looking alone.
+/// Each is missed by the three ways of looking for which a running camera has time.
 #[test]
 fn what_a_running_camera_has_no_time_for_is_read_in_a_picture_that_stays() {
     let set = set(Density::Coarse);

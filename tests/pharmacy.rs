@@ -716,7 +716,7 @@ fn there_is_an_end_to_what_is_held_in_whatever_way_it_comes() {
 }
 
 #[test]
-fn symbols_of_two_bytes_count_as_what_keeping_them_takes() {
+fn small_symbols_count_as_what_keeping_them_takes() {
     let mut gather = Gather::new();
     let place = |parity| Place {
         index: 1,
@@ -725,6 +725,7 @@ fn symbols_of_two_bytes_count_as_what_keeping_them_takes() {
     };
     let mut symbols = (0..2_000_u16).map(|serial| (serial.to_be_bytes(), place(serial as u8)));
     assert!(symbols.any(|(bytes, place)| gather.take(&bytes, Some(place)) == Took::Full));
+    assert_eq!(gather.take(b"", Some(place(0))), Took::Full);
 }
 
 #[test]

@@ -107,7 +107,8 @@ impl Gather {
 
     /// Takes the bytes of a symbol, or of a file. `place` is its structured append header.
     pub fn take(&mut self, bytes: &[u8], place: Option<Place>) -> Took {
-        if bytes.len() > MAX_BYTES.saturating_sub(self.held) {
+        // Also what is empty takes its place.
+        if bytes.len().max(1) > MAX_BYTES.saturating_sub(self.held) {
             return Took::Full;
         }
         match place {

@@ -194,7 +194,7 @@ impl Reader {
     fn record(&mut self, line: &Line) {
         match line.number {
             1 => self.patient(line),
-            // A kind or a number alone says nothing.
+            // Without its text or its name it is not kept.
             2 | 31 if line.get(2).is_empty() => {}
             2 => self.notebook.special.push(SpecialNote {
                 kind: Special::of(&narrow(line.get(1))),

@@ -93,7 +93,7 @@ mod tests {
             let straight = straight(&[0; 900], 30, (15.0, 15.0), side, (edge, edge), 0.04);
             straight.map(|straight| straight.side)
         };
-        assert_eq!(side_of(12.0), Some(21));
+        assert_eq!(side_of(21.0 / ROOM), Some(21));
         // 20 pixels; and corners that lie in one place.
         assert_eq!(side_of(11.5), None);
         assert_eq!(side_of(0.0), None);

@@ -65,8 +65,8 @@ pub(super) fn self_test() -> El {
         let seen = all(&answers).into_iter().map(line).collect();
         vec![el("dl").class("ks-test").all(seen)]
     };
-    let again = button("ks-btn ks-btn--line ks-btn--wide ks-noprint", look).say(w::TEST_GO);
-    let try_paper = button("ks-btn ks-btn--line ks-btn--wide ks-noprint", page::print)
+    let again = button("ks-btn ks-btn--line ks-btn--wide", look).say(w::TEST_GO);
+    let try_paper = button("ks-btn ks-btn--line ks-btn--wide", page::print)
         .attr("data-way", Way::Paper.word())
         .add(icon("print"))
         .add(span(w::PRINTER_TRY));

@@ -223,7 +223,7 @@ fn entry(one: &Supporter) -> El {
         .maybe(line(&one.phone));
     let call = one.tel().map(|number| {
         let called = [words(w::CALL), " ", &one.name, " ", &one.phone].concat();
-        link("ks-btn ks-btn--sm", &["tel:", &number].concat())
+        link("ks-btn ks-btn--sm ks-noprint", &["tel:", &number].concat())
             .attr("aria-label", &called)
             .add(icon("phone"))
             .add(span(w::CALL))

@@ -92,7 +92,7 @@ pub fn frame(lead: Lead, name: Text, class: &str, content: Vec<El>) -> Vec<El> {
             session.lock();
             place::go("#/");
         };
-        let end = button("ks-btn ks-btn--sm ks-noprint", end).say(w::practice::END);
+        let end = button("ks-btn ks-btn--sm", end).say(w::practice::END);
         el("aside")
             .class("ks-practice")
             .called(w::practice::BAND)

@@ -27,6 +27,7 @@ pub fn doors(form: &Form) -> Option<El> {
     let show = link("ks-link-row", &Route::PharmacyShow.fragment());
     (form.id == MEDICATION.id).then(|| {
         el("nav")
+            .class("ks-noprint")
             .called(w::DOORS)
             .add(row(read, "qr", w::READ, Some(w::READ_SUB)))
             .add(row(show, "pill", w::SHOW, Some(w::SHOW_SUB)))

@@ -1,7 +1,13 @@
 //! Reflow: nothing is cut off and nothing has to be read by scrolling sideways, however narrow the window, however large
 //! and however wide apart the text (ux.md N10; WCAG 1.4.4, 1.4.10, 1.4.12).
 
-use crate::{family, household::parent_at, routes::places, walk::Eyes, world::World};
+use crate::{
+    family,
+    household::{parent_at, parent_beginning},
+    routes::places,
+    walk::Eyes,
+    world::World,
+};
 use serde_json::json;
 
 /// The spacing that WCAG 1.4.12 asks a page to bear, and the size of the text that the app offers.
@@ -64,4 +70,19 @@ fn nothing_is_cut_in_a_narrow_window_in_large_text_or_with_wide_spacing(world: &
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
 
-in_engine!(in_chromium, Chromium: nothing_is_cut_in_a_narrow_window_in_large_text_or_with_wide_spacing);
+fn the_places_stand_at_the_foot_of_the_screen_where_little_is_written(world: &World) {
+    let parent = parent_beginning(world);
+    parent.walks_to("#/supporters");
+    parent.sees("つながりをたす");
+    let below = "return innerHeight - document.querySelector('nav[aria-label=\"ノートの中\"]').getBoundingClientRect().bottom";
+    let below = parent.script(below, Vec::new()).as_f64().unwrap();
+    assert!(below.abs() <= 1.0, "{below} pixels below them");
+}
+
+in_engine!(
+    in_chromium,
+    Chromium: nothing_is_cut_in_a_narrow_window_in_large_text_or_with_wide_spacing,
+    the_places_stand_at_the_foot_of_the_screen_where_little_is_written,
+);
+in_engine!(in_firefox, Firefox: the_places_stand_at_the_foot_of_the_screen_where_little_is_written);
+in_engine!(in_webkit, WebKit: the_places_stand_at_the_foot_of_the_screen_where_little_is_written);

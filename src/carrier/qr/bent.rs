@@ -3,8 +3,8 @@
 use rxing::Point;
 use rxing::qrcode::cpp_port::detector::FinderPatternSet;
 
-/// How far the middle of a symbol may stand out from between its edges, in parts of its side, to either side. Up to two
-/// hundredths it is read as it is; what is between these is near enough to one of them.
+/// How far the middle of a symbol may stand out from between its edges, in parts of its side, to either side. A clear
+/// picture is read as it is up to some four hundredths; what is between these is near enough to one of them.
 const BENDS: [f32; 4] = [0.04, -0.04, 0.075, -0.075];
 /// Side of what is cut out, in sides of the symbol.
 const ROOM: f32 = 1.8;

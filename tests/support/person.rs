@@ -394,7 +394,9 @@ impl Person {
     #[track_caller]
     pub fn has_the_app(&self) {
         self.until("has the app", async || {
-            let asked = "return 'offline' in document.documentElement.dataset && !!navigator.serviceWorker.controller";
+            // Who reloaded while it was being kept has it as well, though this page is not taken by it any more.
+            let asked = "return 'offline' in document.documentElement.dataset
+                && navigator.serviceWorker.ready.then(({ active }) => active.state === 'activated')";
             match self.tries(asked, Vec::new()).await? {
                 Value::Bool(true) => Ok(()),
                 _ => Err("it is not kept yet".into()),

@@ -67,8 +67,7 @@ fn keeps(parent: &Person, shelf: &MemoryShelf) {
         "localStorage.setItem('stepnote:told', '\"leave\"')",
         Vec::new(),
     );
-    // A page that WebDriver reloads is taken by no service worker in Firefox.
-    parent.script("location.reload()", Vec::new());
+    parent.reloads();
 }
 
 /// Types the passphrase and waits for the cover.
